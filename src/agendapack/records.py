@@ -1,0 +1,186 @@
+"""The records that agendapack gives: its JSON contract. The docstrings are the glossary.
+
+Sheets are counted from 1, as a PDF viewer counts them; the number printed on a sheet (its printed page) is usually another
+one. Boxes are in points from the top left corner of the sheet as shown. Texts are verbatim: white space folded, line-end
+hyphens resolved, page furniture (stamps, running heads, footers) left out, nothing else changed. Lists keep reading order.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1"
+"""Changes when a field is renamed, removed or means something else; new fields alone do not change it."""
+
+PackKind = Literal["agenda_pack", "agenda", "addenda", "report", "minutes", "decisions", "unknown"]
+"""What the PDF is: an agenda with its papers, an agenda alone, addenda or a supplement to an agenda published before, one
+paper alone, the minutes of a meeting, or a notice of decisions."""
+
+Kind = Literal[
+    "procedural",
+    "minutes",
+    "public_participation",
+    "motion",
+    "scrutiny_report",
+    "scrutiny_response",
+    "annual_report",
+    "budget_amendment",
+    "budget",
+    "performance",
+    "inspection",
+    "plan_or_strategy",
+    "work_programme",
+    "tracker",
+    "planning_application",
+    "licensing",
+    "traffic_order",
+    "procurement",
+    "appointments",
+    "report",
+    "unknown",
+]
+"""What an agenda item is about. `report` is any other paper or update; `unknown` is text that could not be told."""
+
+ReportKind = Kind | Literal["annex", "response_pro_forma"]
+"""A paper has a kind of its own, or is an annex, or a pro forma for answers to scrutiny recommendations."""
+
+Strand = Literal["formal", "scrutiny"]
+"""`formal`: what the meeting is recommended to resolve. `scrutiny`: what a scrutiny body recommends to a decision-maker."""
+
+ContactKind = Literal["contact_officer", "committee_contact", "checked_by", "signatory"]
+ResponseStatus = Literal["accepted", "partially_accepted", "rejected", "already_actioned", "none"]
+Level = Literal["info", "warning", "error"]
+
+Sheet = Annotated[int, Field(ge=1)]
+Range = tuple[int, int]
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, and strict about the names of its fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Evidence(Record):
+    """Where a record stands in the PDF: the words themselves and the place, so that it can be checked by eye."""
+
+    sheet: Sheet = Field(description="1-based sheet of the PDF")
+    printed_page: int | None = Field(default=None, description="the page number stamped on that sheet")
+    bbox: tuple[float, float, float, float] | None = Field(default=None, description="x0, top, x1, bottom in points from the sheet's top left")
+    text: str = Field(description="the words on that sheet, verbatim")
+    rule: str = Field(default="", description="the id of the rule that recognised it")
+
+
+class Recommendation(Record):
+    """One limb of a list of recommendations. Deeper limbs are its children."""
+
+    id: str = Field(default="", description="stable within the pack")
+    label: str | None = Field(description='the printed label without brackets or stop ("a", "1", "ii")')
+    text: str = Field(description="the recommendation without its label and without the stem that introduces the list")
+    addressee: str | None = Field(default=None, description='who is recommended to act ("Cabinet")')
+    strand: Strand = "formal"
+    group: str | None = Field(default=None, description="the heading of the list where a paper has several lists")
+    action: str | None = Field(default=None, description='the verb it starts with, as a lower-case word ("note", "agree", "approve")')
+    children: tuple[Recommendation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Contact(Record):
+    """A person whom the pack names to be asked, or who checked or signed a paper."""
+
+    id: str = ""
+    name: str | None = Field(description='without titles such as "Dr", "Cllr", "Councillor"')
+    role: str | None = Field(default=None, description="the job title printed with the name")
+    email: str | None = Field(default=None, description="in lower case")
+    phone: str | None = Field(default=None, description="as printed")
+    kind: ContactKind = "contact_officer"
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Response(Record):
+    """One answer to one recommendation: a row of a response pro forma."""
+
+    id: str = ""
+    recommendation: str
+    status: ResponseStatus = "none"
+    status_text: str | None = Field(default=None, description="the words as printed")
+    action: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Report(Record):
+    """One separate paper filed under an item: a report, an annex, a pro forma."""
+
+    id: str = ""
+    title: str
+    kind: ReportKind
+    pdf_pages: Range = Field(description="first and last sheet, both included; without the blank sheets that only pad the paper")
+    report_by: str | None = None
+    recommendations: tuple[Recommendation, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    responses: tuple[Response, ...] = ()
+    kind_evidence: Evidence | None = Field(default=None, description="what settled the kind")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Item(Record):
+    """One numbered business of the meeting, with the papers that are filed under it."""
+
+    id: str = ""
+    number: str | None = Field(description="as printed, without the full stop")
+    title: str
+    kind: Kind
+    to_follow: bool = False
+    exempt: bool = Field(default=False, description="the agenda marks it exempt, confidential or in the closed part")
+    printed_pages: Range | None = Field(default=None, description="the page numbers printed in the agenda")
+    pdf_pages: Range | None = Field(default=None, description="first and last sheet of its papers, padding included")
+    start_time: str | None = Field(default=None, description="HH:MM, where the agenda times its items")
+    portfolio: tuple[str, ...] = ()
+    forward_plan_ref: str | None = None
+    report_by: str | None = None
+    recommendations: tuple[Recommendation, ...] = Field(default=(), description="printed under the item in the agenda itself")
+    contacts: tuple[Contact, ...] = Field(default=(), description="printed under the item in the agenda itself")
+    reports: tuple[Report, ...] = ()
+    kind_evidence: Evidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Finding(Record):
+    """Something that a reader should know before relying on the record."""
+
+    code: str = Field(description='a stable word for programs ("item-not-found")')
+    level: Level
+    message: str
+    hint: str | None = Field(default=None, description="what to do about it")
+    sheet: int | None = None
+
+
+class Source(Record):
+    """The file that was read."""
+
+    file: str
+    sha256: str
+    sheets: int
+    title: str | None = None
+    producer: str | None = None
+
+
+class AgendaPack(Record):
+    """Everything that was found in one PDF."""
+
+    schema_version: str = SCHEMA_VERSION
+    generator: str = ""
+    source: Source
+    status: Literal["complete", "partial"] = "complete"
+    council: str | None = None
+    body: str | None = Field(default=None, description="the body that meets")
+    meeting_date: str | None = Field(default=None, description="ISO 8601")
+    meeting_time: str | None = Field(default=None, description="HH:MM")
+    venue: str | None = None
+    pack_kind: PackKind = "unknown"
+    items: tuple[Item, ...] = ()
+    contacts: tuple[Contact, ...] = Field(default=(), description="of the meeting itself, from the front sheets")
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
