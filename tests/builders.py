@@ -13,7 +13,9 @@ EM = 6.0
 """Width given to each character, in points: a column position is LEFT + EM * column."""
 
 
-def line(text: str, *, sheet: int = 1, top: float = TOP, x0: float = LEFT, size: float = SIZE, bold: bool = False, turned: int = 0) -> Line:
+def line(
+    text: str, *, sheet: int = 1, top: float = TOP, x0: float = LEFT, size: float = SIZE, bold: bool = False, turned: int = 0
+) -> Line:
     """One line. Two or more spaces, or a bar, open a gap between columns; `**words**` are bold."""
     spans: list[Span] = []
     for found in re.finditer(r"\S+(?: \S+)*", text):
@@ -25,7 +27,15 @@ def line(text: str, *, sheet: int = 1, top: float = TOP, x0: float = LEFT, size:
         words = raw.strip("*") if strong else raw
         spans.append(Span(words, start, start + EM * len(words), size, strong))
     box = Box(spans[0].x0, top, spans[-1].x1, top + size) if spans else Box(x0, top, x0, top + size)
-    return Line(sheet=sheet, text=" ".join(s.text for s in spans), box=box, size=size, bold=bool(spans) and all(s.bold for s in spans), spans=tuple(spans), turned=turned)
+    return Line(
+        sheet=sheet,
+        text=" ".join(s.text for s in spans),
+        box=box,
+        size=size,
+        bold=bool(spans) and all(s.bold for s in spans),
+        spans=tuple(spans),
+        turned=turned,
+    )
 
 
 def lines(text: str, *, sheet: int = 1, top: float = TOP, size: float = SIZE) -> tuple[Line, ...]:

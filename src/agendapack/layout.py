@@ -76,11 +76,20 @@ class Line:
         """A line made of some of this line's spans, its box narrowed to them."""
         text = spans[0].text
         for before, span in pairwise(spans):
-            text += ("" if text.endswith(" ") or span.text.startswith(" ") or span.x0 - before.x1 < WORD_GAP * span.size else " ") + span.text
+            text += (
+                "" if text.endswith(" ") or span.text.startswith(" ") or span.x0 - before.x1 < WORD_GAP * span.size else " "
+            ) + span.text
         box = Box(spans[0].x0, self.box.top, spans[-1].x1, self.box.bottom) if self.turned == 0 else self.box
         letters = sum(len(span.text.strip()) for span in spans)
         bold = sum(len(span.text.strip()) for span in spans if span.bold)
-        return replace(self, text=" ".join(text.split()), box=box, size=max(spans, key=lambda s: len(s.text)).size, bold=letters > 0 and bold >= 0.9 * letters, spans=tuple(spans))
+        return replace(
+            self,
+            text=" ".join(text.split()),
+            box=box,
+            size=max(spans, key=lambda s: len(s.text)).size,
+            bold=letters > 0 and bold >= 0.9 * letters,
+            spans=tuple(spans),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +209,15 @@ class FrontSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table on one sheet: its rows of cells, as boxes. A cell that a merged neighbour covers is None."""
+
+    sheet: int
+    box: Box
+    rows: tuple[tuple[Box | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A run of lines that belongs together: the front sheets, one business as the agenda lists it, or one paper.
 
@@ -211,6 +229,7 @@ class Section:
     lines: tuple[Line, ...]
     kind: str = ""
     body: str | None = None
+    tables: tuple[Table, ...] = ()
 
     @property
     def sheets(self) -> tuple[int, ...]:

@@ -68,7 +68,9 @@ class Evidence(Record):
 
     sheet: Sheet = Field(description="1-based sheet of the PDF")
     printed_page: int | None = Field(default=None, description="the page number stamped on that sheet")
-    bbox: tuple[float, float, float, float] | None = Field(default=None, description="x0, top, x1, bottom in points from the sheet's top left")
+    bbox: tuple[float, float, float, float] | None = Field(
+        default=None, description="x0, top, x1, bottom in points from the sheet's top left"
+    )
     text: str = Field(description="the words on that sheet, verbatim")
     rule: str = Field(default="", description="the id of the rule that recognised it")
 
@@ -82,7 +84,9 @@ class Recommendation(Record):
     addressee: str | None = Field(default=None, description='who is recommended to act ("Cabinet")')
     strand: Strand = "formal"
     group: str | None = Field(default=None, description="the heading of the list where a paper has several lists")
-    action: str | None = Field(default=None, description='the verb it starts with, as a lower-case word ("note", "agree", "approve")')
+    action: str | None = Field(
+        default=None, description='the verb it starts with, as a lower-case word ("note", "agree", "approve")'
+    )
     children: tuple[Recommendation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 

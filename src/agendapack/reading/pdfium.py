@@ -28,7 +28,19 @@ BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|[-,](?:bd|bld)\b", re.IG
 BOLD_WEIGHT = 600
 """CSS weight from which a face counts as bold (700 is bold, 600 semi-bold)."""
 
-HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": None, "\ufeff": None})
+HYPHENS = str.maketrans(
+    {
+        "\x02": "-",
+        "\ufffe": "-",
+        "\u00ad": "-",
+        "\u00a0": " ",
+        "\u2002": " ",
+        "\u2003": " ",
+        "\u2009": " ",
+        "\u200b": None,
+        "\ufeff": None,
+    }
+)
 FIGURES = frozenset("0123456789,.%")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -47,8 +59,18 @@ class _Piece:
 
     __slots__ = ("along0", "along1", "baseline", "bold", "box", "font", "hidden", "size", "text", "turned")
 
-    def __init__(self, text: str, box: Box, baseline: float, size: float, bold: bool, font: str, turned: int, hidden: bool) -> None:
-        self.text, self.box, self.size, self.bold, self.font, self.turned, self.hidden = text, box, size, bold, font, turned, hidden
+    def __init__(
+        self, text: str, box: Box, baseline: float, size: float, bold: bool, font: str, turned: int, hidden: bool
+    ) -> None:
+        self.text, self.box, self.size, self.bold, self.font, self.turned, self.hidden = (
+            text,
+            box,
+            size,
+            bold,
+            font,
+            turned,
+            hidden,
+        )
         self.baseline = baseline
         if turned == 0:
             self.along0, self.along1 = box.x0, box.x1
@@ -76,7 +98,12 @@ def read(source: Path | bytes, password: str | None = None) -> Document:
     try:
         pages = tuple(_read_page(pdf, index) for index in range(len(pdf)))
         metadata = pdf.get_metadata_dict(skip_empty=True)
-        return Document(pages=pages, bookmarks=tuple(_bookmarks(pdf)), title=_fold(metadata.get("Title", "")) or None, producer=_fold(metadata.get("Producer", "")) or None)
+        return Document(
+            pages=pages,
+            bookmarks=tuple(_bookmarks(pdf)),
+            title=_fold(metadata.get("Title", "")) or None,
+            producer=_fold(metadata.get("Producer", "")) or None,
+        )
     finally:
         pdf.close()
 
@@ -171,7 +198,9 @@ class _PageReader:
             elif kind == c.FPDF_PAGEOBJ_IMAGE:
                 self.images += 1
             elif kind == c.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
-                self.walk(raw, c.FPDFFormObj_CountObjects, c.FPDFFormObj_GetObject, _multiply(self._matrix_of(raw), outer), depth + 1)
+                self.walk(
+                    raw, c.FPDFFormObj_CountObjects, c.FPDFFormObj_GetObject, _multiply(self._matrix_of(raw), outer), depth + 1
+                )
 
     def _matrix_of(self, raw: object) -> Matrix:
         m = self._matrix
@@ -179,7 +208,9 @@ class _PageReader:
         return (m.a, m.b, m.c, m.d, m.e, m.f)
 
     def _text_of(self, raw: object) -> str:
-        needed = c.FPDFTextObj_GetText(raw, self.textpage, ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR)), len(self._buffer))
+        needed = c.FPDFTextObj_GetText(
+            raw, self.textpage, ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR)), len(self._buffer)
+        )
         if needed > len(self._buffer):
             self._buffer = ctypes.create_string_buffer(needed)
             needed = c.FPDFTextObj_GetText(raw, self.textpage, ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR)), needed)
@@ -191,7 +222,9 @@ class _PageReader:
         if key not in self._fonts:
             buffer = ctypes.create_string_buffer(256)
             c.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
-            name = buffer.value.decode("utf-8", errors="replace").partition("+")[2] or buffer.value.decode("utf-8", errors="replace")
+            name = buffer.value.decode("utf-8", errors="replace").partition("+")[2] or buffer.value.decode(
+                "utf-8", errors="replace"
+            )
             self._fonts[key] = (name, bool(BOLD_NAME.search(name)) or c.FPDFFont_GetWeight(font) >= BOLD_WEIGHT)
         return self._fonts[key]
 
@@ -214,7 +247,9 @@ class _PageReader:
             return
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         box = self.frame.box(min(xs), min(ys), max(xs), max(ys))
-        if not (-1 <= (box.x0 + box.x1) / 2 <= self.frame.width + 1 and -1 <= (box.top + box.bottom) / 2 <= self.frame.height + 1):
+        if not (
+            -1 <= (box.x0 + box.x1) / 2 <= self.frame.width + 1 and -1 <= (box.top + box.bottom) / 2 <= self.frame.height + 1
+        ):
             return
         c.FPDFTextObj_GetFontSize(raw, self._size)
         size = round(abs(self._size.value) * math.hypot(cc, d), 1)
@@ -291,12 +326,23 @@ def _line(row: list[_Piece], sheet: int) -> Line:
         box = box.union(piece.box)
         gap = piece.along0 - last.along1 if last else 0.0
         size = max(piece.size, last.size if last else 0.0, 1.0)
-        spaced = last is not None and not text.endswith(" ") and not piece.text.startswith(" ") and gap > (FIGURE_GAP if text[-1].isdigit() and piece.text[0] in FIGURES else WORD_GAP) * size
+        spaced = (
+            last is not None
+            and not text.endswith(" ")
+            and not piece.text.startswith(" ")
+            and gap > (FIGURE_GAP if text[-1].isdigit() and piece.text[0] in FIGURES else WORD_GAP) * size
+        )
         text += (" " if spaced else "") + piece.text
         same_style = last is not None and spans[-1].bold == piece.bold and abs(spans[-1].size - piece.size) < 0.5
         if same_style and gap <= 0.8 * size:
             before = spans[-1]
-            spans[-1] = Span(before.text + (" " if spaced else "") + piece.text, before.x0, max(before.x1, piece.along1), before.size, before.bold)
+            spans[-1] = Span(
+                before.text + (" " if spaced else "") + piece.text,
+                before.x0,
+                max(before.x1, piece.along1),
+                before.size,
+                before.bold,
+            )
         else:
             spans.append(Span(piece.text, piece.along0, piece.along1, piece.size, piece.bold))
         last = piece
