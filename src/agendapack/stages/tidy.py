@@ -1,0 +1,179 @@
+"""Knows page furniture and keeps it out of the text, but uses it: the printed page of a sheet, where an item starts.
+
+Furniture stands in the margins: a bundle's stamps (`Page N`, `Agenda Item N`, turned on landscape sheets), a paper's own page
+numbers, running heads and footers. What distinguishes a running line from a heading is that its neighbours have it too, at the
+same height, whatever the numbers in it say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from agendapack.layout import Document, Line, Page
+from agendapack.rules import load
+
+RULES = load("tidy")
+
+MARGIN = 0.085
+"""Share of the sheet's height (or width, for turned text) in which furniture stands: 72 points of an A4 sheet, a one-inch margin."""
+
+NEAR = 3
+"""Sheets on each side in which a running line has to be seen again: left and right sheets of a paper may differ."""
+
+SAME_HEIGHT = 6.0
+"""Points by which a running line may move from sheet to sheet."""
+
+DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the margins of one sheet say: candidates for the bundle's and the paper's own page numbers, and the item stamp."""
+
+    stamps: tuple[tuple[int, Line], ...]
+    numbers: tuple[tuple[int, Line], ...]
+    item: str | None
+    item_line: Line | None
+
+
+def tidy(document: Document) -> Document:
+    """The document with furniture out of `lines` and into `furniture`, and the sheets' printed pages, item stamps and blanks set."""
+    pages = [replace(page, lines=_in_order(page), furniture=()) for page in document.pages]
+    marks = [_read_margins(page) for page in pages]
+    printed = _printed_pages(marks)
+    running = _running_lines(pages)
+    return replace(
+        document,
+        pages=tuple(
+            _tidied(page, mark, printed.get(page.sheet), running[page.sheet]) for page, mark in zip(pages, marks, strict=True)
+        ),
+    )
+
+
+def _in_order(page: Page) -> tuple[Line, ...]:
+    """All lines of a sheet, furniture included, so that tidying twice gives what tidying once gives."""
+    return tuple(page.lines) + tuple(page.furniture)
+
+
+def in_margin(line: Line, page: Page) -> bool:
+    """Whether a line stands in the sheet's margin; turned writing is at the foot or head of a sheet that was turned."""
+    if line.turned in (90, 270):
+        middle = (line.box.x0 + line.box.x1) / 2
+        return middle < MARGIN * page.width or middle > (1 - MARGIN) * page.width
+    middle = (line.box.top + line.box.bottom) / 2
+    return middle < MARGIN * page.height or middle > (1 - MARGIN) * page.height
+
+
+def _read_margins(page: Page) -> _Marks:
+    stamps: list[tuple[int, Line]] = []
+    numbers: list[tuple[int, Line]] = []
+    item, item_line = None, None
+    for line in page.lines:
+        if len(line.text) > 40 or not _marginal(line, page):
+            continue
+        if hit := RULES.first("item_stamp", line.text):
+            if item is None and not (hit.rule == "tidy.item-no" and line.box.x0 < page.width / 2):
+                item, item_line = _number(hit["item"] or ""), line
+            if hit["page"]:
+                stamps.append((int(hit["page"]), line))
+        elif hit := RULES.first("page_stamp", line.text):
+            stamps.append((int(hit["page"] or 0), line))
+        elif in_margin(line, page) and (hit := RULES.first("own_number", line.text)):
+            numbers.append((int(hit["page"] or hit["page2"] or 0), line))
+    return _Marks(tuple(stamps), tuple(numbers), item, item_line)
+
+
+def _marginal(line: Line, page: Page) -> bool:
+    """The margin, and for stamps a little more of the sheet's top: report templates print the item's number just below it."""
+    return in_margin(line, page) or (line.turned == 0 and line.box.top < 0.14 * page.height)
+
+
+def _number(printed: str) -> str:
+    """An item's number as the agenda prints it: "6(a)" and "6 a" are both 6a."""
+    return re.sub(r"[\s().]+$|[\s()]", "", printed).lower() if printed else printed
+
+
+def _printed_pages(marks: list[_Marks]) -> dict[int, int]:
+    """Sheet → page number of the bundle.
+
+    The bundle's series is the one that runs on: number and sheet rise together, and where numbering jumps it jumps forward. A
+    paper's own numbers start again, so they cannot belong to it. Bare numbers make a series only where they run through nearly
+    all sheets and no sheet has a worded stamp. A sheet without a stamp between two that agree takes the number that fits.
+    """
+    worded = {(sheet, number) for sheet, mark in enumerate(marks, 1) for number, _ in mark.stamps}
+    series = _rising(worded)
+    if len(series) < 2:
+        bare = {(sheet, number) for sheet, mark in enumerate(marks, 1) for number, _ in mark.numbers}
+        series = _rising(bare)
+        if len(marks) < 3 or len(series) < 0.8 * len(marks):
+            return {}
+    known = sorted(series.items())
+    for (sheet, number), (next_sheet, next_number) in zip(known, known[1:], strict=False):
+        if next_number - number == next_sheet - sheet:
+            series.update({sheet + step: number + step for step in range(1, next_sheet - sheet)})
+    return series
+
+
+def _rising(candidates: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """The best-supported numbers that rise with the sheets: offsets (number - sheet) with most sheets first."""
+    by_offset: dict[int, list[int]] = defaultdict(list)
+    for sheet, number in candidates:
+        by_offset[number - sheet].append(sheet)
+    taken: dict[int, int] = {}
+    for offset, sheets in sorted(by_offset.items(), key=lambda entry: (-len(entry[1]), entry[0])):
+        for sheet in sorted(sheets):
+            if sheet in taken:
+                continue
+            before = [s + o for s, o in ((s, n - s) for s, n in taken.items()) if s < sheet]
+            after = [n for s, n in taken.items() if s > sheet]
+            if (not before or max(before) < sheet + offset) and (not after or min(after) > sheet + offset):
+                taken[sheet] = sheet + offset
+    return taken
+
+
+def _running_lines(pages: list[Page]) -> dict[int, set[Line]]:
+    """The running heads and footers of each sheet."""
+    found: dict[int, set[Line]] = {page.sheet: set() for page in pages}
+    places: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for page in pages:
+        for line in page.lines:
+            if in_margin(line, page):
+                places[DIGITS.sub("#", line.text), line.turned].append(line)
+    for lines in places.values():
+        for index, line in enumerate(lines):
+            fellows = [other for other in _neighbours(lines, index) if _same_place(line, other)]
+            if len({other.sheet for other in fellows}) >= 2:
+                found[line.sheet].add(line)
+    return found
+
+
+def _neighbours(lines: list[Line], index: int) -> Iterator[Line]:
+    for other in lines[max(0, index - 2 * NEAR) : index + 2 * NEAR + 1]:
+        if other.sheet != lines[index].sheet and abs(other.sheet - lines[index].sheet) <= NEAR:
+            yield other
+
+
+def _same_place(a: Line, b: Line) -> bool:
+    if a.turned in (90, 270):
+        return abs(a.box.x0 - b.box.x0) <= SAME_HEIGHT
+    return abs(a.box.top - b.box.top) <= SAME_HEIGHT
+
+
+def _tidied(page: Page, marks: _Marks, printed: int | None, running: set[Line]) -> Page:
+    own = [(number, line) for number, line in marks.numbers if number != printed or len(marks.numbers) == 1]
+    own += [(number, line) for number, line in marks.stamps if number != printed]
+    out = {line for _, line in marks.stamps + marks.numbers} | running | ({marks.item_line} if marks.item_line else set())
+    out |= {line for line in page.lines if RULES.first("left_blank", line.text)}
+    body = tuple(line for line in page.lines if line not in out)
+    return replace(
+        page,
+        lines=body,
+        furniture=tuple(line for line in page.lines if line in out),
+        printed=printed,
+        item_stamp=marks.item,
+        own_number=own[0][0] if own else None,
+        blank=not body and (page.images == 0 or any(RULES.first("left_blank", line.text) for line in out)),
+    )
