@@ -235,3 +235,38 @@ class Section:
     def sheets(self) -> tuple[int, ...]:
         """The sheets on which its lines stand, in order."""
         return tuple(dict.fromkeys(line.sheet for line in self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One separate document filed under a business. Sheets are 1-based; padding sheets are left out of `last`.
+
+    `start` is the first line of the paper where it begins in the middle of a sheet, else None; `end` the first line that is no
+    longer its own, else None.
+    """
+
+    title: str
+    first: int
+    last: int
+    rule: str
+    title_lines: tuple[Line, ...] = ()
+    annex: str | None = None
+    signals: tuple[str, ...] = ()
+    start: Line | None = None
+    end: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """A numbered business with the sheets that hold its papers.
+
+    `signals` say what placed it ("stamp", "printed pages", "outline", "link", "title"); `contradicted` holds signals that point
+    to another sheet than the one chosen, with that sheet.
+    """
+
+    listed: Listed
+    first: int | None = None
+    last: int | None = None
+    signals: tuple[str, ...] = ()
+    contradicted: tuple[tuple[str, int], ...] = ()
+    papers: tuple[Paper, ...] = ()

@@ -1,0 +1,178 @@
+"""Forms at the head of a report: labels in one place, values beside them, beneath them or behind a colon.
+
+Councils lay the same dozen fields out in every possible way. What they share is the vocabulary of labels (rules) and a geometry
+(code): a value stands right of its label, or after it on its line, or under it; it goes on while lines start in its column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from agendapack.layout import Line, Span, join
+from agendapack.rules import Rules
+
+INDENT = 8.0
+"""Points that a line has to start right of the label's own start to continue the value."""
+
+LABEL_GAP = 0.6
+"""Ems between a label and its value at the least; a word space is at most half an em, but for justified lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: which label rule it met, and the lines (or parts of lines) of its value."""
+
+    name: str
+    label: Line
+    value: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The value as running text."""
+        return join(self.value)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A field whose value may still go on."""
+
+    name: str
+    label: Line
+    x0: float
+    tail: str = ""
+    """The second half of a label that wraps in its column; the next row has it at the same place."""
+    value: list[Line] = field(default_factory=list)
+
+    def close(self) -> Field:
+        return Field(self.name, self.label, tuple(self.value))
+
+
+def read_form(lines: Sequence[Line], rules: Rules) -> tuple[Field, ...]:
+    """The fields of the form that the lines open with, in reading order; empty where they open with none.
+
+    Reading stops at the first line that neither is a field nor continues one.
+    """
+    done: list[Field] = []
+    current: list[_Open] = []
+    last_bottom: float | None = None
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if any(each.tail for each in current):
+            _finish_labels(current, line)
+        elif row := _row(line, following, rules):
+            done.extend(each.close() for each in current)
+            current = row
+        elif current and not _continue(current, line, last_bottom):
+            if done or len(current) > 1 or any(each.value for each in current):
+                break
+            current = []
+        last_bottom = line.box.bottom
+    return (*done, *(each.close() for each in current))
+
+
+def _parts(line: Line) -> tuple[Line, ...]:
+    """The line divided at every gap wider than a word space: a label and its value may stand less than an em apart."""
+    groups: list[list[Span]] = []
+    for span in line.spans:
+        if groups and span.x0 - groups[-1][-1].x1 <= LABEL_GAP * span.size:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return tuple(line.part(group) for group in groups) if len(groups) > 1 else (line,)
+
+
+def _row(line: Line, following: Line | None, rules: Rules) -> list[_Open]:
+    """The fields that start on this line."""
+    parts = _parts(line)
+    found: list[_Open] = []
+    for index, part in enumerate(parts):
+        start = _start(part, parts[index + 1 :], following, rules)
+        if start is not None:
+            found.append(start)
+        elif found:
+            found[-1].value.append(part)
+        else:
+            return []
+    return found
+
+
+def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: Rules) -> _Open | None:
+    """The field that starts with this part of a line, None where it is no label."""
+    below = next((cell for cell in _parts(following) if abs(cell.box.x0 - part.box.x0) <= INDENT), None) if following else None
+    label = _label(part, rules, alone=bool(rest) or (below is not None and _close(part, below)))
+    if label is not None:
+        name, value = label
+        return _Open(name, part, part.box.x0, value=[value] if value is not None else [])
+    if below is None or not below.text.endswith(":"):
+        return None
+    hit = rules.first("form_label", f"{part.text} {below.text.strip(' :')}")
+    return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
+
+
+def _finish_labels(current: list[_Open], line: Line) -> None:
+    """The row with the second halves of wrapped labels: those are dropped, the rest goes on with the values."""
+    for part in _parts(line):
+        if any(part.text == each.tail and abs(part.box.x0 - each.x0) <= INDENT for each in current):
+            continue
+        target = max((each for each in current if each.x0 <= part.box.x0), key=lambda each: each.x0, default=current[0])
+        target.value.append(part)
+    for each in current:
+        each.tail = ""
+
+
+def _label(cell: Line, rules: Rules, *, alone: bool) -> tuple[str, Line | None] | None:
+    """The field's name, and the value where it stands in the same cell behind a colon."""
+    head, colon, rest = cell.text.partition(":")
+    hit = rules.first("form_label", head.strip(" *-–—."))
+    if hit is None:
+        return None
+    name = hit.rule.rpartition(".")[2]
+    if not colon:
+        return (name, None) if alone and hit.match.group() == head.strip(" *-–—.") else None
+    if not rest.strip():
+        return name, None
+    return name, _after_colon(cell, rest.strip())
+
+
+def _after_colon(cell: Line, rest: str) -> Line:
+    """The part of a cell that follows its label. Where label and value share a span, the box is the whole cell's."""
+    for start in range(1, len(cell.spans)):
+        part = cell.part(cell.spans[start:])
+        if part.text == rest:
+            return part
+    return Line(sheet=cell.sheet, text=rest, box=cell.box, size=cell.size, bold=cell.bold, spans=cell.spans, turned=cell.turned)
+
+
+def _close(part: Line, below: Line) -> bool:
+    return below.box.top - part.box.bottom < 2 * part.size
+
+
+def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bool:
+    """Whether the line goes on with the values of the current row; if so it is added to them."""
+    if last_bottom is not None and line.box.top - last_bottom > 3.2 * line.size:
+        return False
+    if len(current) > 1:
+        placed = False
+        for cell in _parts(line):
+            target = max((each for each in current if each.x0 <= cell.box.x0 + INDENT), key=lambda each: each.x0, default=None)
+            if target is not None:
+                target.value.append(cell)
+                placed = True
+        return placed
+    only = current[0]
+    cells = line.cells
+    if cells[0].box.x0 > only.x0 + INDENT:
+        only.value.append(line)
+        return True
+    if len(cells) > 1 and only.value and _is_label_tail(cells[0]):
+        only.value.extend(cells[1:])
+        return True
+    if not only.value:
+        only.value.append(line)
+        return True
+    return False
+
+
+def _is_label_tail(cell: Line) -> bool:
+    """The second row of a label that wrapped in its column: short, and closed by a colon."""
+    return cell.text.endswith(":") and len(cell.text) <= 30

@@ -1,0 +1,343 @@
+"""What the top of a sheet says it is: the opening of a paper, with its title, or nothing of the kind.
+
+A paper opens with a form, with a title block ("CABINET - 17 October 2030", title, "Report by ..."), with a heading that says
+what it is ("MINUTES of ...", "Appendix A", an impact assessment) or just with a heading in larger type. `opening` reads the
+first lines of a sheet and says which, how strongly that speaks for a new paper, and what its title is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from agendapack.layout import Line, Page, join
+from agendapack.rules import Hit, load
+from agendapack.stages.forms import Field, read_form
+
+RULES = load("openings")
+
+TOP_LINES = 45
+"""Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""
+
+HEADING_LINES = 6
+"""Lines within which a title block has to start, and the most that a title may have."""
+
+TITLE_CHARS = 260
+"""The longest title: the longest in the packs read has 200 characters."""
+
+FORM_FIELDS = 3
+"""Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a sheet opens. `strength` is how much that speaks for a new paper: 2 settles it, 1 supports it, 0 says nothing.
+
+    `annex` is the annex label in a form that compares ("appendix a"), None where the sheet has none.
+    """
+
+    title: str
+    lines: tuple[Line, ...]
+    rule: str
+    strength: float
+    annex: str | None = None
+
+
+def annex_label(hit: Hit) -> str:
+    """The word and label of an annex heading in a form that compares."""
+    return " ".join(part.lower() for part in (hit["word"], hit["label"], hit["sub"]) if part)
+
+
+def annex_of(page: Page) -> tuple[str, Line] | None:
+    """The annex label that a sheet prints at its top, in a running head or as its first lines."""
+    heads = [line for line in page.furniture if line.box.top < page.height / 4]
+    for line in [*heads, *page.lines[:3]]:
+        if (hit := RULES.first("annex", line.text)) and _is_annex_heading(hit, line):
+            return annex_label(hit), line
+    return None
+
+
+def _is_annex_heading(hit: Hit, line: Line) -> bool:
+    """A heading names its annex; a sentence that starts with one runs on in small letters or to a full stop."""
+    title = (hit["title"] or "").strip()
+    if not hit["label"] and (hit["sep"] or "").strip() not in ("-", "–", "—", ":"):
+        return not title and line.text.isupper()
+    if not title:
+        return True
+    spaced = (hit["sep"] or "").strip() != ""
+    return (title[0].isupper() or title[0].isdigit() or not title[0].isalpha()) and (spaced or line.bold or _title_like(title))
+
+
+def _title_like(text: str) -> bool:
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return not text.endswith(".") and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+
+def opening(page: Page, body_size: float) -> Opening:
+    """How a sheet opens. `body_size` is the size of the document's running text, in points."""
+    lines = _upright(page)
+    if not lines:
+        return _from_furniture(page) or Opening("", (), "", 0.0)
+    annex = annex_of(page)
+    label = annex[0] if annex else None
+    for read in (_known, _form, _title_block):
+        found = read(lines)
+        if found is not None:
+            return Opening(found.title, found.lines, found.rule, found.strength, label)
+    if annex is not None:
+        return _annex_opening(page, lines, body_size, *annex)
+    title = _heading(lines, body_size)
+    prominent = bool(title) and title[0].size >= 1.15 * body_size and title[0].box.top < 0.3 * page.height
+    return Opening(join(title), title, "openings.heading" if title else "", 1.0 if prominent else 0.0, None)
+
+
+def _upright(page: Page) -> list[Line]:
+    return [line for line in page.lines if line.turned == 0] or list(page.lines)
+
+
+def _from_furniture(page: Page) -> Opening | None:
+    annex = annex_of(page)
+    return Opening(annex[1].text, (annex[1],), "openings.annex-heading", 2.0, annex[0]) if annex else None
+
+
+# ---- openings that say what they are ---------------------------------------------------------------------------------
+
+
+def _known(lines: Sequence[Line]) -> Opening | None:
+    for index, line in enumerate(lines[:HEADING_LINES]):
+        hit = RULES.first("known", line.text.strip("* "))
+        if hit is None:
+            if not (_letterhead(line) or len(line.text) < 60):
+                break
+            continue
+        rule = hit.rule
+        if rule == "openings.minutes":
+            title = _minutes_title(lines[index:])
+            return Opening(_to_date(join(title)), title, rule, 2.0)
+        if rule in ("openings.proposed-decision", "openings.amendment-form"):
+            field = _title_field(lines[index + 1 :])
+            if field is not None:
+                return Opening(field.text, field.value, rule, 2.0)
+        return Opening(line.text.strip("* "), (line,), rule, 2.0)
+    if lines and (hit := RULES.first("known_text", lines[0].text)):
+        return Opening("", (), hit.rule, 2.0)
+    return None
+
+
+def _minutes_title(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The opening sentence of minutes, as far as the date of the meeting; the heading line alone where no date follows."""
+    for end in range(1, 6):
+        if RULES.first("minutes_date", join(lines[:end])):
+            return tuple(lines[:end])
+    return tuple(lines[:1])
+
+
+def _to_date(text: str) -> str:
+    hit = RULES.first("minutes_date", text)
+    return text[: hit.match.end()] if hit else text.rstrip(".")
+
+
+def _title_field(lines: Sequence[Line]) -> Field | None:
+    """The title field of a form: at its head, or further down, since a decision form prints its criteria first."""
+    for index, line in enumerate(lines[:TOP_LINES]):
+        label, colon, _ = line.text.partition(":")
+        if colon and (hit := RULES.first("form_label", label.strip(" *"))) and hit.rule == "openings.title":
+            return _wrapped_inline(lines[index:])
+        found = next(iter(read_form(lines[index : index + 4], RULES)), None)
+        if found is not None and found.name == "title" and found.value and found.label.box.top == line.box.top:
+            return found
+    return None
+
+
+def _wrapped_inline(lines: Sequence[Line]) -> Field:
+    """A field whose value starts behind its colon and wraps to the label's own margin in the label's style."""
+    first = lines[0]
+    rest = first.text.partition(":")[2].strip()
+    value = [Line(first.sheet, rest, first.box, first.size, first.bold, first.spans, first.turned)] if rest else []
+    for before, line in pairwise(lines[:5]):
+        same_paragraph = line.box.top - before.box.bottom < 0.6 * line.size and line.bold == first.bold
+        if not same_paragraph or RULES.first("form_label", line.text.partition(":")[0].strip()):
+            break
+        value.append(line)
+        if not rest:
+            rest = line.text
+    return Field("title", first, tuple(value))
+
+
+def _form(lines: Sequence[Line]) -> Opening | None:
+    """A form near the top of the sheet, with a title field; letterhead may stand above it."""
+    for start in range(min(len(lines), HEADING_LINES)):
+        fields = read_form(lines[start : start + TOP_LINES], RULES)
+        if len({(field.name, field.label.text) for field in fields}) >= FORM_FIELDS:
+            title = next((field for field in fields if field.name == "title" and field.value), None)
+            if title is not None:
+                return Opening(title.text[:TITLE_CHARS].rstrip("* "), title.value, "openings.form", 2.0)
+            strong = len({field.name for field in fields}) >= FORM_FIELDS
+            above = tuple(line for line in lines[:start] if not _letterhead(line))
+            return Opening(join(above), above, "openings.form", 2.0 if strong else 1.0)
+    return None
+
+
+# ---- title blocks ----------------------------------------------------------------------------------------------------
+
+
+def _letterhead(line: Line) -> bool:
+    text = line.text.strip("* ")
+    return any(RULES.first(means, text) for means in ("letterhead", "body_date", "body_name", "date_line"))
+
+
+def _title_block(lines: Sequence[Line]) -> Opening | None:
+    """Body and date, title, author. The title is what stands between the letterhead and the author or the first section."""
+    start, letterhead, dated = 0, 0, False
+    while start < min(len(lines), HEADING_LINES):
+        pair = join(lines[start : start + 2]).replace("**", "")
+        if _letterhead(lines[start]):
+            text = lines[start].text.strip("* ")
+            dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
+            start, letterhead = start + 1, letterhead + 1
+        elif (triple := _wrapped_letterhead(lines[start:])) is not None:
+            dated, start, letterhead = True, start + triple, letterhead + 1
+        else:
+            break
+    block: list[Line] = []
+    authored = False
+    for line in lines[start : start + HEADING_LINES]:
+        if RULES.first("section_heading", line.text.strip("* ")) or (block and _section_number(line)):
+            break
+        if authored and not (_titled_author(block) and _close(block[-1], line)):
+            break
+        block.append(line)
+        authored = authored or RULES.first("report_by", line.text) is not None
+    pair = join(block)
+    if hit := RULES.first("report_of_title", pair):
+        author_lines = [line for line in block if RULES.first("report_by", line.text)]
+        title = _cut_title(pair, hit["title"] or "", block)
+        return Opening((hit["title"] or "").strip("* "), title or tuple(author_lines), hit.rule, 2.0)
+    author = RULES.first("report_by", pair)
+    if author is None and not (letterhead and dated):
+        return None
+    title_lines, text = _title_before_author(block)
+    if author is None:
+        title_lines = _first_block(title_lines)
+        text = join(title_lines)
+    if not text or len(text) > TITLE_CHARS:
+        return Opening("", (), "openings.title-block", 2.0 if author else 1.0) if author and letterhead else None
+    return Opening(text.strip("* "), title_lines, "openings.title-block", 2.0 if author or dated else 1.0)
+
+
+def _titled_author(block: Sequence[Line]) -> bool:
+    """Whether a block so far reads "Report of the X: Title", so that the title may go on."""
+    return RULES.first("report_of_title", join(block)) is not None
+
+
+def _close(before: Line, line: Line) -> bool:
+    return line.box.top - before.box.bottom <= 0.75 * line.size
+
+
+def _wrapped_letterhead(lines: Sequence[Line]) -> int | None:
+    """How many lines a body-and-date line takes where it wraps; None where there is none."""
+    for count in (2, 3):
+        text = " ".join(line.text.strip("* ") for line in lines[:count])
+        if len(lines) >= count and RULES.first("body_date", text) and not RULES.first("report_by", text):
+            return count
+    return None
+
+
+def _section_number(line: Line) -> bool:
+    return bool(re.match(r"^\(?\d{1,2}[.)](?:\d{1,2}\.?)? ", line.text))
+
+
+def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
+    """The lines before "Report by", which may begin in mid-line in packs re-typeset from text."""
+    title: list[Line] = []
+    parts: list[str] = []
+    for line in block:
+        hit = RULES.first("report_by", line.text)
+        if hit is None:
+            title.append(line)
+            parts.append(line.text)
+            continue
+        before = line.text[: hit.match.start()].strip("* ")
+        if before:
+            title.append(line)
+            parts.append(before)
+        break
+    return tuple(title), " ".join(parts).strip("* ")
+
+
+def _first_block(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines up to the first change of style or paragraph."""
+    block: list[Line] = []
+    for line in lines:
+        if block and not _same_heading(block[-1], line):
+            break
+        block.append(line)
+    return tuple(block)
+
+
+def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]:
+    words = set(title.split())
+    return tuple(line for line in block if words & set(line.text.split()))
+
+
+# ---- annexes and plain headings --------------------------------------------------------------------------------------
+
+
+def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: str, line: Line) -> Opening:
+    """An annex's title is its heading with the label where both stand on one line, else the heading beneath the label."""
+    hit = RULES.first("annex", line.text)
+    in_body = line in page.lines
+    if hit is not None and ((hit["title"] or "").strip(" -–—:") or line.text[0].isdigit()):
+        more = _first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
+        return Opening(join(more), more, "openings.annex-heading", 2.0, label)
+    rest = [other for other in lines if other != line]
+    title = _heading(rest, body_size) if rest else ()
+    if title and (title[0].bold or title[0].size > body_size or title[0].box.top < 0.2 * page.height):
+        return Opening(join(title), title, "openings.annex-heading", 2.0, label)
+    return Opening(line.text, (line,), "openings.annex-heading", 2.0, label)
+
+
+def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
+    """The heading that a sheet opens with: a letter's subject, else the first lines in one heading style."""
+    for index, line in enumerate(lines[:12]):
+        if RULES.first("dear", line.text) and index + 1 < len(lines):
+            return tuple(lines[index + 1 : index + 2])
+    start = 0
+    while start < min(len(lines), 4) and _letterhead(lines[start]):
+        start += 1
+    candidates = lines[start : start + HEADING_LINES]
+    if not candidates:
+        return ()
+    first = candidates[0]
+    if not _heading_like(first, body_size):
+        return ()
+    return _first_block(candidates)
+
+
+def _heading_like(line: Line, body_size: float) -> bool:
+    if RULES.first("section_heading", line.text) or len(line.text) > 180 or not any(c.isalpha() for c in line.text):
+        return False
+    if len(line.cells) > 2:
+        return False
+    standing_out = line.bold or line.size >= 1.15 * body_size or line.text.isupper()
+    return standing_out or (len(line.text) < 90 and not line.text.endswith((".", ",", ";")) and line.text[0].isupper())
+
+
+def _same_heading(before: Line, line: Line) -> bool:
+    """Whether a heading goes on: the same style, close beneath, and not a section of its own."""
+    text = line.text.strip("* ")
+    if any(RULES.first(means, text) for means in ("section_heading", "letterhead", "date_line", "annex")) or _section_number(
+        line
+    ):
+        return False
+    label, colon, value = text.partition(":")
+    if (
+        abs(before.size - line.size) > 0.6
+        or before.bold != line.bold
+        or len(line.cells) > 2
+        or (colon and value and len(label) < 40)
+    ):
+        return False
+    return line.box.top - before.box.bottom <= (1.9 if before.size >= 16 else 0.75) * line.size

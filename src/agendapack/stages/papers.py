@@ -1,0 +1,214 @@
+"""Divides the sheets of a business into its papers: report, annexes, pro formas, minutes.
+
+As with the items, several things speak for a new paper: how a sheet opens, the outline, a padding sheet before it, page numbers
+that start again, another sheet format. Each has a weight, a sheet where they add up to two starts a paper. In packs that were
+re-typeset from text a paper may also start in the middle of a sheet, after the report before it has closed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
+from agendapack.matching import likeness
+from agendapack.stages.openings import RULES, Opening, annex_label, annex_of
+
+SETTLED = 2.0
+"""Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A place where a paper starts: a sheet, and a line where it is not the sheet's top."""
+
+    sheet: int
+    opening: Opening
+    signals: tuple[str, ...]
+    line: Line | None = None
+    bookmark: str | None = None
+
+
+def papers(document: Document, business: Business, openings: Mapping[int, Opening]) -> tuple[Paper, ...]:
+    """The papers of a business that has sheets, in order. Where two share a sheet, both ranges hold it."""
+    if business.first is None or business.last is None:
+        return ()
+    starts = _starts(document, business.first, business.last, openings)
+    found: list[Paper] = []
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        last = business.last if following is None else following.sheet - (following.line is None)
+        paper = Paper(
+            title=start.opening.title,
+            first=start.sheet,
+            last=_without_padding(document, start.sheet, last),
+            rule=start.opening.rule,
+            title_lines=start.opening.lines,
+            annex=start.opening.annex,
+            signals=start.signals,
+            start=start.line,
+            end=following.line if following is not None else None,
+        )
+        found.append(_titled(document, paper, start, business, found))
+    return tuple(found)
+
+
+def paper_lines(document: Document, paper: Paper) -> tuple[Line, ...]:
+    """The lines of a paper, without those of its neighbours on shared sheets."""
+    lines = list(document.lines(paper.first, paper.last))
+    if paper.start is not None and paper.start in lines:
+        lines = lines[lines.index(paper.start) :]
+    if paper.end is not None and paper.end in lines:
+        lines = lines[: lines.index(paper.end)]
+    return tuple(lines)
+
+
+def _starts(document: Document, first: int, last: int, openings: Mapping[int, Opening]) -> list[_Start]:
+    marks: dict[int, list[Bookmark]] = {}
+    for mark in document.bookmarks:
+        if mark.sheet is not None and first < mark.sheet <= last:
+            marks.setdefault(mark.sheet, []).append(mark)
+    starts = [_Start(first, openings[first], ("first sheet",))]
+    annex = openings[first].annex
+    for sheet in range(first, last + 1):
+        page = document.page(sheet)
+        if sheet > first and not page.blank:
+            signals = _signals(document, page, openings[sheet], annex, marks.get(sheet, []))
+            divider = (
+                starts[-1].sheet == sheet - 1 and _is_divider(document.page(sheet - 1)) and openings[sheet].annex in (None, annex)
+            )
+            if sum(weight for _, weight in signals) >= SETTLED and not divider:
+                names = tuple(name for name, _ in signals)
+                title = next((mark.title for mark in marks.get(sheet, [])), None)
+                starts.append(_Start(sheet, openings[sheet], names, bookmark=title))
+                annex = openings[sheet].annex or annex
+            elif divider:
+                starts[-1] = replace(starts[-1], opening=_better(starts[-1].opening, openings[sheet]))
+        for line, opening in _within(page, annex, skip_top=starts[-1].sheet == sheet):
+            starts.append(_Start(sheet, opening, ("heading within a sheet",), line=line))
+            annex = opening.annex or annex
+    return starts
+
+
+def _better(divider: Opening, following: Opening) -> Opening:
+    """A divider sheet that says only "Appendix A" takes the title of the sheet that it stands before."""
+    bare = (hit := RULES.first("annex", divider.title)) and not (hit["title"] or "").strip()
+    return replace(following, annex=divider.annex) if bare and following.title else divider
+
+
+def _is_divider(page: Page) -> bool:
+    return 0 < len(page.lines) <= 3 and sum(len(line.text) for line in page.lines) < 120 and page.images == 0
+
+
+def _signals(
+    document: Document, page: Page, opening: Opening, annex: str | None, marks: Sequence[Bookmark]
+) -> list[tuple[str, float]]:
+    """What speaks for a paper starting on this sheet, with its weight."""
+    before = document.page(page.sheet - 1)
+    signals: list[tuple[str, float]] = []
+    if opening.annex is not None:
+        if opening.annex == annex and opening.rule == "openings.annex-heading":
+            return []
+        signals.append((opening.rule or "annex", 2.0 if opening.annex != annex else 0.0))
+    elif opening.strength:
+        signals.append((opening.rule, opening.strength))
+    if any(_is_attachment(mark, page) for mark in marks):
+        signals.append(("outline", 2.0))
+    if before.blank:
+        signals.append(("padding before", 1.0))
+    if page.own_number == 1:
+        signals.append(("page numbers start again", 2.0 if (before.own_number or 0) > 1 else 0.5))
+    if before.blank and document.page(max(1, page.sheet - 2)).own_number and page.own_number == 1:
+        signals.append(("page numbers start again", 1.0))
+    if abs(page.width - before.width) > 5 and not before.blank:
+        signals.append(("sheet format", 0.5))
+    return signals
+
+
+def _is_attachment(mark: Bookmark, page: Page) -> bool:
+    """Whether an outline entry names a paper, not a heading inside one: a heading stands on the sheet, below its top."""
+    if mark.level == 0 and mark.title.casefold() in ("agenda", "contents"):
+        return False
+    place = next((line for line in page.lines if likeness(line.text, mark.title) >= 0.9), None)
+    return place is None or place.box.top < 0.2 * page.height
+
+
+def _within(page: Page, annex: str | None, *, skip_top: bool) -> list[tuple[Line, Opening]]:
+    """Papers that start in the middle of a sheet: a bold annex heading alone in its paragraph, or what follows a report's close."""
+    found: list[tuple[Line, Opening]] = []
+    lines = page.lines
+    for index, line in enumerate(lines):
+        top = index == 0 or line.box.top < 0.15 * page.height
+        hit = RULES.first("annex", line.text) if line.bold and not (top and skip_top) and index > 1 else None
+        if hit and hit["label"] and (hit["title"] or "").strip() and annex_label(hit) != annex and _stands_alone(lines, index):
+            found.append((line, Opening(line.text, (line,), "openings.annex-heading", 2.0, annex_label(hit))))
+        elif _after_close(lines, index):
+            found.append((line, Opening("", (), "openings.after-close", 2.0)))
+    return found
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """No annex heading right above or below: else it is a list of annexes."""
+    neighbours = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return len(neighbours) == 2 and not any(RULES.first("annex", other.text) for other in neighbours)
+
+
+def _after_close(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before is the date that closes a report: after its contact officer, or alone at a sheet's top."""
+    if index == 0 or not RULES.first("date_line", lines[index - 1].text.strip()) or index + 1 >= len(lines):
+        return False
+    above = lines[max(0, index - 9) : index - 1]
+    closing = any(RULES.first("closing_contact", line.text) for line in above)
+    opens = RULES.first("known_text", lines[index].text) is not None
+    return (closing and lines[index - 1].box.top > 150) or opens
+
+
+def _titled(document: Document, paper: Paper, start: _Start, business: Business, before: Sequence[Paper]) -> Paper:
+    """The paper with the best title there is: its own; for running heads what they share; the outline's; the report's list's."""
+    if start.opening.rule == "openings.annex-heading" and (shared := _shared_head(document, paper)):
+        return replace(paper, title=shared)
+    if paper.title and start.opening.strength >= 1.0:
+        return paper
+    if start.line is not None and not paper.title:
+        return _titled_within(document, paper, before)
+    if paper.title:
+        return paper
+    fallback = start.bookmark or (business.listed.title if start.sheet == business.first else "")
+    return replace(paper, title=fallback, rule="papers.outline-title" if start.bookmark else "papers.agenda-title")
+
+
+def _shared_head(document: Document, paper: Paper) -> str | None:
+    """What the running heads of an annex have in common: parts of one annex may add words of their own."""
+    heads = [annex_of(document.page(sheet)) for sheet in range(paper.first, paper.last + 1)]
+    texts = list(dict.fromkeys(line.text for found in heads if found for label, line in [found] if label == paper.annex))
+    if len(texts) < 2 or paper.title not in texts:
+        return None
+    shared = os.path.commonprefix(texts).rstrip(" -–—:,")
+    return shared if len(shared) > len(paper.annex or "") + 3 else None
+
+
+def _titled_within(document: Document, paper: Paper, before: Sequence[Paper]) -> Paper:
+    """A paper that starts after a report's close, with no heading form: its heading line, else as the report lists its annex."""
+    lines = paper_lines(document, paper)
+    for line in lines[:60]:
+        hit = RULES.first("known", line.text) or (RULES.first("annex", line.text) if len(line.text) < 120 else None)
+        if (
+            hit
+            and hit.rule in ("openings.pro-forma", "openings.annex-heading")
+            and (hit.rule == "openings.pro-forma" or line.bold)
+        ):
+            return replace(paper, title=line.text, title_lines=(line,), rule=hit.rule)
+    first = lines[0] if lines else None
+    if first is not None and first.bold and len(first.text) < 150:
+        return replace(paper, title=first.text, title_lines=(first,), rule="openings.heading")
+    if before:
+        for line in reversed(paper_lines(document, before[-1])[-14:]):
+            if (hit := RULES.first("annex_listed", line.text)) and hit["title"]:
+                return replace(paper, title=(hit["title"] or "").strip(), title_lines=(line,), rule=hit.rule)
+    return paper
+
+
+def _without_padding(document: Document, first: int, last: int) -> int:
+    while last > first and document.page(last).blank:
+        last -= 1
+    return last

@@ -1,0 +1,152 @@
+"""Finds the sheets of each listed business.
+
+Several things say where a business starts: the stamp on its first sheet, the page numbers that the agenda prints, the PDF's
+outline, the links on the agenda, and the title of the paper itself. None is always there and each is sometimes wrong (a stamp
+left over from another meeting, a pack cut short, an outline of Word headings). So each is a vote for a sheet; the sheets chosen
+are those with most votes that keep the order of the agenda. Votes that lost are kept: they are findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
+from agendapack.matching import likeness
+from agendapack.stages.openings import Opening
+
+VOTES = {"stamp": 3.0, "outline": 3.0, "printed pages": 2.0, "link": 2.0, "title": 1.5}
+"""How much each kind of evidence counts. Two agreeing weak ones outweigh a strong one that stands alone."""
+
+SAME_TITLE = 0.9
+"""Likeness from which the title of a paper or bookmark is the agenda's title."""
+
+NUMBERED = re.compile(
+    r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?[a-z]?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
+)
+
+
+def place(document: Document, front: FrontSheet, openings: Mapping[int, Opening]) -> tuple[Business, ...]:
+    """Each listed business with its sheets, in the order of the agenda; unplaced ones have none.
+
+    Businesses that the agenda does not list but stamps and outline agree on (a supplement without a list) are added.
+    """
+    listed = list(front.items) or _unlisted(document, front)
+    if not listed:
+        return ()
+    votes = [_votes(document, front, entry, openings) for entry in listed]
+    chosen = _in_order(votes)
+    placed: list[Business] = []
+    for index, entry in enumerate(listed):
+        sheet = chosen.get(index)
+        supporting = tuple(signal for signal, at in votes[index] if at == sheet)
+        against = tuple((signal, at) for signal, at in votes[index] if at != sheet and signal != "title")
+        placed.append(Business(entry, first=sheet, signals=supporting, contradicted=against))
+    return _with_ends(placed, len(document.pages))
+
+
+def item_number(text: str) -> str:
+    """An item number in a form that compares: "5.", "5 (a)" and "5A" become "5", "5a", "5a"."""
+    return re.sub(r"[\s.()]", "", text).lower()
+
+
+def item_bookmarks(bookmarks: Sequence[Bookmark]) -> list[tuple[str, str, Bookmark]]:
+    """The outline's entries for items: number, title, entry. They stand on one level, the lowest on which numbers rise."""
+    by_level: dict[int, list[tuple[str, str, Bookmark]]] = defaultdict(list)
+    for mark in bookmarks:
+        if mark.sheet is not None and (found := NUMBERED.match(mark.title)):
+            by_level[mark.level].append((found["number"], found["title"], mark))
+    for level in sorted(by_level):
+        sheets = [mark.sheet for _, _, mark in by_level[level] if mark.sheet is not None]
+        if sheets == sorted(sheets):
+            return by_level[level]
+    return []
+
+
+def _unlisted(document: Document, front: FrontSheet) -> list[Listed]:
+    """The items of a pack without an agenda list, from its stamps, with the outline's titles."""
+    titles = {item_number(number): title for number, title, _ in item_bookmarks(document.bookmarks)}
+    numbers = dict.fromkeys(page.item_stamp for page in document.pages[front.sheets :] if page.item_stamp)
+    return [Listed(number=number, title=titles.get(item_number(number), ""), lines=(), rule="place.stamp") for number in numbers]
+
+
+def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> list[tuple[str, int]]:
+    number = item_number(entry.number) if entry.number else None
+    found: list[tuple[str, int]] = []
+    if number is not None:
+        found += [
+            ("stamp", page.sheet)
+            for page in document.pages[front.sheets :]
+            if page.item_stamp and item_number(page.item_stamp) == number
+        ]
+    for printed, title, mark in item_bookmarks(document.bookmarks):
+        if (
+            mark.sheet is not None
+            and mark.sheet > front.sheets
+            and item_number(printed) == number
+            and likeness(title, entry.title) > 0.6
+        ):
+            found.append(("outline", mark.sheet))
+    if entry.printed_pages:
+        found += [
+            ("printed pages", page.sheet) for page in document.pages[front.sheets :] if page.printed == entry.printed_pages[0]
+        ][:1]
+    found += [("link", target) for target in _link_targets(document, entry) if target > front.sheets]
+    if not found or entry.number is None:
+        found += [
+            ("outline", mark.sheet)
+            for mark in document.bookmarks
+            if mark.sheet and mark.sheet > front.sheets and likeness(mark.title, entry.title) >= SAME_TITLE
+        ][:1]
+        found += [
+            ("title", sheet)
+            for sheet, each in openings.items()
+            if sheet > front.sheets and likeness(each.title, entry.title) >= SAME_TITLE
+        ][:1]
+    return found
+
+
+def _link_targets(document: Document, entry: Listed) -> list[int]:
+    """Where the links beside an entry's title lead."""
+    targets: list[int] = []
+    for line in entry.lines[:4]:
+        for link in document.page(line.sheet).links:
+            if link.box.top < line.box.bottom and link.box.bottom > line.box.top:
+                targets.append(link.target)
+    return list(dict.fromkeys(targets))
+
+
+def _in_order(votes: Sequence[Sequence[tuple[str, int]]]) -> dict[int, int]:
+    """For each entry the sheet with most votes, such that sheets never fall as entries rise (best sum of votes over all)."""
+    best: list[tuple[float, int, dict[int, int]]] = [(0.0, 0, {})]
+    for index, cast in enumerate(votes):
+        weight: dict[int, float] = defaultdict(float)
+        for signal, sheet in cast:
+            weight[sheet] += VOTES[signal]
+        extended = [
+            (score + weight[sheet], sheet, {**chosen, index: sheet})
+            for score, last, chosen in best
+            for sheet in weight
+            if sheet >= last
+        ]
+        merged: dict[int, tuple[float, int, dict[int, int]]] = {}
+        for candidate in [*best, *extended]:
+            if candidate[1] not in merged or candidate[0] > merged[candidate[1]][0]:
+                merged[candidate[1]] = candidate
+        best = list(merged.values())
+    return max(best, key=lambda candidate: (candidate[0], -candidate[1]))[2]
+
+
+def _with_ends(placed: Sequence[Business], sheets: int) -> tuple[Business, ...]:
+    """Each business ends where the next placed one starts; the last ends with the pack."""
+    starts = sorted({business.first for business in placed if business.first is not None})
+    ended = []
+    for business in placed:
+        if business.first is None:
+            ended.append(business)
+            continue
+        following = next((start for start in starts if start > business.first), sheets + 1)
+        ended.append(replace(business, last=max(business.first, following - 1)))
+    return tuple(ended)
