@@ -1,0 +1,133 @@
+"""Tables in a section's own words: the rows of its ruled tables, in one stream with the lines that stand outside them.
+
+The boxes of cells come from the PDF's rules (`layout.Table`), the words from the section's lines, so that a stage sees the
+same text in a cell as it would see on the line, and nothing of a neighbouring section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agendapack.layout import Box, Line, Section, Span, Table, join
+
+NARROWEST = 11.0
+"""Points below which a column can hold no text: the padding of a word processor's cells alone takes 10.8."""
+
+SAME_PLACE = 12.0
+"""Points by which the same column may be shifted from one table to the next."""
+
+SAME_COLUMN = 30.0
+"""The same where both tables have as many columns: a table set anew on each sheet fits its columns to the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its box and the parts of lines that stand in it."""
+
+    box: Box
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The cell's words as running text."""
+        return join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a ruled table, from left to right. Cells that a merged neighbour covers are left out.
+
+    `table` numbers the tables of the stream: two rows with the same number stand in the same table on the same sheet.
+    """
+
+    sheet: int
+    table: int
+    cells: tuple[Cell, ...]
+
+
+def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
+    """The parts of the lines that stand in a box of their sheet: the spans whose centre lies in it."""
+    found = []
+    for line in lines:
+        if not box.top <= (line.box.top + line.box.bottom) / 2 <= box.bottom:
+            continue
+        if line.turned:
+            if box.x0 <= (line.box.x0 + line.box.x1) / 2 <= box.x1:
+                found.append(line)
+            continue
+        spans = [span for span in line.spans if _holds(box, span)]
+        if spans:
+            found.append(line if len(spans) == len(line.spans) else line.part(spans))
+    return tuple(found)
+
+
+def stream(section: Section) -> Iterator[Row | Line]:
+    """The section from top to bottom: each row of a table once, each line outside the tables."""
+    homes = {sheet: [t for t in section.tables if t.sheet == sheet] for sheet in section.sheets}
+    given: list[Table] = []
+    for line in section.lines:
+        table = next((table for table in homes[line.sheet] if within((line,), table.box)), None)
+        if table is None:
+            yield line
+        elif table not in given:
+            given.append(table)
+            yield from _rows(table, len(given), section.lines)
+
+
+def _rows(table: Table, number: int, lines: Iterable[Line]) -> Iterator[Row]:
+    inside = within((line for line in lines if line.sheet == table.sheet), table.box)
+    for boxes in table.rows:
+        cells = tuple(Cell(box, within(inside, box)) for box in boxes if box is not None)
+        yield Row(table.sheet, number, cells)
+
+
+def _holds(box: Box, span: Span) -> bool:
+    return box.x0 <= (span.x0 + span.x1) / 2 <= box.x1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table as its heads give them: what each holds, and from where to where it runs, from left to right."""
+
+    roles: tuple[str, ...]
+    sides: tuple[tuple[float, float], ...]
+    table: int | None = None
+
+    def place(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
+        """The words of a row by column; None where the row belongs to a table of another shape."""
+        cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
+        if row.table == self.table:
+            where = [self._nearest(cell.box.x0) for cell in cells]
+        elif len(cells) == len(self.sides):
+            where = list(range(len(cells)))
+            if any(abs(cell.box.x0 - side[0]) > SAME_COLUMN for cell, side in zip(cells, self.sides, strict=True)):
+                return None
+        else:
+            where = [self._nearest(cell.box.x0) for cell in cells]
+            if any(abs(cell.box.x0 - self.sides[n][0]) > SAME_PLACE for cell, n in zip(cells, where, strict=True)):
+                return None
+        placed: dict[int, tuple[Line, ...]] = {}
+        for cell, n in zip(cells, where, strict=True):
+            placed[n] = placed.get(n, ()) + cell.lines
+        return placed
+
+    def place_line(self, line: Line) -> dict[int, tuple[Line, ...]] | None:
+        """The same for a line that stands in no ruled cell; None where a part of it fits no column."""
+        placed: dict[int, tuple[Line, ...]] = {}
+        for part in line.cells:
+            fits = [n for n, (x0, x1) in enumerate(self.sides) if x0 - 3 <= part.box.x0 and part.box.x1 <= x1 + 3]
+            if not fits or fits[0] in placed:
+                return None
+            placed[fits[0]] = (part,)
+        return placed
+
+    def follow(self, row: Row) -> Columns:
+        """The same columns with the sides that a later table gives them."""
+        cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
+        if len(cells) != len(self.sides):
+            return self
+        return Columns(self.roles, tuple((cell.box.x0, cell.box.x1) for cell in cells), row.table)
+
+    def _nearest(self, x0: float) -> int:
+        return min(range(len(self.sides)), key=lambda n: abs(self.sides[n][0] - x0))

@@ -1,0 +1,158 @@
+"""Finds the cells of ruled tables with pdfplumber, on the few sheets where they are needed. Only importer of pdfplumber.
+
+Looking for cells costs about 65 ms a sheet, twenty times what reading its lines costs. So `sheets_with_cells` first picks,
+from lines that have been read anyway, the sheets that seem to hold a table whose cells matter, and `find` opens only those.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.utils.pdfinternals import resolve_all
+
+from agendapack import rules
+from agendapack.layout import Box, Line, Page, Table
+
+FEWEST_PATHS = 4
+"""Drawn paths on the poorest sheet that can hold a ruled table: a frame and one rule each way, or the four sides of a cell."""
+
+HEADER_DEPTH = 6.0
+"""How far from the word "Recommendation" its neighbours may stand, in ems: narrow columns break their heads over five rows."""
+
+LONGEST_HEAD = 50
+"""Characters in one row of a column's head: longer is a sentence that speaks of recommendations or answers."""
+
+
+def find(source: Path | bytes, sheets: Iterable[int], password: str | None = None) -> dict[int, tuple[Table, ...]]:
+    """The ruled tables of the given sheets, from top to bottom. A sheet that cannot be read has none.
+
+    Boxes are in points from the top left of the sheet as shown, like those of the lines.
+    """
+    wanted = sorted(set(sheets))
+    if not wanted:
+        return {}
+    with _quiet():
+        try:
+            pdf = pdfplumber.open(io.BytesIO(source) if isinstance(source, bytes) else source, password=password or "")
+        except Exception:
+            return dict.fromkeys(wanted, ())
+        with pdf:
+            return {sheet: _tables_of(pdf, sheet) for sheet in wanted}
+
+
+def sheets_with_cells(pages: Iterable[Page]) -> tuple[int, ...]:
+    """The sheets worth opening for their cells: those where such a table begins, and those over which it may run on.
+
+    A table runs on over sheets of the same shape that have rules too, until an agenda item or a sheet without rules begins.
+    """
+    chosen: list[int] = []
+    opened: Page | None = None
+    for page in pages:
+        runs_on = (
+            opened is not None
+            and page.paths >= FEWEST_PATHS
+            and page.item_stamp is None
+            and (page.width, page.height) == (opened.width, opened.height)
+        )
+        if runs_on or needs_cells(page):
+            chosen.append(page.sheet)
+            opened = page
+        else:
+            opened = None
+    return tuple(chosen)
+
+
+def needs_cells(page: Page) -> bool:
+    """Whether a ruled table that answers recommendations seems to begin on this sheet: told by the heads of its columns."""
+    return page.paths >= FEWEST_PATHS and any(_opens_table(page.lines, number) for number in range(len(page.lines)))
+
+
+def _opens_table(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
+    phrases, line = rules.load("respond"), lines[number]
+    if phrases.first("sheet.heads", line.text):
+        return True
+    for head in line.cells:
+        if len(head.text) <= LONGEST_HEAD and phrases.first("sheet.recommendation", head.text):
+            return any(phrases.first("sheet.answer", other.text) for other in _neighbours(lines, number, head))
+    return False
+
+
+def _neighbours(lines: Sequence[Line], number: int, head: Line) -> Iterator[Line]:
+    """The cells that stand in other columns than a head, about as high as it."""
+    depth = HEADER_DEPTH * max(head.size, 1.0)
+    for line in lines[max(0, number - 5) : number + 10]:
+        if abs(line.box.top - head.box.top) <= depth:
+            yield from (
+                cell
+                for cell in line.cells
+                if len(cell.text) <= LONGEST_HEAD and (cell.box.x0 > head.box.x1 or cell.box.x1 < head.box.x0)
+            )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """pdfminer warns about every oddity of a font; what matters here is only whether there are cells."""
+    logger = logging.getLogger("pdfminer")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def _tables_of(pdf: pdfplumber.PDF, sheet: int) -> tuple[Table, ...]:
+    try:
+        page = pdf.pages[sheet - 1]
+    except Exception:
+        return ()
+    try:
+        left, top = _corner(page)
+        shown = [_table(found, sheet, left, top) for found in page.find_tables()]
+        return tuple(sorted(shown, key=lambda table: (table.box.top, table.box.x0)))
+    except Exception:
+        # pdfminer raises whatever its parsing meets (KeyError, TypeError, RecursionError, ...): no class covers a damaged sheet.
+        return ()
+    finally:
+        page.close()
+
+
+def _table(found: Any, sheet: int, left: float, top: float) -> Table:
+    def moved(cell: Sequence[float]) -> Box:
+        return Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)
+
+    rows = tuple(tuple(moved(cell) if cell else None for cell in row.cells) for row in found.rows)
+    return Table(sheet=sheet, box=moved(found.bbox), rows=rows)
+
+
+def _corner(page: PlumberPage) -> tuple[float, float]:
+    """Where the top left corner of the shown sheet lies in pdfplumber's coordinates.
+
+    pdfplumber turns the sheet but measures from its media box; what is shown is the crop box.
+    """
+    media, crop = _sides(page, "MediaBox"), _sides(page, "CropBox")
+    if media is None or crop is None:
+        return page.bbox[0], page.bbox[1]
+    left, bottom = max(crop[0], media[0]) - media[0], max(crop[1], media[1]) - media[1]
+    right, above = media[2] - min(crop[2], media[2]), media[3] - min(crop[3], media[3])
+    across, down = {0: (left, above), 90: (bottom, left), 180: (right, bottom), 270: (above, right)}.get(
+        page.rotation, (0.0, 0.0)
+    )
+    return page.bbox[0] + across, page.bbox[1] + down
+
+
+def _sides(page: PlumberPage, name: str) -> tuple[float, float, float, float] | None:
+    """A box of the page as left, bottom, right, top in unrotated page space; None where it is not given."""
+    raw = resolve_all(page.page_obj.attrs.get(name))
+    if not raw:
+        return None
+    x0, y0, x1, y1 = (float(side) for side in raw)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

@@ -1,0 +1,399 @@
+"""Answers to scrutiny recommendations: the rows of a response pro forma or tracker, and answers labelled in running text.
+
+A table is taken only where its heads say that one column holds recommendations and another the answers to them. What cannot
+be told is left alone: no row is guessed from its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from agendapack import rules
+from agendapack.evidence import evidence
+from agendapack.grid import Columns, Row, stream
+from agendapack.layout import Line, Section, join
+from agendapack.records import Response, ResponseStatus
+
+HEADS = ("strange", "number", "action", "status", "answer", "recommendation", "progress", "other")
+"""What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
+
+STATUSES: tuple[ResponseStatus, ...] = ("none", "partially_accepted", "rejected", "already_actioned", "accepted")
+"""In the order in which an answer is tried: "Agreed in part" is not agreed, "Not yet agreed" is no answer."""
+
+LINE_PITCH = 1.7
+"""Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
+
+FIELD_GAP = 3.0
+"""Ems from row to row from which a labelled field is over: a paragraph's space after it makes two at most."""
+
+STRAY_LINES = 8
+"""Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
+
+OWN_LABEL = re.compile(
+    r"^(?:recommendation\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]+|R\d{1,2}\b[.:)]?|recommendation \d{1,2}\b[.:)]?)\s+"
+    r"|^\d{1,2}\s+(?=(?:That|To)\b)",
+    re.IGNORECASE,
+)
+OPEN_END = re.compile(
+    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|by|for|from|in|is|its|of|on|or|that|the|their|to|which|will|with))$"
+)
+CLOSED_END = re.compile(r"[.;?!)”\"’']$")
+WORDS = re.compile(r"\w")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A row in the making: the lines of each column, by number of the column."""
+
+    cells: dict[int, list[Line]] = field(default_factory=dict)
+
+    def add(self, placed: dict[int, tuple[Line, ...]]) -> None:
+        for n, lines in placed.items():
+            self.cells.setdefault(n, []).extend(lines)
+
+    def text(self, n: int | None) -> str:
+        return join(self.cells.get(n, ())) if n is not None else ""
+
+
+@dataclass(slots=True)
+class _Table:
+    """A response table in the making: its columns and the rows found so far."""
+
+    columns: Columns
+    rows: list[_Draft] = field(default_factory=list)
+    strays: int = 0
+    last: Line | None = None
+    """The last line outside ruled cells that was placed in a column."""
+
+    @property
+    def recommendation(self) -> int:
+        return self.columns.roles.index("recommendation")
+
+    def column(self, role: str) -> int | None:
+        return self.columns.roles.index(role) if role in self.columns.roles else None
+
+
+def respond(section: Section) -> tuple[Response, ...]:
+    """The answers to recommendations in a section, in reading order. Minutes give none."""
+    if section.where == "minutes":
+        return ()
+    found = [*_from_tables(section), *_from_labels(section)]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(response: Response) -> tuple[int, float]:
+    first = response.evidence[0]
+    return (first.sheet, first.bbox[1] if first.bbox else 0.0)
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------------
+
+
+def _from_tables(section: Section) -> Iterator[Response]:
+    for table in _tables(section):
+        yield from _responses(table)
+
+
+def _tables(section: Section) -> Iterator[_Table]:
+    """The section's response tables, each with its rows put together over sheets."""
+    table: _Table | None = None
+    before: Row | None = None
+    for entry in stream(section):
+        columns = _columns(entry) if isinstance(entry, Row) else None
+        if columns is not None and _answers(columns):
+            if table is not None and table.columns.roles == columns.roles:
+                table.columns = columns
+            else:
+                yield from () if table is None else (table,)
+                table = _Table(columns)
+        elif table is not None and not _takes(table, entry, columns, before):
+            yield table
+            table = None
+        if isinstance(entry, Row):
+            before = None if columns else entry
+    yield from () if table is None else (table,)
+
+
+def _takes(table: _Table, entry: Row | Line, columns: Columns | None, before: Row | None) -> bool:
+    """Put a row, a row of heads or a line into the table. False where the table is over."""
+    if isinstance(entry, Line):
+        return _add_line(table, entry)
+    return _add_row(table, entry, before) if columns is None else _refines(table, columns)
+
+
+def _columns(row: Row) -> Columns | None:
+    """The columns of a row of heads; None where the row is none: two heads at least, and no cell that is not a head."""
+    cells = [cell for cell in row.cells if cell.box.x1 > cell.box.x0]
+    roles = [_role(cell.text) for cell in cells]
+    if None in roles or sum(role not in ("", None) for role in roles) < 2:
+        return None
+    return Columns(tuple(role or "other" for role in roles), tuple((c.box.x0, c.box.x1) for c in cells), row.table)
+
+
+def _role(head: str) -> str | None:
+    """What a column with this head holds; "" where the head is blank, None where it is no head."""
+    if not WORDS.search(head):
+        return ""
+    phrases = rules.load("respond")
+    return next((role for role in HEADS if phrases.first(f"head.{role}", head)), None)
+
+
+def _answers(columns: Columns) -> bool:
+    """Whether these are the columns of a table that answers recommendations."""
+    roles = columns.roles
+    return (
+        roles.count("recommendation") == 1
+        and "strange" not in roles
+        and any(role in roles for role in ("status", "answer", "progress"))
+    )
+
+
+def _refines(table: _Table, columns: Columns) -> bool:
+    """Heads on a second row, under a head that spans them: they replace it."""
+    if columns.table != table.columns.table or table.rows:
+        return False
+    lower = list(zip(columns.roles, columns.sides, strict=True))
+    kept = [
+        (role, side)
+        for role, side in zip(table.columns.roles, table.columns.sides, strict=True)
+        if not any(side[0] - 2 <= x0 and x1 <= side[1] + 2 for _, (x0, x1) in lower)
+    ]
+    merged = sorted([*kept, *lower], key=lambda column: column[1][0])
+    table.columns = Columns(tuple(role for role, _ in merged), tuple(side for _, side in merged), columns.table)
+    return _answers(table.columns)
+
+
+def _add_row(table: _Table, row: Row, before: Row | None) -> bool:
+    """Put a ruled row into the table. False where it belongs to a table of another shape."""
+    placed = table.columns.place(row)
+    if placed is None:
+        return False
+    table.columns = table.columns.follow(row)
+    table.strays, table.last = 0, None
+    merged = not any(n == table.recommendation for n in placed)
+    _put(table, placed, broken=before is None or before.table != row.table, merged=merged)
+    return True
+
+
+def _add_line(table: _Table, line: Line) -> bool:
+    """Put a line outside ruled cells into the table, if it fits its columns. False where the table is over."""
+    placed = table.columns.place_line(line)
+    after = table.last is not None and table.last.sheet == line.sheet
+    close = after and table.last is not None and line.box.top - table.last.box.top <= LINE_PITCH * max(line.size, 1.0)
+    if placed is None or (len(placed) < 2 and not close):
+        table.strays += 1
+        table.last = None
+        return table.strays < STRAY_LINES
+    if close and table.rows:
+        table.rows[-1].add(placed)
+    else:
+        _put(table, placed, broken=True, merged=False)
+    table.strays, table.last = 0, line
+    return True
+
+
+def _put(table: _Table, placed: dict[int, tuple[Line, ...]], *, broken: bool, merged: bool) -> None:
+    """Add a row, or the rest of the row before it. `broken`: a sheet or a table ended between the two."""
+    if not any(placed.values()):
+        return
+    if table.rows and _continues(table, placed, broken=broken, merged=merged):
+        table.rows[-1].add(placed)
+    else:
+        table.rows.append(_Draft())
+        table.rows[-1].add(placed)
+
+
+def _continues(table: _Table, placed: dict[int, tuple[Line, ...]], *, broken: bool, merged: bool) -> bool:
+    last, status = table.rows[-1], table.column("status")
+    own = join(placed.get(table.recommendation, ()))
+    told_before = last.text(table.recommendation)
+    answered_twice = bool(_status(last.text(status))) and bool(
+        _status(join(placed.get(status, ())) if status is not None else "")
+    )
+    if not own:
+        return merged or not answered_twice
+    number = table.column("number")
+    if broken and not told_before:
+        return True
+    if broken and number is not None and last.text(number):
+        return not placed.get(number)
+    if answered_twice or OWN_LABEL.match(own):
+        return False
+    return bool(OPEN_END.search(told_before)) or (broken and own[0].islower())
+
+
+def _responses(table: _Table) -> Iterator[Response]:
+    drafts = [draft for draft in table.rows if WORDS.search(draft.text(table.recommendation))]
+    if not any(table.column(role) is not None for role in ("status", "answer")):
+        told = [draft.text(table.column("progress")) for draft in drafts]
+        told = [text for text in told if text]
+        if not told or sum(_status(text) is not None for text in told) * 2 < len(told):
+            return
+    for draft in drafts:
+        yield _response(table, draft)
+
+
+def _response(table: _Table, draft: _Draft) -> Response:
+    numbers = {role: table.column(role) for role in ("number", "recommendation", "status", "answer", "progress", "action")}
+    answer = _Answer("none", None, "")
+    for role in ("status", "answer", "progress"):
+        text = draft.text(numbers[role])
+        if text and (told := _status(text)):
+            answer = told
+            break
+    action = _worded(draft.text(numbers["action"]))
+    if not action:
+        words = _worded(draft.text(numbers["answer"]))
+        told = _status(words) if words else None
+        action = told.rest if told else words
+    if not action:
+        action = answer.rest
+    used = [line for n in sorted(draft.cells) if n in numbers.values() for line in draft.cells[n]]
+    return Response(
+        recommendation=OWN_LABEL.sub("", draft.text(table.recommendation), count=1),
+        status=answer.status,
+        status_text=answer.words,
+        action=action or None,
+        evidence=evidence(sorted(used, key=lambda line: line.sheet), "respond.table"),
+    )
+
+
+# --- the words of an answer -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An answer: its status, the words that say so, and what is said beside them."""
+
+    status: ResponseStatus
+    words: str | None
+    rest: str
+
+
+def _status(text: str) -> _Answer | None:
+    """What an answer says at its start; None where it starts with none of the words for it."""
+    phrases, text = rules.load("respond"), text.strip()
+    if not text:
+        return None
+    if phrases.first("answer.blank", text):
+        return _Answer("none", None, "")
+    for status in STATUSES:
+        if hit := phrases.first(f"answer.{status}", text):
+            words, rest = hit.match.group().strip(), text[hit.match.end() :]
+            if rest[:1].isspace() and rest.strip()[:1].islower():
+                return _Answer(status, words, text)
+            return _Answer(status, words, rest.lstrip(" .,:;–—-"))
+    return None
+
+
+def _worded(text: str) -> str:
+    """The text, or nothing where it is only what a blank form prints."""
+    return "" if not WORDS.search(text) or rules.load("respond").first("answer.blank", text) else text
+
+
+# --- labels in running text -------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Field:
+    """A label and the lines that stand under it. The first `cut` characters of their text are the label itself."""
+
+    kind: str
+    lines: list[Line]
+    cut: int
+    numbered: bool = False
+
+    @property
+    def text(self) -> str:
+        return join(self.lines)[self.cut :].strip()
+
+
+def _from_labels(section: Section) -> Iterator[Response]:
+    """Answers told by labels: "Recommendation 1: ...", below it "Response: ...", below that perhaps "Action: ..."."""
+    block: list[_Field] = []
+    for one in (*_fields(section), _Field("recommendation", [], 0)):
+        if one.kind == "recommendation":
+            yield from _answered(block)
+            block = []
+        block.append(one)
+
+
+def _answered(block: Sequence[_Field]) -> Iterator[Response]:
+    """The response that a recommendation and the fields after it make, if they hold an answer."""
+    kinds = [one.kind for one in block]
+    if kinds[:1] != ["recommendation"] or "answer" not in kinds or "strange" in kinds:
+        return
+    told = [one for one in block[: kinds.index("end") if "end" in kinds else None] if one.kind != "other"]
+    first = {one.kind: one for one in reversed(told)}
+    if "answer" not in first or not first["recommendation"].text:
+        return
+    words = first["answer"].text
+    answer = _status(words) or _Answer("none", None, _worded(words))
+    if answer.words is None and not first["recommendation"].numbered:
+        return
+    action = _worded(first["action"].text) if "action" in first else ""
+    yield Response(
+        recommendation=first["recommendation"].text,
+        status=answer.status,
+        status_text=answer.words,
+        action=action or answer.rest or None,
+        evidence=evidence([line for one in told for line in one.lines], "respond.label"),
+    )
+
+
+def _fields(section: Section) -> Iterator[_Field]:
+    """The labelled fields in the order in which they stand; "end" where something else begins."""
+    current: _Field | None = None
+    for entry in stream(section):
+        opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current)
+        if opened is None and isinstance(entry, Line) and current is not None and _runs_on(current, entry):
+            current.lines.append(entry)
+            continue
+        if current is not None:
+            yield current
+            yield from () if opened else (_Field("end", [], 0),)
+        current = opened
+    if current is not None:
+        yield current
+
+
+def _field_of_row(row: Row) -> _Field | None:
+    """A ruled row with a label in its first cell and the value in its second."""
+    cells = [cell for cell in row.cells if cell.lines]
+    if not cells or len(cells) > 2:
+        return None
+    opened = _label(cells[0].text)
+    if opened is None:
+        return None
+    kind, cut, numbered = opened
+    return _Field(kind, [line for cell in cells for line in cell.lines], cut if len(cells) == 1 else len(cells[0].text), numbered)
+
+
+def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
+    """A line that opens with a label, or that is nothing but the word of the answer to the recommendation above it."""
+    for text in dict.fromkeys((line.text, line.cells[0].text)):
+        if (opened := _label(text)) is not None:
+            return _Field(opened[0], [line], opened[1], opened[2])
+    if current is not None and current.kind == "recommendation":
+        told = _status(line.text)
+        if told is not None and told.words is not None and not told.rest:
+            return _Field("answer", [line], 0)
+    return None
+
+
+def _label(text: str) -> tuple[str, int, bool] | None:
+    """The kind of label with which a text begins, the length of the label, and whether it has a number of its own."""
+    for kind in ("strange", "recommendation", "answer", "action", "other"):
+        if hit := rules.load("respond").first(f"label.{kind}", text):
+            return kind, hit.match.end(), kind == "recommendation" and bool(hit["label"])
+    return None
+
+
+def _runs_on(current: _Field, line: Line) -> bool:
+    """Whether a line belongs to the field above it: no heading, and no wide gap before it."""
+    last = current.lines[-1]
+    heading = line.bold and not last.bold
+    apart = line.sheet == last.sheet and line.box.top - last.box.top > FIELD_GAP * max(line.size, 1.0)
+    return not heading and not apart and not line.turned

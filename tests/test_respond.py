@@ -1,0 +1,231 @@
+"""Answers to recommendations: response tables, ruled or not, and labelled answers in running text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from builders import EM, LEADING, LEFT, TOP, lines, section
+
+from agendapack.layout import Box, Line, Section, Table
+from agendapack.records import Response
+from agendapack.stages.respond import respond
+
+
+def ruled(text: str, *columns: int, rows: list[int], sheet: int = 1) -> tuple[tuple[Line, ...], Table]:
+    """A block of lines and the table around it. `columns`: where the rules stand, in characters; `rows`: the lines in each row."""
+    sides = [LEFT + EM * column - 3 for column in columns]
+    edges = [TOP - 2.0]
+    for height in rows:
+        edges.append(edges[-1] + height * LEADING)
+    boxes = tuple(tuple(Box(x0, top, x1, bottom) for x0, x1 in pairwise(sides)) for top, bottom in pairwise(edges))
+    return lines(text, sheet=sheet), Table(sheet, Box(sides[0], edges[0], sides[-1], edges[-1]), boxes)
+
+
+def paper(*blocks: tuple[tuple[Line, ...], Table] | tuple[Line, ...], where: str = "paper") -> Section:
+    """A section of blocks, one on each sheet: lines with their table, or lines alone."""
+    found: list[Line] = []
+    tables: list[Table] = []
+    for block in blocks:
+        if isinstance(block[-1], Table):
+            found += block[0]
+            tables.append(block[-1])
+        else:
+            found += block
+    return Section(where, "Pro forma", tuple(found), tables=tuple(tables))
+
+
+def told(responses: tuple[Response, ...]) -> list[tuple[str, str, str | None]]:
+    return [(r.recommendation, r.status, r.action) for r in responses]
+
+
+PRO_FORMA = ruled(
+    """
+Recommendation              Accepted, rejected    Proposed action and
+                            or partially          indicative timescale
+                            accepted
+That the Council plants     Accepted              Planting starts in
+two trees in every street                         the autumn.
+2. That the Council mends   Partially             Benches in parks only.
+every bench                 accepted
+""",
+    0,
+    28,
+    50,
+    75,
+    rows=[3, 2, 2],
+)
+
+
+def test_a_row_of_a_pro_forma_is_a_response() -> None:
+    assert told(respond(paper(PRO_FORMA))) == [
+        ("That the Council plants two trees in every street", "accepted", "Planting starts in the autumn."),
+        ("That the Council mends every bench", "partially_accepted", "Benches in parks only."),
+    ]
+
+
+def test_the_status_is_kept_as_printed_and_the_evidence_is_the_row() -> None:
+    first = respond(paper(PRO_FORMA))[0]
+    assert first.status_text == "Accepted"
+    assert [e.sheet for e in first.evidence] == [1]
+    assert "two trees in every street" in first.evidence[0].text
+    assert "Planting starts in the autumn." in first.evidence[0].text
+    assert "bench" not in first.evidence[0].text
+
+
+def test_minutes_give_no_responses() -> None:
+    assert respond(paper(PRO_FORMA, where="minutes")) == ()
+
+
+def test_a_blank_form_gives_recommendations_without_an_answer() -> None:
+    form = ruled(
+        """
+Recommendation              Accepted?             Proposed action
+That the Council plants     Choose an item.       Click or tap here
+two trees in every street                         to enter text.
+That the Council mends
+every bench
+""",
+        0,
+        28,
+        50,
+        75,
+        rows=[1, 2, 2],
+    )
+    assert told(respond(paper(form))) == [
+        ("That the Council plants two trees in every street", "none", None),
+        ("That the Council mends every bench", "none", None),
+    ]
+
+
+def test_a_row_that_runs_over_a_sheet_is_one_response_and_the_repeated_heads_are_none() -> None:
+    first = ruled(
+        """
+Recommendation              Accepted?             Action
+That the Council plants     Agreed                Planting starts in
+""",
+        0,
+        28,
+        50,
+        75,
+        rows=[1, 1],
+    )
+    second = ruled(
+        """
+Recommendation              Accepted?             Action
+two trees in every street                         the autumn.
+That benches are mended     Rejected              Too dear.
+""",
+        0,
+        28,
+        50,
+        75,
+        rows=[1, 1, 1],
+        sheet=2,
+    )
+    found = respond(paper(first, second))
+    assert told(found) == [
+        ("That the Council plants two trees in every street", "accepted", "Planting starts in the autumn."),
+        ("That benches are mended", "rejected", "Too dear."),
+    ]
+    assert [e.sheet for e in found[0].evidence] == [1, 2]
+
+
+def test_a_row_whose_first_cell_is_empty_goes_on_with_the_row_before() -> None:
+    first = ruled("Recommendation              Response\nThat trees are planted      Agreed. Planting", 0, 28, 60, rows=[1, 1])
+    second = ruled("                            starts in May.", 0, 28, 60, rows=[1], sheet=2)
+    assert told(respond(paper(first, second))) == [("That trees are planted", "accepted", "Planting starts in May.")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "expected"),
+    [
+        (
+            "No.   Recommendation              Response of the Executive     Lead officer",
+            "3     That trees are planted      Agreed. Work begins.          Head of Parks",
+            ("That trees are planted", "accepted", "Work begins."),
+        ),
+        (
+            "No.   Recommendation              Cabinet Response              Timescale",
+            "3     That trees are planted      Noted                         May",
+            ("That trees are planted", "none", None),
+        ),
+        (
+            "Ref   Scrutiny recommendation     Agree / disagree              Comments",
+            "R1    That trees are planted      Disagree                      No money.",
+            ("That trees are planted", "rejected", "No money."),
+        ),
+        (
+            "Date  Recommendation              Responsible person            Update/response",
+            "May   That trees are planted      Cllr Green                    Accepted Work begins",
+            ("That trees are planted", "accepted", "Work begins"),
+        ),
+        (
+            "Date  Recommendation              Outcome                       Owner",
+            "May   That trees are planted      Already in place              Parks",
+            ("That trees are planted", "already_actioned", None),
+        ),
+    ],
+)
+def test_other_heads_for_the_same_table(heads: str, row: str, expected: tuple[str, str, str | None]) -> None:
+    assert told(respond(paper(ruled(f"{heads}\n{row}", 0, 6, 34, 64, 90, rows=[1, 1])))) == [expected]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "No.   Recommendation              Management response           Priority",
+        "Ref   Officer recommendation      Decision                      Site",
+        "No.   Recommendation              Reasons                       Lead officer",
+        "No.   Action                      Update                        Owner",
+        "Date  Recommendation              Progress update               Owner",
+    ],
+)
+def test_tables_that_answer_no_scrutiny_recommendation_are_left_alone(heads: str) -> None:
+    row = "3     That trees are planted      Work has begun                Head of Parks"
+    assert respond(paper(ruled(f"{heads}\n{row}", 0, 6, 34, 64, 90, rows=[1, 1]))) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Accepted", "accepted"),
+        ("AGREED", "accepted"),
+        ("Yes", "accepted"),
+        ("Accept in full", "accepted"),
+        ("Agreed in part", "partially_accepted"),
+        ("In part", "partially_accepted"),
+        ("Partially", "partially_accepted"),
+        ("Not agreed", "rejected"),
+        ("Not accepted", "rejected"),
+        ("No", "rejected"),
+        ("Already in place", "already_actioned"),
+        ("Noted", "none"),
+        ("Deferred", "none"),
+        ("Accepted / Rejected", "none"),
+        ("TBC", "none"),
+    ],
+)
+def test_the_words_of_an_answer(answer: str, status: str) -> None:
+    table = ruled(f"Recommendation              Accepted?\nThat trees are planted      {answer}", 0, 28, 60, rows=[1, 1])
+    assert [r.status for r in respond(paper(table))] == [status]
+
+
+def test_answers_labelled_in_running_text() -> None:
+    text = """
+Recommendation 1: That the Council plants two trees in
+every street.
+Response: Accepted. Planting starts in the autumn.
+Lead officer: The Head of Parks
+Recommendation 2: That every bench is mended.
+Response: The Cabinet has no money for this.
+Conclusion
+"""
+    assert told(respond(section(text))) == [
+        ("That the Council plants two trees in every street.", "accepted", "Planting starts in the autumn."),
+        ("That every bench is mended.", "none", "The Cabinet has no money for this. Conclusion"),
+    ]
+
+
+def test_a_recommendation_without_an_answer_below_it_is_no_response() -> None:
+    assert respond(section("Recommendation 1: That trees are planted.\n**Reasons**\nResponse: none was received.")) == ()
