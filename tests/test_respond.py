@@ -13,7 +13,7 @@ from agendapack.stages.respond import respond
 
 
 def ruled(text: str, *columns: int, rows: list[int], sheet: int = 1) -> tuple[tuple[Line, ...], Table]:
-    """A block of lines and the table around it. `columns`: where the rules stand, in characters; `rows`: the lines in each row."""
+    """A block of lines and the table around it. `columns`: places of the rules in characters; `rows`: lines in each row."""
     sides = [LEFT + EM * column - 3 for column in columns]
     edges = [TOP - 2.0]
     for height in rows:

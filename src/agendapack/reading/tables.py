@@ -9,11 +9,13 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pdfplumber
+from pdfminer.pdfpage import PDFPage
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.pdfinternals import resolve_all
 
@@ -35,16 +37,15 @@ def find(source: Path | bytes, sheets: Iterable[int], password: str | None = Non
 
     Boxes are in points from the top left of the sheet as shown, like those of the lines.
     """
-    wanted = sorted(set(sheets))
-    if not wanted:
-        return {}
-    with _quiet():
-        try:
-            pdf = pdfplumber.open(io.BytesIO(source) if isinstance(source, bytes) else source, password=password or "")
-        except Exception:
-            return dict.fromkeys(wanted, ())
-        with pdf:
-            return {sheet: _tables_of(pdf, sheet) for sheet in wanted}
+    found: dict[int, tuple[Table, ...]] = dict.fromkeys(sorted(set(sheets)), ())
+    if not found:
+        return found
+    with _quiet(), io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
+        # Neither pdfplumber's list of pages nor its closing is used: both build every page, and one damaged page spoils all.
+        for sheet, raw in _sheets(stream, password, last=max(found)):
+            if sheet in found:
+                found[sheet] = _tables_of(raw, sheet)
+    return found
 
 
 def sheets_with_cells(pages: Iterable[Page]) -> tuple[int, ...]:
@@ -109,20 +110,25 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(before)
 
 
-def _tables_of(pdf: pdfplumber.PDF, sheet: int) -> tuple[Table, ...]:
-    try:
-        page = pdf.pages[sheet - 1]
-    except Exception:
-        return ()
-    try:
-        left, top = _corner(page)
-        shown = [_table(found, sheet, left, top) for found in page.find_tables()]
-        return tuple(sorted(shown, key=lambda table: (table.box.top, table.box.x0)))
-    except Exception:
-        # pdfminer raises whatever its parsing meets (KeyError, TypeError, RecursionError, ...): no class covers a damaged sheet.
-        return ()
-    finally:
-        page.close()
+def _sheets(stream: BinaryIO, password: str | None, last: int) -> Iterator[tuple[int, tuple[pdfplumber.PDF, PDFPage]]]:
+    """The sheets in order up to the last that is wanted; as many as can be reached in a damaged file."""
+    # A damaged file makes pdfminer raise whatever its parsing meets (KeyError, TypeError, RecursionError, ...): no class covers it.
+    with suppress(Exception):
+        pdf = pdfplumber.open(stream, password=password or "")
+        for sheet, page in enumerate(islice(PDFPage.create_pages(pdf.doc), last), 1):
+            yield sheet, (pdf, page)
+
+
+def _tables_of(raw: tuple[pdfplumber.PDF, PDFPage], sheet: int) -> tuple[Table, ...]:
+    with suppress(Exception):
+        page = PlumberPage(*raw, page_number=sheet)
+        try:
+            left, top = _corner(page)
+            shown = [_table(found, sheet, left, top) for found in page.find_tables()]
+            return tuple(sorted(shown, key=lambda table: (table.box.top, table.box.x0)))
+        finally:
+            page.close()
+    return ()
 
 
 def _table(found: Any, sheet: int, left: float, top: float) -> Table:
