@@ -51,7 +51,7 @@ class _Open:
 def read_form(lines: Sequence[Line], rules: Rules) -> tuple[Field, ...]:
     """The fields of the form that the lines open with, in reading order; empty where they open with none.
 
-    Reading stops at the first line that neither is a field nor continues one.
+    Reading stops at the first line that neither is a field nor continues one; so the first line has to be a field.
     """
     done: list[Field] = []
     current: list[_Open] = []
@@ -63,9 +63,9 @@ def read_form(lines: Sequence[Line], rules: Rules) -> tuple[Field, ...]:
             done.extend(each.close() for each in current)
             current = row
         elif current and not _continue(current, line, last_bottom):
-            if done or len(current) > 1 or any(each.value for each in current):
-                break
-            current = []
+            break
+        elif not current:
+            break
         last_bottom = line.box.bottom
     return (*done, *(each.close() for each in current))
 

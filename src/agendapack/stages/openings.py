@@ -8,6 +8,7 @@ first lines of a sheet and says which, how strongly that speaks for a new paper,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -54,9 +55,21 @@ def annex_of(page: Page) -> tuple[str, Line] | None:
     """The annex label that a sheet prints at its top, in a running head or as its first lines."""
     heads = [line for line in page.furniture if line.box.top < page.height / 4]
     for line in [*heads, *page.lines[:3]]:
-        if (hit := RULES.first("annex", line.text)) and _is_annex_heading(hit, line):
+        if (hit := RULES.first("annex", line.text)) and _is_annex_heading(hit, line) and not is_annex_list(page.lines, line):
             return annex_label(hit), line
     return None
+
+
+def is_annex_list(lines: Sequence[Line], line: Line) -> bool:
+    """Whether an annex line stands in a report's list of annexes: another one near it, or the report's last lines around it."""
+    if line not in lines:
+        return False
+    at = lines.index(line)
+    if not RULES.first("annex", line.text):
+        return False
+    near = [other for other in lines[max(0, at - 3) : at + 4] if other is not line]
+    listed = any((hit := RULES.first("annex", other.text)) and hit["label"] for other in near)
+    return listed or any(RULES.first("closing_contact", other.text) for other in near if not RULES.first("annex", other.text))
 
 
 def _is_annex_heading(hit: Hit, line: Line) -> bool:
@@ -108,7 +121,7 @@ def _from_furniture(page: Page) -> Opening | None:
 def _known(lines: Sequence[Line]) -> Opening | None:
     for index, line in enumerate(lines[:HEADING_LINES]):
         hit = RULES.first("known", line.text.strip("* "))
-        if hit is None:
+        if hit is None or is_annex_list(lines, line):
             if not (_letterhead(line) or len(line.text) < 60):
                 break
             continue
@@ -170,8 +183,9 @@ def _form(lines: Sequence[Line]) -> Opening | None:
     """A form near the top of the sheet, with a title field; letterhead may stand above it."""
     for start in range(min(len(lines), HEADING_LINES)):
         fields = read_form(lines[start : start + TOP_LINES], RULES)
-        if len({(field.name, field.label.text) for field in fields}) >= FORM_FIELDS:
-            title = next((field for field in fields if field.name == "title" and field.value), None)
+        rows = Counter(field.label.box.top for field in fields)
+        if len(rows) > 1 and len({(field.name, field.label.text) for field in fields}) >= FORM_FIELDS:
+            title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
             if title is not None:
                 return Opening(title.text[:TITLE_CHARS].rstrip("* "), title.value, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
@@ -184,7 +198,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
 
 
 def _letterhead(line: Line) -> bool:
-    text = line.text.strip("* ")
+    text = line.text.strip("*–— ")
     return any(RULES.first(means, text) for means in ("letterhead", "body_date", "body_name", "date_line"))
 
 
@@ -194,7 +208,7 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
     while start < min(len(lines), HEADING_LINES):
         pair = join(lines[start : start + 2]).replace("**", "")
         if _letterhead(lines[start]):
-            text = lines[start].text.strip("* ")
+            text = lines[start].text.strip("*–— ")
             dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
             start, letterhead = start + 1, letterhead + 1
         elif (triple := _wrapped_letterhead(lines[start:])) is not None:
@@ -216,7 +230,7 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
         title = _cut_title(pair, hit["title"] or "", block)
         return Opening((hit["title"] or "").strip("* "), title or tuple(author_lines), hit.rule, 2.0)
     author = RULES.first("report_by", pair)
-    if author is None and not (letterhead and dated):
+    if (author is None and not dated) or (not letterhead and not _begins_with_author(block)):
         return None
     title_lines, text = _title_before_author(block)
     if author is None:
@@ -225,6 +239,11 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
     if not text or len(text) > TITLE_CHARS:
         return Opening("", (), "openings.title-block", 2.0 if author else 1.0) if author and letterhead else None
     return Opening(text.strip("* "), title_lines, "openings.title-block", 2.0 if author or dated else 1.0)
+
+
+def _begins_with_author(block: Sequence[Line]) -> bool:
+    """Whether "Report by" starts a line of its own: without letterhead above, a mention within a row proves nothing."""
+    return any((hit := RULES.first("report_by", line.text)) and hit.match.start() == 0 for line in block)
 
 
 def _titled_author(block: Sequence[Line]) -> bool:
@@ -313,7 +332,18 @@ def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
     first = candidates[0]
     if not _heading_like(first, body_size):
         return ()
-    return _first_block(candidates)
+    return _scattered(candidates) or _first_block(candidates)
+
+
+def _scattered(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """A title page's lines, each a few words and all evenly spaced, as a title set in narrow lines is left by re-typesetting."""
+    run = [lines[0]]
+    for before, line in pairwise(lines):
+        even = len(run) < 2 or abs((line.box.top - before.box.top) - (run[1].box.top - run[0].box.top)) < 2
+        if len(line.text) > 26 or not even or RULES.first("section_heading", line.text) or abs(line.size - before.size) > 0.6:
+            break
+        run.append(line)
+    return tuple(run) if len(run) > 2 and len(run[0].text) <= 26 else ()
 
 
 def _heading_like(line: Line, body_size: float) -> bool:

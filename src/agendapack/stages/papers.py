@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
 from agendapack.matching import likeness
-from agendapack.stages.openings import RULES, Opening, annex_label, annex_of
+from agendapack.stages.openings import RULES, Opening, annex_label, annex_of, is_annex_list
 
 SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
@@ -34,7 +34,7 @@ def papers(document: Document, business: Business, openings: Mapping[int, Openin
     """The papers of a business that has sheets, in order. Where two share a sheet, both ranges hold it."""
     if business.first is None or business.last is None:
         return ()
-    starts = _starts(document, business.first, business.last, openings)
+    starts = _starts(document, business.first, business.last, openings, business.signals)
     found: list[Paper] = []
     for start, following in zip(starts, [*starts[1:], None], strict=True):
         last = business.last if following is None else following.sheet - (following.line is None)
@@ -63,31 +63,46 @@ def paper_lines(document: Document, paper: Paper) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _starts(document: Document, first: int, last: int, openings: Mapping[int, Opening]) -> list[_Start]:
+def _starts(
+    document: Document, first: int, last: int, openings: Mapping[int, Opening], business_signals: Sequence[str]
+) -> list[_Start]:
     marks: dict[int, list[Bookmark]] = {}
     for mark in document.bookmarks:
         if mark.sheet is not None and first < mark.sheet <= last:
             marks.setdefault(mark.sheet, []).append(mark)
+    bundled = "outline" in business_signals
     starts = [_Start(first, openings[first], ("first sheet",))]
     annex = openings[first].annex
     for sheet in range(first, last + 1):
         page = document.page(sheet)
-        if sheet > first and not page.blank:
-            signals = _signals(document, page, openings[sheet], annex, marks.get(sheet, []))
-            divider = (
-                starts[-1].sheet == sheet - 1 and _is_divider(document.page(sheet - 1)) and openings[sheet].annex in (None, annex)
-            )
-            if sum(weight for _, weight in signals) >= SETTLED and not divider:
-                names = tuple(name for name, _ in signals)
+        within = _within(page, annex)
+        opening = openings[sheet]
+        if sheet > first and not page.blank and not _closes_first(page, within):
+            signals = _signals(document, page, opening, starts[-1], annex, marks.get(sheet, []), bundled=bundled)
+            divider = starts[-1].sheet == sheet - 1 and _is_divider(document.page(sheet - 1)) and opening.annex in (None, annex)
+            if divider:
+                starts[-1] = replace(starts[-1], opening=_better(starts[-1].opening, opening))
+            elif sum(weight for _, weight in signals) >= SETTLED:
                 title = next((mark.title for mark in marks.get(sheet, [])), None)
-                starts.append(_Start(sheet, openings[sheet], names, bookmark=title))
-                annex = openings[sheet].annex or annex
-            elif divider:
-                starts[-1] = replace(starts[-1], opening=_better(starts[-1].opening, openings[sheet]))
-        for line, opening in _within(page, annex, skip_top=starts[-1].sheet == sheet):
-            starts.append(_Start(sheet, opening, ("heading within a sheet",), line=line))
-            annex = opening.annex or annex
+                starts.append(_Start(sheet, opening, tuple(name for name, _ in signals), bookmark=title))
+                annex = opening.annex or _annex_in(title)
+            else:
+                annex = opening.annex or annex
+        for line, found in within:
+            starts.append(_Start(sheet, found, ("heading within a sheet",), line=line))
+            annex = found.annex or annex
     return starts
+
+
+def _annex_in(title: str | None) -> str | None:
+    """The annex label in an outline entry's title ("Annex B - Finance")."""
+    hit = RULES.first("annex", title) if title else None
+    return annex_label(hit) if hit and hit["label"] else None
+
+
+def _closes_first(page: Page, within: Sequence[tuple[Line, Opening]]) -> bool:
+    """Whether a sheet's first lines still close the paper before: a new one then starts below them."""
+    return any(page.lines.index(line) <= 2 for line, _ in within)
 
 
 def _better(divider: Opening, following: Opening) -> Opening:
@@ -101,28 +116,50 @@ def _is_divider(page: Page) -> bool:
 
 
 def _signals(
-    document: Document, page: Page, opening: Opening, annex: str | None, marks: Sequence[Bookmark]
+    document: Document,
+    page: Page,
+    opening: Opening,
+    current: _Start,
+    annex: str | None,
+    marks: Sequence[Bookmark],
+    *,
+    bundled: bool,
 ) -> list[tuple[str, float]]:
-    """What speaks for a paper starting on this sheet, with its weight."""
+    """What speaks for a paper starting on this sheet, with its weight. `bundled`: the outline is that of a bundle."""
     before = document.page(page.sheet - 1)
     signals: list[tuple[str, float]] = []
-    if opening.annex is not None:
-        if opening.annex == annex and opening.rule == "openings.annex-heading":
-            return []
-        signals.append((opening.rule or "annex", 2.0 if opening.annex != annex else 0.0))
-    elif opening.strength:
-        signals.append((opening.rule, opening.strength))
-    if any(_is_attachment(mark, page) for mark in marks):
-        signals.append(("outline", 2.0))
+    if opening.annex is not None and opening.annex == annex and opening.rule == "openings.annex-heading":
+        return []
+    fresh = current.sheet == page.sheet - 1
+    repeated = _repeats(opening, current.opening, page)
+    head = annex_of(page)
+    head_only = head is not None and head[1] in page.furniture
+    headed_cover = fresh and annex is None and head_only
+    if opening.annex is not None and opening.annex != annex and not repeated and not headed_cover:
+        signals.append((opening.rule, 2.0))
+    elif (
+        opening.strength
+        and not repeated
+        and not headed_cover
+        and not (opening.rule == current.opening.rule == "openings.impact-assessment")
+    ):
+        signals.append((opening.rule, 0.5 if fresh and opening.strength < SETTLED else opening.strength))
+    if any(_is_attachment(mark, page) for mark in marks) and not (fresh and current.line is not None):
+        signals.append(("outline", 2.0 if bundled else 0.5))
     if before.blank:
         signals.append(("padding before", 1.0))
     if page.own_number == 1:
-        signals.append(("page numbers start again", 2.0 if (before.own_number or 0) > 1 else 0.5))
-    if before.blank and document.page(max(1, page.sheet - 2)).own_number and page.own_number == 1:
-        signals.append(("page numbers start again", 1.0))
+        earlier = document.page(max(1, page.sheet - 2)) if before.blank else before
+        signals.append(("page numbers start again", 2.0 if (earlier.own_number or 0) > 1 else 0.5))
     if abs(page.width - before.width) > 5 and not before.blank:
         signals.append(("sheet format", 0.5))
     return signals
+
+
+def _repeats(opening: Opening, current: Opening, page: Page) -> bool:
+    """Whether a sheet only prints its paper's heading again. A new form of the same name begins with its preamble."""
+    same = bool(opening.title) and likeness(opening.title, current.title) >= 0.95
+    return same and not any(RULES.first("known_text", line.text) for line in page.lines[:4])
 
 
 def _is_attachment(mark: Bookmark, page: Page) -> bool:
@@ -133,29 +170,26 @@ def _is_attachment(mark: Bookmark, page: Page) -> bool:
     return place is None or place.box.top < 0.2 * page.height
 
 
-def _within(page: Page, annex: str | None, *, skip_top: bool) -> list[tuple[Line, Opening]]:
+def _within(page: Page, annex: str | None) -> list[tuple[Line, Opening]]:
     """Papers that start in the middle of a sheet: a bold annex heading alone in its paragraph, or what follows a report's close."""
     found: list[tuple[Line, Opening]] = []
     lines = page.lines
     for index, line in enumerate(lines):
-        top = index == 0 or line.box.top < 0.15 * page.height
-        hit = RULES.first("annex", line.text) if line.bold and not (top and skip_top) and index > 1 else None
-        if hit and hit["label"] and (hit["title"] or "").strip() and annex_label(hit) != annex and _stands_alone(lines, index):
+        hit = RULES.first("annex", line.text) if line.bold and index > 1 and line.box.top > 0.15 * page.height else None
+        if hit and hit["label"] and (hit["title"] or "").strip() and annex_label(hit) != annex and not is_annex_list(lines, line):
             found.append((line, Opening(line.text, (line,), "openings.annex-heading", 2.0, annex_label(hit))))
         elif _after_close(lines, index):
             found.append((line, Opening("", (), "openings.after-close", 2.0)))
     return found
 
 
-def _stands_alone(lines: Sequence[Line], index: int) -> bool:
-    """No annex heading right above or below: else it is a list of annexes."""
-    neighbours = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    return len(neighbours) == 2 and not any(RULES.first("annex", other.text) for other in neighbours)
-
-
 def _after_close(lines: Sequence[Line], index: int) -> bool:
     """Whether the line before is the date that closes a report: after its contact officer, or alone at a sheet's top."""
-    if index == 0 or not RULES.first("date_line", lines[index - 1].text.strip()) or index + 1 >= len(lines):
+    if (
+        index == 0
+        or not RULES.first("date_line", lines[index - 1].text.strip())
+        or (index + 1 >= len(lines) and not lines[index].bold)
+    ):
         return False
     above = lines[max(0, index - 9) : index - 1]
     closing = any(RULES.first("closing_contact", line.text) for line in above)
