@@ -3,7 +3,23 @@
 The words may change from release to release; the classes and the exit statuses do not.
 """
 
+# ruff: noqa: N818 - the names say what is wrong; that they are errors is plain where they are raised
+
 from __future__ import annotations
+
+EXIT_STATUSES: tuple[tuple[int, str], ...] = (
+    (0, "done"),
+    (1, "a fault of agendapack itself"),
+    (2, "usage: an option, or a file that cannot be opened or written"),
+    (3, "not a PDF, and not a record, that can be read"),
+    (4, "the PDF is protected with a password"),
+    (5, "there is no text in the PDF: a scan"),
+    (6, "the limit of time or memory was reached"),
+    (7, "there are warnings, and --strict was given"),
+    (8, "some of many packs failed"),
+    (130, "interrupted"),
+)
+"""Every exit status of the command line, and what it means."""
 
 
 class AgendaPackError(Exception):
@@ -22,6 +38,45 @@ class AgendaPackError(Exception):
         super().__init__(f"{self.sentence} {self.next_step}".strip())
 
 
+class CannotOpen(AgendaPackError):
+    """The file is not there, is a folder, or may not be read."""
+
+    exit_status = 2
+    sentence = "The file cannot be opened."
+    next_step = "Check the name and the folder."
+
+
+class CannotWrite(AgendaPackError):
+    """The output cannot be written where it was asked for."""
+
+    exit_status = 2
+    sentence = "The output cannot be written."
+    next_step = "Check the folder, its permissions and the space that is left."
+
+
+class NoPack(AgendaPackError):
+    """No pack was named, none is piped in, and none is kept from before."""
+
+    exit_status = 2
+    sentence = "No pack was named, and none has been parsed yet."
+    next_step = "Name one, for example: agendapack show pack.pdf"
+
+
+class NothingPiped(AgendaPackError):
+    """There is a pipe, but nothing came through it: most likely the command before it failed."""
+
+    exit_status = 2
+    sentence = "Nothing came through the pipe."
+    next_step = "See what the command before it says, or name the pack. For the pack parsed last, add: < /dev/null"
+
+
+class NoSuchItem(AgendaPackError):
+    """The pack has no item of that number."""
+
+    exit_status = 2
+    sentence = "There is no such item."
+
+
 class NotAPdf(AgendaPackError):
     """The bytes are no PDF, or too damaged to open."""
 
@@ -30,12 +85,27 @@ class NotAPdf(AgendaPackError):
     next_step = "Open it in a PDF viewer; if that fails too, download it again."
 
 
+class NotARecord(AgendaPackError):
+    """The bytes look like JSON but are no record that agendapack wrote, or not all of one."""
+
+    exit_status = 3
+    sentence = "This is not a record that agendapack wrote."
+    next_step = "Write one with: agendapack parse pack.pdf -o record.json"
+
+
+class NewerRecord(NotARecord):
+    """The record was written by a later release, in a form that this one does not know."""
+
+    sentence = "This record was written by a newer agendapack."
+    next_step = "Upgrade agendapack, or parse the PDF again with this one."
+
+
 class EncryptedPdf(AgendaPackError):
     """The file opens only with a password."""
 
     exit_status = 4
     sentence = "This PDF is protected with a password."
-    next_step = "Ask the publisher for an open copy, or save one without the password from a PDF viewer."
+    next_step = "Give it with --password, or ask the publisher for an open copy."
 
 
 class NoText(AgendaPackError):
@@ -44,3 +114,11 @@ class NoText(AgendaPackError):
     exit_status = 5
     sentence = "There is no text in this PDF: it looks like a scan."
     next_step = "Make it readable first, for example with: ocrmypdf in.pdf out.pdf"
+
+
+class LimitReached(AgendaPackError):
+    """Reading took more time or memory than it may."""
+
+    exit_status = 6
+    sentence = "Reading this PDF took more time or memory than it may."
+    next_step = "Try its papers one by one; a PDF of this kind is often damaged."

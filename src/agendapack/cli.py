@@ -1,0 +1,454 @@
+"""The command line: options in, one library call, output. The only place that prints and exits.
+
+What only some commands need is imported where it is used, so that `--version` and `--help` are quick and so that reading a
+saved record loads no PDF library.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from agendapack import __version__
+from agendapack.errors import AgendaPackError, CannotWrite, EncryptedPdf, LimitReached
+from agendapack.options import (
+    DebugOption,
+    Form,
+    FormatOption,
+    ItemOption,
+    Manner,
+    PackArgument,
+    PasswordOption,
+    QuietOption,
+    Strands,
+    StrictOption,
+    examples,
+)
+from agendapack.printable import printable
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from agendapack.exports import View
+    from agendapack.records import AgendaPack
+    from agendapack.source import Pdf
+
+FAULT, USAGE, STRICT, INTERRUPTED = 1, 2, 7, 130
+
+WIDEST = 120
+"""Columns beyond which lines of prose become hard to read, however wide the terminal."""
+
+
+class Commands(TyperGroup):
+    """The commands, with one place in which every way to fail becomes an exit status and a sentence."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command and exits."""
+        manner = Manner()
+        extra |= {"standalone_mode": False, "obj": manner}
+        try:
+            status = super().main(*args, **extra)
+        except AgendaPackError as error:
+            status = _complain(error.sentence, error.next_step, error.exit_status)
+        except MemoryError:
+            status = _complain(LimitReached.sentence, LimitReached.next_step, LimitReached.exit_status)
+        except (KeyboardInterrupt, typer.Abort):
+            status = INTERRUPTED
+        except Exception as error:
+            status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _complain(sentence: str, next_step: str, status: int) -> int:
+    _say(f"agendapack: {sentence}")
+    if next_step:
+        _say(next_step)
+    return status
+
+
+def _misuse(error: Any) -> int:
+    """Of the errors that the parser of the options raises, whichever release of it is installed."""
+    message = " ".join(error.format_message().split())
+    path = getattr(getattr(error, "ctx", None), "command_path", None) or "agendapack"
+    return _complain(message, f"See: {path} --help", error.exit_code) if message else int(error.exit_code)
+
+
+def _fault(error: Exception, *, debug: bool) -> int:
+    if debug:
+        _say(traceback.format_exc(), raw=True)
+    about = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    step = "" if debug else "For what to put into a report, run it again with --debug."
+    return _complain(f"This is a fault of agendapack itself, not of yours ({about}).", step, FAULT)
+
+
+def _say(text: str, *, raw: bool = False) -> None:
+    """A line on standard error; `raw` keeps its line breaks."""
+    if sys.stderr is not None:
+        print("\n".join(map(printable, text.splitlines())) if raw else printable(text), file=sys.stderr, flush=True)
+
+
+app = typer.Typer(
+    name="agendapack",
+    cls=Commands,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def main() -> None:
+    """The entry point of the command line."""
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        _write(f"agendapack {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog=examples(
+        "agendapack parse pack.pdf -o pack.json    the whole record, as JSON",
+        "agendapack show                           the pack parsed last, at a glance",
+        "agendapack recs --item 6                  what item 6 recommends",
+        "agendapack parse pack.pdf | agendapack contacts --format csv",
+    )
+)
+def agendapack(
+    ctx: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Turns a UK council's agenda pack (PDF) into records: items, papers, recommendations and contacts, each with its sheet."""
+    if ctx.invoked_subcommand is None:
+        _say(ctx.get_help(), raw=True)
+        raise typer.Exit(USAGE)
+
+
+# The commands
+
+
+@app.command(
+    epilog=examples(
+        "agendapack parse pack.pdf                 the record on standard output",
+        "agendapack parse pack.pdf -o pack.json    the record in a file",
+        "curl -s https://.../pack.pdf | agendapack parse --compact",
+    )
+)
+def parse(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to this file, whole or not at all."),
+    ] = None,
+    compact: Annotated[bool, typer.Option("--compact", help="JSON on one line, without indentation.")] = False,
+    strict: StrictOption = False,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Parse a pack and write its record as JSON.
+
+    The record is also kept as the last one, so that the other commands can be used without naming the pack again.
+    """
+    target = output if output and str(output) != "-" else None
+    if target:
+        _check_target(target, pack)
+    record = _record(ctx.obj, pack, password)
+    from agendapack.exports import json  # noqa: PLC0415
+
+    text = json.record(record, compact=compact)
+    if target:
+        from agendapack import store  # noqa: PLC0415
+
+        store.write_whole(target, text.encode())
+        _note(ctx.obj, f"Wrote {target}.")
+    else:
+        _write(text)
+    _judge(ctx.obj, record, strict=strict, hint=True)
+
+
+@app.command(
+    epilog=examples(
+        "agendapack show pack.pdf",
+        "agendapack show                 the pack parsed last",
+        "agendapack show pack.pdf --strict && echo nothing to check",
+    )
+)
+def show(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    strict: StrictOption = False,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Show a pack at a glance.
+
+    The meeting, its items with their papers, how many recommendations and contacts each has, and what to know before
+    relying on it.
+    """
+    record = _record(ctx.obj, pack, password)
+    from agendapack import render  # noqa: PLC0415
+
+    _print(render.show(record))
+    _judge(ctx.obj, record, strict=strict, hint=False)
+
+
+@app.command(epilog=examples("agendapack items pack.pdf", "agendapack items --format csv > items.csv"))
+def items(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    form: FormatOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the items of business.
+
+    Each with its number, title, kind, sheets of the PDF and printed pages.
+    """
+    _view(ctx.obj, _record(ctx.obj, pack, password), "items", form)
+
+
+@app.command(
+    epilog=examples(
+        "agendapack recs --item 6",
+        "agendapack recs pack.pdf --strand scrutiny",
+        "agendapack parse pack.pdf | agendapack recs --format csv > recommendations.csv",
+    )
+)
+def recs(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    strand: Annotated[
+        Strands | None,
+        typer.Option(show_default=False, help="Only what the meeting is asked to resolve, or only what scrutiny recommends."),
+    ] = None,
+    form: FormatOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the recommendations.
+
+    Each with its label, whom it is made to, and the sheet and the printed page it stands on.
+    """
+    record = _chosen(_record(ctx.obj, pack, password), item)
+    if strand:
+        from agendapack import selection  # noqa: PLC0415
+
+        record = selection.only_strand(record, strand.value)
+    _view(ctx.obj, record, "recs", form)
+
+
+@app.command(epilog=examples("agendapack contacts --item 6", "agendapack contacts pack.pdf --format csv > contacts.csv"))
+def contacts(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the people to contact.
+
+    Whom the pack names to be asked, and who checked or signed its papers.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack, password), item), "contacts", form)
+
+
+@app.command(epilog=examples("agendapack responses --item 6", "agendapack responses pack.pdf --format jsonl"))
+def responses(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the answers to scrutiny.
+
+    The rows of the forms on which recommendations of scrutiny are answered.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack, password), item), "responses", form)
+
+
+@app.command(epilog=examples("agendapack schema > agendapack.schema.json"))
+def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
+    """Write the JSON Schema of the record."""
+    from agendapack.exports import json  # noqa: PLC0415
+
+    _write(json.schema())
+
+
+# From the argument to the record
+
+
+def _record(manner: Manner, argument: str | None, password: str | None) -> AgendaPack:
+    """The record of the pack that is meant: parsed now, read from a file, or the last one."""
+    from agendapack import source, store  # noqa: PLC0415
+
+    given = source.find(argument, sys.stdin)
+    if isinstance(given, source.Saved):
+        return store.load(given.data, given.name)
+    if isinstance(given, source.Last):
+        record = store.last()
+        _note(manner, f"Using the pack parsed last: {record.source.file}")
+        return record
+    record = _parsed(manner, given, password)
+    try:
+        store.keep(record)
+    except CannotWrite as error:
+        _note(manner, f"The record could not be kept for the next command. {error.sentence}")
+    return record
+
+
+def _parsed(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
+    import agendapack  # noqa: PLC0415
+    from agendapack.progress import Bar  # noqa: PLC0415
+
+    shown = not manner.quiet and sys.stderr is not None and sys.stderr.isatty()
+    try:
+        with Bar(pdf.name, shown=shown) as bar:
+            return agendapack.parse(pdf.content, name=pdf.name, password=password, progress=bar.update)
+    except EncryptedPdf as error:
+        if password:
+            raise EncryptedPdf(f"{pdf.name}: this password does not open it.") from error
+        raise _named(pdf.name, error) from error
+    except AgendaPackError as error:
+        raise _named(pdf.name, error) from error
+
+
+def _named(name: str, error: AgendaPackError) -> AgendaPackError:
+    """The same error, its sentence with the name of the file in front."""
+    return type(error)(error.sentence if name in error.sentence else f"{name}: {error.sentence}", error.next_step)
+
+
+def _chosen(record: AgendaPack, numbers: list[str] | None) -> AgendaPack:
+    if not numbers:
+        return record
+    from agendapack import selection  # noqa: PLC0415
+
+    return selection.only_items(record, numbers)
+
+
+def _check_target(target: Path, pack: str | None) -> None:
+    from agendapack import store  # noqa: PLC0415
+
+    store.check_target(target)
+    if pack and target.exists() and Path(pack).exists() and target.samefile(pack):
+        raise CannotWrite(f"{target} is the pack itself; it would be overwritten.", "Choose another name for the record.")
+
+
+def _judge(manner: Manner, record: AgendaPack, *, strict: bool, hint: bool) -> None:
+    serious = [finding for finding in record.findings if finding.level != "info"]
+    if serious and hint:
+        some = "1 warning" if len(serious) == 1 else f"{len(serious)} warnings"
+        _note(manner, f"{some} in {record.source.file}: agendapack show tells more.")
+    if serious and strict:
+        raise typer.Exit(STRICT)
+
+
+# Output
+
+
+def _view(manner: Manner, record: AgendaPack, what: View, form: Form | None) -> None:
+    """Writes one view of a record in the format that was asked for, or that suits where it goes."""
+    form = form or (Form.TABLE if _on_terminal() else Form.JSON)
+    if form is Form.TABLE:
+        from agendapack import render  # noqa: PLC0415
+
+        renderable = render.view(record, what)
+        if renderable is None:
+            _note(manner, f"No {NOUNS[what]} found in {record.source.file}.")
+        else:
+            _print(renderable)
+        return
+    from agendapack import exports  # noqa: PLC0415
+
+    _write(exports.write(record, what, form.value))
+
+
+NOUNS: dict[View, str] = {"items": "items", "recs": "recommendations", "contacts": "contacts", "responses": "responses"}
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _print(renderable: RenderableType) -> None:
+    console = _console()
+    with console.capture() as captured:
+        console.print(renderable)
+    _write("".join(line.rstrip(" ") + "\n" for line in captured.get().splitlines()), terminal=True)
+
+
+def _console() -> Console:
+    from rich.console import Console  # noqa: PLC0415
+
+    plain = bool(os.environ.get("NO_COLOR")) or not _on_terminal()
+    console = Console(color_system=None if plain else "auto", markup=False, highlight=False, emoji=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def _write(text: str, *, terminal: bool = False) -> None:
+    """Writes to standard output, and quietly stops where nobody reads any more.
+
+    Data is UTF-8 with its own line breaks wherever it goes; a view on a terminal is in the terminal's encoding.
+    """
+    if sys.stdout is None:
+        raise CannotWrite("Standard output is closed.", "Send it somewhere, for example: > record.json")
+    try:
+        reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure and terminal and _on_terminal():
+            reconfigure(errors="replace")
+        elif reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="" if not terminal else None)
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _silence_stdout()
+        if error.errno in (errno.EPIPE, errno.EINVAL):
+            raise typer.Exit(0) from error
+        raise CannotWrite(f"The output cannot be written: {error.strerror or error}.") from error
+
+
+def _silence_stdout() -> None:
+    """Lets what is still in the buffer go nowhere, so that Python does not fail on it again when it ends."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        pass
+
+
+def _note(manner: Manner, text: str) -> None:
+    if not manner.quiet:
+        _say(f"agendapack: {text}")

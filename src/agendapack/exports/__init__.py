@@ -1,0 +1,25 @@
+"""Records as text for other programs: one module for each format, one function in each.
+
+Each is `write(pack, view) -> str`: the whole of one view of a pack, ending with a line break.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Literal, get_args
+
+from agendapack.records import AgendaPack
+
+View = Literal["items", "recs", "contacts", "responses"]
+"""What of a pack is wanted: its items, recommendations, contacts or responses."""
+
+Format = Literal["json", "jsonl", "csv", "md"]
+
+
+def write(pack: AgendaPack, view: View, form: str) -> str:
+    """One view of a pack in one format, by the format's name."""
+    if form not in get_args(Format):
+        raise ValueError(f"unknown format {form!r}")
+    written = import_module(f"{__name__}.{form}").write(pack, view)
+    assert isinstance(written, str)
+    return written

@@ -1,0 +1,36 @@
+"""CSV as RFC 4180 has it: a header line, then one flat row on each line. Cells that a spreadsheet would run are made harmless."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from agendapack.exports import View
+from agendapack.exports.rows import COLUMNS, Value, rows
+from agendapack.printable import printable
+from agendapack.records import AgendaPack
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Spreadsheets read a cell that starts with one of these (or its full-width form) as a formula, and run it."""
+
+
+def write(pack: AgendaPack, view: View) -> str:
+    """The rows of one view."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS[view])
+    for row in rows(pack, view):
+        writer.writerow([cell(row[column]) for column in COLUMNS[view]])
+    return out.getvalue()
+
+
+def cell(value: Value) -> str:
+    """A value as the text of a cell; an apostrophe in front keeps a spreadsheet from running it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    safe = printable(value)
+    return f"'{safe}" if value.startswith(_STARTS_A_FORMULA) or safe.lstrip().startswith(_STARTS_A_FORMULA) else safe

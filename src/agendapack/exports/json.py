@@ -1,0 +1,41 @@
+"""JSON: the records whole, as the schema has them, with their place in front; one array for a view."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from agendapack.exports import View
+from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists
+from agendapack.printable import escape_json
+from agendapack.records import AgendaPack, Record
+
+
+def write(pack: AgendaPack, view: View) -> str:
+    """The records of one view as an array."""
+    return escape_json(json.dumps(list(_records(pack, view)), ensure_ascii=False, indent=2)) + "\n"
+
+
+def record(pack: AgendaPack, *, compact: bool = False) -> str:
+    """The whole record of a pack. `compact` leaves out line breaks and indentation."""
+    return escape_json(pack.model_dump_json(indent=None if compact else 2)) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema of the record."""
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **AgendaPack.model_json_schema(mode="serialization")}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _records(pack: AgendaPack, view: View) -> Iterator[dict[str, Any]]:
+    if view == "items":
+        yield from ({"pack": pack.source.file, **item.model_dump(mode="json")} for item in pack.items)
+        return
+    lists: Iterable[tuple[Place, tuple[Record, ...]]] = {
+        "recs": recommendation_lists,
+        "contacts": contact_lists,
+        "responses": response_lists,
+    }[view](pack)
+    for place, records in lists:
+        yield from ({**place.columns(), **each.model_dump(mode="json")} for each in records)

@@ -1,0 +1,15 @@
+"""JSON Lines: one flat row on each line."""
+
+from __future__ import annotations
+
+import json
+
+from agendapack.exports import View
+from agendapack.exports.rows import rows
+from agendapack.printable import escape_json
+from agendapack.records import AgendaPack
+
+
+def write(pack: AgendaPack, view: View) -> str:
+    """The rows of one view, one JSON object on each line."""
+    return "".join(escape_json(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows(pack, view))

@@ -1,0 +1,105 @@
+"""Markdown: recommendations as nested lists under headings, everything else as tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from agendapack import words
+from agendapack.exports import View
+from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists
+from agendapack.printable import printable
+from agendapack.records import AgendaPack, Item, Recommendation
+
+_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
+_STARTS_A_BLOCK = re.compile(r"^(\s*)([#+\-=])")
+_STARTS_A_LIST = re.compile(r"^(\s*\d{1,9})([.)])")
+
+
+def escape(text: str | None) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    safe = _MEANS_SOMETHING.sub(r"\\\1", printable(text or ""))
+    return _STARTS_A_LIST.sub(r"\1\\\2", _STARTS_A_BLOCK.sub(r"\1\\\2", safe))
+
+
+def write(pack: AgendaPack, view: View) -> str:
+    """One view of a pack under a heading that names the meeting."""
+    body = {"items": _items, "recs": _recommendations, "contacts": _contacts, "responses": _responses}[view](pack)
+    return "\n".join([f"# {escape(words.meeting(pack))}", "", *body]).rstrip("\n") + "\n"
+
+
+def _table(head: tuple[str, ...], rows: Iterator[tuple[str | None, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'|'.join(' --- ' for _ in head)}|"
+    for row in rows:
+        yield f"| {' | '.join(escape(cell) for cell in row)} |"
+
+
+def _items(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "Title", "Kind", "Sheets", "Printed pages"),
+        (
+            (item.number, _titled(item), words.kind(item.kind), words.span(item.pdf_pages), words.span(item.printed_pages))
+            for item in pack.items
+        ),
+    )
+
+
+def _titled(item: Item) -> str:
+    notes = [note for note, holds in (("to follow", item.to_follow), ("exempt", item.exempt)) if holds]
+    return item.title + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _recommendations(pack: AgendaPack) -> Iterator[str]:
+    before: Item | None = None
+    for place, recommendations in recommendation_lists(pack):
+        if place.item is not before and place.item is not None:
+            before = place.item
+            yield from (f"## {_heading(place.item)}", "")
+        yield from (f"### {escape(place.report.title) if place.report else 'In the agenda'}", "")
+        for (strand, group), run in groupby(recommendations, key=lambda each: (each.strand, each.group)):
+            if group or strand == "scrutiny":
+                yield from (f"#### {escape(group) if group else 'Made by scrutiny'}", "")
+            for each in run:
+                yield from _limb(each, None, 0)
+            yield ""
+
+
+def _heading(item: Item) -> str:
+    return f"{escape(item.number)}\\. {escape(item.title)}" if item.number else escape(item.title)
+
+
+def _limb(recommendation: Recommendation, addressee: str | None, depth: int) -> Iterator[str]:
+    label = f"**{escape(recommendation.label)})** " if recommendation.label else ""
+    to = f"to {recommendation.addressee}" if recommendation.addressee not in (None, addressee) else ""
+    notes = "; ".join(filter(None, (to, words.place(recommendation.evidence))))
+    yield f"{'    ' * depth}- {label}{escape(recommendation.text)}" + (f" *({escape(notes)})*" if notes else "")
+    for child in recommendation.children:
+        yield from _limb(child, recommendation.addressee, depth + 1)
+
+
+def _where(place: Place) -> str:
+    return place.item.number or place.item.title if place.item else "the meeting"
+
+
+def _contacts(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "Name", "Role", "E-mail", "Telephone", "Named as", "Where"),
+        (
+            (_where(place), each.name, each.role, each.email, each.phone, words.kind(each.kind), words.place(each.evidence))
+            for place, contacts in contact_lists(pack)
+            for each in contacts
+        ),
+    )
+
+
+def _responses(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "Recommendation", "Answer", "Action", "Where"),
+        (
+            (_where(place), each.recommendation, words.kind(each.status), each.action, words.place(each.evidence))
+            for place, responses in response_lists(pack)
+            for each in responses
+        ),
+    )

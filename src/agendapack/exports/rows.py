@@ -1,0 +1,169 @@
+"""A pack as flat rows: what JSON Lines, CSV and Markdown tables have in common.
+
+The rows of one view all have the same columns, in the same order; the ids let them be joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agendapack.exports import View
+from agendapack.records import AgendaPack, Contact, Evidence, Item, Range, Recommendation, Report, Response
+
+Value = str | int | bool | None
+Row = dict[str, Value]
+
+_PLACE = ("pack", "item_number", "item_title", "report_title")
+_EVIDENCE = ("sheet", "printed_page")
+
+COLUMNS: dict[View, tuple[str, ...]] = {
+    "items": (
+        *("pack", "id", "number", "title", "kind", "to_follow", "exempt", "start_time"),
+        *("first_sheet", "last_sheet", "first_printed_page", "last_printed_page"),
+        *("portfolio", "forward_plan_ref", "report_by", "reports", "recommendations", "contacts", "responses"),
+        *_EVIDENCE,
+    ),
+    "recs": (
+        *_PLACE,
+        *("id", "path", "parent_id", "text", "addressee", "strand", "group", "action"),
+        *_EVIDENCE,
+    ),
+    "contacts": (*_PLACE, "id", "name", "role", "email", "phone", "kind", *_EVIDENCE),
+    "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_EVIDENCE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a pack something stands: under which item, in which paper (None: in the agenda itself)."""
+
+    pack: AgendaPack
+    item: Item | None
+    report: Report | None
+
+    def columns(self) -> Row:
+        """The place as the first columns of a row."""
+        return {
+            "pack": self.pack.source.file,
+            "item_number": self.item.number if self.item else None,
+            "item_title": self.item.title if self.item else None,
+            "report_title": self.report.title if self.report else None,
+        }
+
+
+def rows(pack: AgendaPack, view: View) -> Iterator[Row]:
+    """The rows of one view, in reading order, with the columns of `COLUMNS[view]`."""
+    if view == "items":
+        yield from (_item_row(pack, item) for item in pack.items)
+    elif view == "recs":
+        for place, recommendations in recommendation_lists(pack):
+            for each in recommendations:
+                yield from _recommendation_rows(place, each, (), None)
+    elif view == "contacts":
+        for place, contacts in contact_lists(pack):
+            yield from (_contact_row(place, contact) for contact in contacts)
+    else:
+        for place, responses in response_lists(pack):
+            yield from (_response_row(place, response) for response in responses)
+
+
+def recommendation_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Recommendation, ...]]]:
+    """The recommendations of a pack with their places: for each item those in the agenda, then those of each paper."""
+    for item in pack.items:
+        if item.recommendations:
+            yield Place(pack, item, None), item.recommendations
+        yield from ((Place(pack, item, report), report.recommendations) for report in item.reports if report.recommendations)
+
+
+def contact_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Contact, ...]]]:
+    """The contacts of a pack with their places: the meeting's own, then for each item as for recommendations."""
+    if pack.contacts:
+        yield Place(pack, None, None), pack.contacts
+    for item in pack.items:
+        if item.contacts:
+            yield Place(pack, item, None), item.contacts
+        yield from ((Place(pack, item, report), report.contacts) for report in item.reports if report.contacts)
+
+
+def response_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Response, ...]]]:
+    """The responses of a pack with their places."""
+    for item in pack.items:
+        yield from ((Place(pack, item, report), report.responses) for report in item.reports if report.responses)
+
+
+def _where(evidence: tuple[Evidence, ...]) -> Row:
+    first = evidence[0] if evidence else None
+    return {"sheet": first.sheet if first else None, "printed_page": first.printed_page if first else None}
+
+
+def _ends(pages: Range | None, name: str) -> Row:
+    return {f"first_{name}": pages[0] if pages else None, f"last_{name}": pages[1] if pages else None}
+
+
+def _item_row(pack: AgendaPack, item: Item) -> Row:
+    return {
+        "pack": pack.source.file,
+        "id": item.id,
+        "number": item.number,
+        "title": item.title,
+        "kind": item.kind,
+        "to_follow": item.to_follow,
+        "exempt": item.exempt,
+        "start_time": item.start_time,
+        **_ends(item.pdf_pages, "sheet"),
+        **_ends(item.printed_pages, "printed_page"),
+        "portfolio": "; ".join(item.portfolio) or None,
+        "forward_plan_ref": item.forward_plan_ref,
+        "report_by": item.report_by,
+        "reports": len(item.reports),
+        "recommendations": len(item.recommendations) + sum(len(report.recommendations) for report in item.reports),
+        "contacts": len(item.contacts) + sum(len(report.contacts) for report in item.reports),
+        "responses": sum(len(report.responses) for report in item.reports),
+        **_where(item.evidence),
+    }
+
+
+def _recommendation_rows(
+    place: Place, recommendation: Recommendation, above: tuple[str, ...], parent: str | None
+) -> Iterator[Row]:
+    path = (*above, recommendation.label) if recommendation.label else above
+    yield {
+        **place.columns(),
+        "id": recommendation.id,
+        "path": ".".join(path) or None,
+        "parent_id": parent,
+        "text": recommendation.text,
+        "addressee": recommendation.addressee,
+        "strand": recommendation.strand,
+        "group": recommendation.group,
+        "action": recommendation.action,
+        **_where(recommendation.evidence),
+    }
+    for child in recommendation.children:
+        yield from _recommendation_rows(place, child, path, recommendation.id)
+
+
+def _contact_row(place: Place, contact: Contact) -> Row:
+    return {
+        **place.columns(),
+        "id": contact.id,
+        "name": contact.name,
+        "role": contact.role,
+        "email": contact.email,
+        "phone": contact.phone,
+        "kind": contact.kind,
+        **_where(contact.evidence),
+    }
+
+
+def _response_row(place: Place, response: Response) -> Row:
+    return {
+        **place.columns(),
+        "id": response.id,
+        "recommendation": response.recommendation,
+        "status": response.status,
+        "status_text": response.status_text,
+        "action": response.action,
+        **_where(response.evidence),
+    }

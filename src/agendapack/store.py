@@ -1,0 +1,164 @@
+"""Records on disk: reading one that was written before, writing one whole or not at all, and keeping the last one."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from agendapack.errors import CannotWrite, NewerRecord, NoPack, NotARecord
+from agendapack.records import SCHEMA_VERSION, AgendaPack
+
+LAST = "last.json"
+
+
+def load(data: bytes, name: str) -> AgendaPack:
+    """The record that `data` holds.
+
+    Fields that this release does not know are left out: new fields alone do not change the schema version.
+
+    Raises:
+        NotARecord: it is no JSON, only part of a record, or the JSON of something else.
+        NewerRecord: its schema version is later than this release's.
+    """
+    try:
+        raw = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise NotARecord(f"{name} is not a whole record: its JSON is broken off or damaged.") from error
+    version = raw.get("schema_version") if isinstance(raw, dict) else None
+    if not isinstance(version, str) or "source" not in raw:
+        raise NotARecord(f"{name} is JSON, but not a record that agendapack wrote.")
+    if version != SCHEMA_VERSION:
+        if _number(version) > _number(SCHEMA_VERSION):
+            raise NewerRecord(f"{name} was written by a newer agendapack (schema {version}; this one knows {SCHEMA_VERSION}).")
+        raise NotARecord(f"{name} has the schema version {version!r}, which this agendapack does not know.")
+    try:
+        return _validated(raw)
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise NotARecord(f"{name} is not a record that agendapack wrote: {where} is not as it should be.") from error
+
+
+def _number(version: str) -> int:
+    return int(version) if version.isascii() and version.isdigit() else 0
+
+
+def _validated(raw: dict[str, Any]) -> AgendaPack:
+    try:
+        return AgendaPack.model_validate(raw)
+    except ValidationError as error:
+        unknown = [problem["loc"] for problem in error.errors() if problem["type"] == "extra_forbidden"]
+        if len(unknown) < error.error_count():
+            raise
+    for *path, field in unknown:
+        holder: Any = raw
+        for part in path:
+            holder = holder[part]
+        del holder[field]
+    return AgendaPack.model_validate(raw)
+
+
+def check_target(path: Path) -> None:
+    """Finds out before the work, not after it, that a file cannot be written there.
+
+    Raises:
+        CannotWrite: it is a folder, its folder is missing, or neither may be written.
+    """
+    if path.is_dir():
+        raise CannotWrite(f"{path} is a folder.", f"Name a file in it, for example: -o {path / 'record.json'}")
+    if not path.parent.is_dir():
+        raise CannotWrite(f"There is no folder {path.parent}.", f"Make it first: mkdir -p {path.parent}")
+    if not os.access(path if _is_special(path) else path.resolve().parent, os.W_OK):
+        raise CannotWrite(f"{path} may not be written.", "Check the permissions of its folder, or choose another.")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file so that it is there whole or, if anything fails, as it was before.
+
+    A link is followed. A device or a pipe (`/dev/stdout`) is written to, not replaced.
+
+    Raises:
+        CannotWrite: the system refused.
+    """
+    try:
+        if _is_special(path):
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
+    except OSError as error:
+        raise CannotWrite(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+def _is_special(path: Path) -> bool:
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is there, else those that a new file gets."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        mask = os.umask(0o077)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def folder() -> Path:
+    """Where the last record is kept: the user's own state folder, as the system defines it."""
+    from platformdirs import user_state_path  # noqa: PLC0415 - only needed here, and not quick
+
+    return user_state_path("agendapack", appauthor=False)
+
+
+def keep(pack: AgendaPack) -> None:
+    """Keeps a record as the last one.
+
+    Raises:
+        CannotWrite: the user's state folder cannot be written.
+    """
+    place = folder()
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise CannotWrite(f"{place} cannot be made: {error.strerror or error}.") from error
+    write_whole(place / LAST, pack.model_dump_json().encode())
+
+
+def last() -> AgendaPack:
+    """The record kept last.
+
+    Raises:
+        NoPack: there is none, or it can no longer be read.
+    """
+    try:
+        data = (folder() / LAST).read_bytes()
+    except OSError as error:
+        raise NoPack from error
+    try:
+        return load(data, "it")
+    except NotARecord as error:
+        raise NoPack("The record of the pack parsed last can no longer be read.", "Parse the pack again.") from error

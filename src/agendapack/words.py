@@ -1,0 +1,57 @@
+"""How records are put into words for people, wherever they are shown: dates, ranges, counts, names of kinds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from agendapack.records import AgendaPack, Evidence, Range
+
+_OWN_NAMES = {
+    "contact_officer": "contact",
+    "committee_contact": "committee contact",
+    "response_pro_forma": "response form",
+    "plan_or_strategy": "plan or strategy",
+    "agenda_pack": "agenda pack",
+    "unknown": "not recognised",
+    "none": "no answer",
+}
+
+
+def kind(value: str) -> str:
+    """The value of a record's `kind`, `pack_kind` or `status` in words."""
+    return _OWN_NAMES.get(value) or value.replace("_", " ")
+
+
+def span(pages: Range | None) -> str:
+    """A range of sheets or pages ("3–48", "7"); empty where there is none."""
+    if pages is None:
+        return ""
+    return str(pages[0]) if pages[0] == pages[1] else f"{pages[0]}–{pages[1]}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun ("1 contact", "4 recommendations")."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def day(iso: str | None) -> str:
+    """A date as people write it ("Tuesday 18 March 2031"); as it is where it is no date."""
+    try:
+        when = date.fromisoformat(iso or "")
+    except ValueError:
+        return iso or ""
+    return f"{when:%A} {when.day} {when:%B} {when.year}"
+
+
+def meeting(pack: AgendaPack) -> str:
+    """Which body meets and when, as a heading; the name of the file where the pack does not say."""
+    when = ", ".join(filter(None, (day(pack.meeting_date), pack.meeting_time)))
+    return ", ".join(filter(None, (pack.body or pack.council, when))) or pack.source.file
+
+
+def place(evidence: tuple[Evidence, ...]) -> str:
+    """Where something stands ("sheet 3, page 1"); empty where that is not known."""
+    if not evidence:
+        return ""
+    page = evidence[0].printed_page
+    return f"sheet {evidence[0].sheet}" + (f", page {page}" if page is not None else "")

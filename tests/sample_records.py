@@ -1,0 +1,169 @@
+"""Records made by hand: a small pack with everything in it, for tests of what is done with records."""
+
+from __future__ import annotations
+
+from agendapack.records import AgendaPack, Contact, Evidence, Finding, Item, Recommendation, Report, Response, Source
+
+
+def seen(sheet: int, page: int | None = None, text: str = "as printed") -> tuple[Evidence, ...]:
+    """Evidence on one sheet."""
+    return (Evidence(sheet=sheet, printed_page=page, text=text),)
+
+
+def source(file: str = "wendlemere.pdf", sheets: int = 48) -> Source:
+    """A file that was read."""
+    return Source(file=file, sha256="0" * 64, sheets=sheets)
+
+
+LIMBS = (
+    Recommendation(
+        id="i6-p1-a",
+        label="a",
+        text="Agree the strategy for the reservoir; and",
+        addressee="Cabinet",
+        action="agree",
+        evidence=seen(3, 1),
+    ),
+    Recommendation(
+        id="i6-p1-b",
+        label="b",
+        text="Delegate authority to the Director of Water to",
+        addressee="Cabinet",
+        action="delegate",
+        evidence=seen(3, 1),
+        children=(
+            Recommendation(
+                id="i6-p1-b-i", label="i", text="let the contract; and", addressee="Cabinet", action="let", evidence=seen(3, 1)
+            ),
+            Recommendation(
+                id="i6-p1-b-ii", label="ii", text="set the date.", addressee="Director", action="set", evidence=seen(4, 2)
+            ),
+        ),
+    ),
+)
+
+ADVICE = Recommendation(
+    id="i6-p2-1",
+    label="1",
+    text="That boats be counted each spring.",
+    strand="scrutiny",
+    group="Panel's advice",
+    evidence=seen(7, 5),
+)
+
+REPORT = Report(
+    id="i6-p1",
+    title="The reservoir strategy",
+    kind="plan_or_strategy",
+    pdf_pages=(3, 6),
+    recommendations=LIMBS,
+    contacts=(
+        Contact(
+            id="i6-p1-c1",
+            name="Orla Pennyfeather",
+            role="Head of Water",
+            email="orla.pennyfeather@wendlemere.example",
+            phone="+44 1632 960001",
+            evidence=seen(6, 4),
+        ),
+    ),
+    evidence=seen(3, 1),
+)
+
+ADVICE_PAPER = Report(
+    id="i6-p2",
+    title="Advice of the panel",
+    kind="scrutiny_report",
+    pdf_pages=(7, 8),
+    recommendations=(ADVICE,),
+    contacts=(Contact(id="i6-p2-c1", name="Tam Oakshott", kind="signatory", evidence=seen(8, 6)),),
+    responses=(
+        Response(id="i6-p2-r1", recommendation="Count the boats.", status="accepted", action="From May.", evidence=seen(8, 6)),
+        Response(id="i6-p2-r2", recommendation="Count the ducks.", status="rejected", evidence=seen(8, 6)),
+    ),
+    evidence=seen(7, 5),
+)
+
+PACK = AgendaPack(
+    generator="agendapack test",
+    source=source(),
+    council="Wendlemere District Council",
+    body="Cabinet",
+    meeting_date="2031-03-18",
+    meeting_time="14:00",
+    venue="The Old Mill",
+    pack_kind="agenda_pack",
+    items=(
+        Item(id="i1", number="1", title="Apologies", kind="procedural", evidence=seen(1)),
+        Item(
+            id="i6",
+            number="6",
+            title="Reservoirs",
+            kind="plan_or_strategy",
+            printed_pages=(1, 6),
+            pdf_pages=(3, 8),
+            recommendations=(
+                Recommendation(
+                    id="i6-1", label=None, text="note the strategy.", addressee="Cabinet", action="note", evidence=seen(2)
+                ),
+            ),
+            reports=(REPORT, ADVICE_PAPER),
+            evidence=seen(2),
+        ),
+        Item(
+            id="i6A", number="6A", title="Boat licences", kind="licensing", to_follow=True, start_time="15:10", evidence=seen(2)
+        ),
+        Item(id="i7", number=None, title="Anything else", kind="unknown", exempt=True, evidence=seen(2)),
+    ),
+    contacts=(
+        Contact(
+            id="c1", name="Ida Marsh", role="Committee Officer", phone="01632 960002", kind="committee_contact", evidence=seen(1)
+        ),
+    ),
+    findings=(
+        Finding(code="pages", level="warning", message="Item 6 ends early.", hint="Look at its last sheet.", sheet=8),
+        Finding(code="kind", level="info", message="One kind was not recognised."),
+    ),
+)
+
+CALM = PACK.model_copy(update={"findings": ()})
+EMPTY = AgendaPack(source=source("empty.pdf", 1))
+HOSTILE_TEXT = "\x1b[31mred\x1b[0m \x9b2J \u202eesrever\u202c [bold]not markup[/bold] \u200bzero\nline"
+HOSTILE = AgendaPack(
+    source=source("evil\x1b]0;title\x07.pdf"),
+    council=HOSTILE_TEXT,
+    body=HOSTILE_TEXT,
+    venue=HOSTILE_TEXT,
+    items=(
+        Item(
+            number="1\x1b[2J",
+            title=HOSTILE_TEXT,
+            kind="report",
+            start_time="\x1b[1m10:00",
+            reports=(
+                Report(
+                    title=f"{HOSTILE_TEXT}!",
+                    kind="report",
+                    pdf_pages=(1, 1),
+                    recommendations=(
+                        Recommendation(
+                            label="a\x1b[5m",
+                            text=HOSTILE_TEXT,
+                            addressee=HOSTILE_TEXT,
+                            group=HOSTILE_TEXT,
+                            children=(Recommendation(label="\x1bi", text=HOSTILE_TEXT),),
+                        ),
+                    ),
+                    contacts=(Contact(name=HOSTILE_TEXT, role=HOSTILE_TEXT, email=HOSTILE_TEXT, phone=HOSTILE_TEXT),),
+                    responses=(Response(recommendation=HOSTILE_TEXT, status="none", action=HOSTILE_TEXT),),
+                ),
+            ),
+        ),
+    ),
+    contacts=(Contact(name=HOSTILE_TEXT, role=HOSTILE_TEXT),),
+    findings=(Finding(code="x", level="error", message=HOSTILE_TEXT, hint=HOSTILE_TEXT),),
+)
+"""Every text in it tries to steer the terminal."""
+
+STEERING = ("\x1b", "\x9b", "\x07", "\u202e", "\u202c", "\u200b")
+"""What must never come through raw."""
