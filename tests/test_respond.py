@@ -211,6 +211,113 @@ def test_the_words_of_an_answer(answer: str, status: str) -> None:
     assert [r.status for r in respond(paper(table))] == [status]
 
 
+def test_a_table_without_rules_is_read_by_its_columns() -> None:
+    text = """
+                            Accepted,
+Recommendation              rejected or           Proposed action
+                            partially
+That the Council plants     Accepted              Planting starts in
+two trees in every street                         the autumn.
+That the Council mends      Rejected              There is no money for
+every bench                                       this.
+The Council thanks the Panel for its work over these two years.
+"""
+    assert told(respond(section(text))) == [
+        ("That the Council plants two trees in every street", "accepted", "Planting starts in the autumn."),
+        ("That the Council mends every bench", "rejected", "There is no money for this."),
+    ]
+
+
+def test_without_rules_a_row_runs_over_a_sheet() -> None:
+    text = """
+No.   Recommendation              Response
+1     That the Council plants     Agreed. Planting starts
+      two trees in
+=== 2
+      every street                in the autumn.
+2     That benches are mended     Not agreed
+"""
+    found = respond(section(text))
+    assert told(found) == [
+        ("That the Council plants two trees in every street", "accepted", "Planting starts in the autumn."),
+        ("That benches are mended", "rejected", None),
+    ]
+
+
+def test_without_rules_a_status_may_take_two_lines() -> None:
+    text = """
+Recommendation              Accepted?             Action
+That the Council plants     Partially             Planting starts in
+two trees in every street   accepted              the autumn.
+That benches are mended     Not                   Too dear.
+at once                     agreed
+"""
+    assert [(r.status, r.status_text) for r in respond(section(text))] == [
+        ("partially_accepted", "Partially accepted"),
+        ("rejected", "Not agreed"),
+    ]
+
+
+def test_without_rules_a_space_above_begins_a_row() -> None:
+    text = """
+Recommendation              Response of the Cabinet
+That the Council plants     The Cabinet will look
+two trees in every street   into it.
+
+That the Council mends      There is no money
+every bench                 for this.
+"""
+    assert [r.recommendation for r in respond(section(text))] == [
+        "That the Council plants two trees in every street",
+        "That the Council mends every bench",
+    ]
+
+
+def test_rows_of_a_table_go_on_behind_a_key_that_interrupts_it() -> None:
+    heads = "Date  Recommendation              Responsible person            Update/response"
+    first = ruled(
+        f"{heads}\nMay   That the Leader works on    Cllr Green                    Accepted. Talks", 0, 6, 34, 64, 90, rows=[1, 1]
+    )
+    key = ruled("KEY               Open            Done", 0, 18, 34, 90, rows=[1], sheet=2)
+    again = ruled(
+        f"{heads}\n      with his neighbours                                       go on.", 0, 6, 34, 64, 90, rows=[1, 1], sheet=3
+    )
+    assert told(respond(paper(first, key, again))) == [
+        ("That the Leader works on with his neighbours", "accepted", "Talks go on.")
+    ]
+
+
+def test_a_table_of_other_heads_ends_the_response_table() -> None:
+    first = ruled("Recommendation              Response\nThat trees are planted      Agreed.", 0, 28, 60, rows=[1, 1])
+    other = ruled("Action                      Owner\nWrite to the Board          Cllr Green", 0, 28, 60, rows=[1, 1], sheet=2)
+    assert [r.recommendation for r in respond(paper(first, other))] == ["That trees are planted"]
+
+
+def test_heads_on_two_rows_are_read_together() -> None:
+    text = """
+Recommendation              Response of the Executive
+                            Accepted?             Comments
+That trees are planted      Y                     Planting starts in May.
+"""
+    block, table = ruled(text, 0, 28, 50, 75, rows=[1, 1, 1])
+    (left, middle, right), *rest = table.rows
+    assert left and middle and right
+    spanned = (left, Box(middle.x0, middle.top, right.x1, right.bottom), None)
+    table = Table(table.sheet, table.box, (spanned, *rest))
+    assert told(respond(paper((block, table)))) == [("That trees are planted", "accepted", "Planting starts in May.")]
+
+
+def test_footnotes_between_the_parts_of_a_table_are_no_rows() -> None:
+    first = ruled("Recommendation              Response\nThat trees are              Agreed.", 0, 28, 60, rows=[1, 1])
+    notes = lines(
+        "1 Date of the meeting at which the report was received by the Cabinet\nResponse to the Panel, second part",
+        sheet=1,
+        top=700,
+    )
+    second = ruled("planted                     Work begins.", 0, 28, 60, rows=[1], sheet=2)
+    assert told(respond(paper(first, notes, second))) == [("That trees are planted", "accepted", "Work begins.")]
+
+
 def test_answers_labelled_in_running_text() -> None:
     text = """
 Recommendation 1: That the Council plants two trees in

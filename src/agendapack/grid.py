@@ -129,5 +129,24 @@ class Columns:
             return self
         return Columns(self.roles, tuple((cell.box.x0, cell.box.x1) for cell in cells), row.table)
 
+    def widened(self, lines: Iterable[Line]) -> Columns:
+        """For a table without rules: each column from where the words under its head start to where the next one starts."""
+        starts = [x0 for x0, _ in self.sides]
+        for part in (cell for line in lines for cell in line.cells):
+            under = [n for n, (x0, x1) in enumerate(self.sides) if part.box.x0 < x1 and part.box.x1 > x0]
+            if len(under) == 1:
+                starts[under[0]] = min(starts[under[0]], part.box.x0)
+        return Columns(self.roles, tuple(zip(starts, [*starts[1:], float("inf")], strict=True)), self.table)
+
     def _nearest(self, x0: float) -> int:
         return min(range(len(self.sides)), key=lambda n: abs(self.sides[n][0] - x0))
+
+
+def columns_of(lines: Iterable[Line]) -> list[tuple[str, tuple[float, float]]]:
+    """The parts of some rows gathered by the columns in which they stand: the words and the sides of each, from left to right."""
+    columns: list[list[Line]] = []
+    for part in (cell for line in lines for cell in line.cells):
+        over = [c for c in columns if any(part.box.x0 < one.box.x1 and part.box.x1 > one.box.x0 for one in c)]
+        columns = [c for c in columns if c not in over] + [[*(one for c in over for one in c), part]]
+    columns.sort(key=lambda column: min(part.box.x0 for part in column))
+    return [(join(c), (min(one.box.x0 for one in c), max(one.box.x1 for one in c))) for c in columns]

@@ -112,7 +112,7 @@ def _quiet() -> Iterator[None]:
 
 def _sheets(stream: BinaryIO, password: str | None, last: int) -> Iterator[tuple[int, tuple[pdfplumber.PDF, PDFPage]]]:
     """The sheets in order up to the last that is wanted; as many as can be reached in a damaged file."""
-    # A damaged file makes pdfminer raise whatever its parsing meets (KeyError, TypeError, RecursionError, ...): no class covers it.
+    # A damaged file makes pdfminer raise whatever its parsing meets (KeyError, RecursionError, ...): no class covers it all.
     with suppress(Exception):
         pdf = pdfplumber.open(stream, password=password or "")
         for sheet, page in enumerate(islice(PDFPage.create_pages(pdf.doc), last), 1):

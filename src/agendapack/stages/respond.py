@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from agendapack import rules
+from agendapack.answers import Answer, answer_in, has_words, worded
 from agendapack.evidence import evidence
-from agendapack.grid import Columns, Row, stream
+from agendapack.grid import Columns, Row, columns_of, stream
 from agendapack.layout import Line, Section, join
-from agendapack.records import Response, ResponseStatus
+from agendapack.records import Response
 
 HEADS = ("strange", "number", "action", "status", "answer", "recommendation", "progress", "other")
 """What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
-
-STATUSES: tuple[ResponseStatus, ...] = ("none", "partially_accepted", "rejected", "already_actioned", "accepted")
-"""In the order in which an answer is tried: "Agreed in part" is not agreed, "Not yet agreed" is no answer."""
 
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
 
 FIELD_GAP = 3.0
 """Ems from row to row from which a labelled field is over: a paragraph's space after it makes two at most."""
+
+DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
+"""In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads."""
 
 STRAY_LINES = 8
 """Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
@@ -39,8 +41,6 @@ OWN_LABEL = re.compile(
 OPEN_END = re.compile(
     r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|by|for|from|in|is|its|of|on|or|that|the|their|to|which|will|with))$"
 )
-CLOSED_END = re.compile(r"[.;?!)”\"’']$")
-WORDS = re.compile(r"\w")
 
 
 @dataclass(slots=True)
@@ -79,13 +79,7 @@ def respond(section: Section) -> tuple[Response, ...]:
     """The answers to recommendations in a section, in reading order. Minutes give none."""
     if section.where == "minutes":
         return ()
-    found = [*_from_tables(section), *_from_labels(section)]
-    return tuple(sorted(found, key=_place))
-
-
-def _place(response: Response) -> tuple[int, float]:
-    first = response.evidence[0]
-    return (first.sheet, first.bbox[1] if first.bbox else 0.0)
+    return tuple(_from_tables(section)) or tuple(_from_labels(section))
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------------
@@ -96,45 +90,63 @@ def _from_tables(section: Section) -> Iterator[Response]:
         yield from _responses(table)
 
 
-def _tables(section: Section) -> Iterator[_Table]:
-    """The section's response tables, each with its rows put together over sheets."""
+def _tables(section: Section) -> list[_Table]:
+    """The section's response tables, each with its rows put together over sheets. Repeated heads go on with the same table."""
+    tables: list[_Table] = []
     table: _Table | None = None
     before: Row | None = None
-    for entry in stream(section):
-        columns = _columns(entry) if isinstance(entry, Row) else None
+    entries = list(stream(section))
+    at = 0
+    while at < len(entries):
+        entry, columns, depth = entries[at], *_heads(entries, at)
         if columns is not None and _answers(columns):
-            if table is not None and table.columns.roles == columns.roles:
-                table.columns = columns
-            else:
-                yield from () if table is None else (table,)
-                table = _Table(columns)
+            if not tables or tables[-1].columns.roles != columns.roles:
+                tables.append(_Table(columns))
+            table = tables[-1]
+            table.columns, table.last = columns, None
         elif table is not None and not _takes(table, entry, columns, before):
-            yield table
             table = None
         if isinstance(entry, Row):
             before = None if columns else entry
-    yield from () if table is None else (table,)
+        at += depth
+    return tables
+
+
+def _heads(entries: Sequence[Row | Line], at: int) -> tuple[Columns | None, int]:
+    """The columns that begin with an entry, if it is a row of heads, and how many entries they take."""
+    entry = entries[at]
+    if isinstance(entry, Row):
+        cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
+        return _columns([(cell.text, (cell.box.x0, cell.box.x1)) for cell in cells], entry.table), 1
+    if len(entry.text) > LONGEST_HEADS or not any(_role(cell.text) for cell in entry.cells):
+        return None, 1
+    lines = [
+        line for line in takewhile(lambda one: isinstance(one, Line), entries[at : at + LOOSE_LINES]) if isinstance(line, Line)
+    ]
+    for depth in range(min(DEEPEST_HEADS, len(lines)), 0, -1):
+        if (heads := columns_of(lines[:depth])) and (columns := _columns(heads, None)) and _answers(columns):
+            return columns.widened(lines[depth:]), depth
+    return None, 1
 
 
 def _takes(table: _Table, entry: Row | Line, columns: Columns | None, before: Row | None) -> bool:
     """Put a row, a row of heads or a line into the table. False where the table is over."""
     if isinstance(entry, Line):
-        return _add_line(table, entry)
+        return _add_line(table, entry) if table.columns.table is not None else _add_loose(table, entry)
     return _add_row(table, entry, before) if columns is None else _refines(table, columns)
 
 
-def _columns(row: Row) -> Columns | None:
-    """The columns of a row of heads; None where the row is none: two heads at least, and no cell that is not a head."""
-    cells = [cell for cell in row.cells if cell.box.x1 > cell.box.x0]
-    roles = [_role(cell.text) for cell in cells]
-    if None in roles or sum(role not in ("", None) for role in roles) < 2:
+def _columns(heads: Sequence[tuple[str, tuple[float, float]]], table: int | None) -> Columns | None:
+    """The columns under a row of heads; None where it is none: two heads at least, and nothing that is not a head."""
+    roles = [_role(text) for text, _ in heads]
+    if None in roles or sum(bool(role) for role in roles) < 2:
         return None
-    return Columns(tuple(role or "other" for role in roles), tuple((c.box.x0, c.box.x1) for c in cells), row.table)
+    return Columns(tuple(role or "blank" for role in roles), tuple(sides for _, sides in heads), table)
 
 
 def _role(head: str) -> str | None:
     """What a column with this head holds; "" where the head is blank, None where it is no head."""
-    if not WORDS.search(head):
+    if not has_words(head):
         return ""
     phrases = rules.load("respond")
     return next((role for role in HEADS if phrases.first(f"head.{role}", head)), None)
@@ -154,7 +166,7 @@ def _refines(table: _Table, columns: Columns) -> bool:
     """Heads on a second row, under a head that spans them: they replace it."""
     if columns.table != table.columns.table or table.rows:
         return False
-    lower = list(zip(columns.roles, columns.sides, strict=True))
+    lower = [(role, side) for role, side in zip(columns.roles, columns.sides, strict=True) if role != "blank"]
     kept = [
         (role, side)
         for role, side in zip(table.columns.roles, table.columns.sides, strict=True)
@@ -194,6 +206,40 @@ def _add_line(table: _Table, line: Line) -> bool:
     return True
 
 
+def _add_loose(table: _Table, line: Line) -> bool:
+    """Put a line of a table without rules into it. False where the line fits no column, or is a heading: the table is over."""
+    placed, last = table.columns.place_line(line), table.last
+    if placed is None or (last is not None and line.bold and not last.bold):
+        return False
+    table.last = line
+    if last is None or last.sheet != line.sheet or not table.rows:
+        _put(table, placed, broken=True, merged=False)
+    elif _starts_row(table, placed, apart=line.box.top - last.box.top > LINE_PITCH * max(line.size, 1.0)):
+        table.rows.append(_Draft())
+        table.rows[-1].add(placed)
+    else:
+        table.rows[-1].add(placed)
+    return True
+
+
+def _starts_row(table: _Table, placed: dict[int, tuple[Line, ...]], *, apart: bool) -> bool:
+    """Whether a line begins a row where no rule says so: by its number, its answer, or the space above it."""
+    if table.recommendation not in placed:
+        return False
+    number, status = table.column("number"), table.column("status")
+    numbered = number is not None and number in placed
+    answered = status is not None and status in placed and _new_answer(table.rows[-1].text(status), join(placed[status]))
+    return apart or numbered or answered or OWN_LABEL.match(join(placed[table.recommendation])) is not None
+
+
+def _new_answer(before: str, text: str) -> bool:
+    """Whether a status is one of its own and not the second half of the one before it ("Partially", below it "accepted")."""
+    if rules.load("respond").first("answer.opening", text):
+        return True
+    both = answer_in(f"{before} {text}")
+    return answer_in(text) is not None and (both is None or bool(both.rest) or both.words == before)
+
+
 def _put(table: _Table, placed: dict[int, tuple[Line, ...]], *, broken: bool, merged: bool) -> None:
     """Add a row, or the rest of the row before it. `broken`: a sheet or a table ended between the two."""
     if not any(placed.values()):
@@ -209,8 +255,8 @@ def _continues(table: _Table, placed: dict[int, tuple[Line, ...]], *, broken: bo
     last, status = table.rows[-1], table.column("status")
     own = join(placed.get(table.recommendation, ()))
     told_before = last.text(table.recommendation)
-    answered_twice = bool(_status(last.text(status))) and bool(
-        _status(join(placed.get(status, ())) if status is not None else "")
+    answered_twice = bool(answer_in(last.text(status))) and bool(
+        answer_in(join(placed.get(status, ())) if status is not None else "")
     )
     if not own:
         return merged or not answered_twice
@@ -225,11 +271,14 @@ def _continues(table: _Table, placed: dict[int, tuple[Line, ...]], *, broken: bo
 
 
 def _responses(table: _Table) -> Iterator[Response]:
-    drafts = [draft for draft in table.rows if WORDS.search(draft.text(table.recommendation))]
+    drafts = [draft for draft in table.rows if has_words(draft.text(table.recommendation))]
+    if table.columns.table is None:
+        answers = [table.column(role) for role in ("status", "answer", "progress", "action")]
+        drafts = [draft for draft in drafts if any(draft.text(n) for n in answers)]
     if not any(table.column(role) is not None for role in ("status", "answer")):
         told = [draft.text(table.column("progress")) for draft in drafts]
         told = [text for text in told if text]
-        if not told or sum(_status(text) is not None for text in told) * 2 < len(told):
+        if not told or sum(answer_in(text) is not None for text in told) * 2 < len(told):
             return
     for draft in drafts:
         yield _response(table, draft)
@@ -237,16 +286,16 @@ def _responses(table: _Table) -> Iterator[Response]:
 
 def _response(table: _Table, draft: _Draft) -> Response:
     numbers = {role: table.column(role) for role in ("number", "recommendation", "status", "answer", "progress", "action")}
-    answer = _Answer("none", None, "")
+    answer = Answer("none", None, "")
     for role in ("status", "answer", "progress"):
         text = draft.text(numbers[role])
-        if text and (told := _status(text)):
+        if text and (told := answer_in(text)):
             answer = told
             break
-    action = _worded(draft.text(numbers["action"]))
+    action = worded(draft.text(numbers["action"]))
     if not action:
-        words = _worded(draft.text(numbers["answer"]))
-        told = _status(words) if words else None
+        words = worded(draft.text(numbers["answer"]))
+        told = answer_in(words) if words else None
         action = told.rest if told else words
     if not action:
         action = answer.rest
@@ -258,39 +307,6 @@ def _response(table: _Table, draft: _Draft) -> Response:
         action=action or None,
         evidence=evidence(sorted(used, key=lambda line: line.sheet), "respond.table"),
     )
-
-
-# --- the words of an answer -------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """An answer: its status, the words that say so, and what is said beside them."""
-
-    status: ResponseStatus
-    words: str | None
-    rest: str
-
-
-def _status(text: str) -> _Answer | None:
-    """What an answer says at its start; None where it starts with none of the words for it."""
-    phrases, text = rules.load("respond"), text.strip()
-    if not text:
-        return None
-    if phrases.first("answer.blank", text):
-        return _Answer("none", None, "")
-    for status in STATUSES:
-        if hit := phrases.first(f"answer.{status}", text):
-            words, rest = hit.match.group().strip(), text[hit.match.end() :]
-            if rest[:1].isspace() and rest.strip()[:1].islower():
-                return _Answer(status, words, text)
-            return _Answer(status, words, rest.lstrip(" .,:;–—-"))
-    return None
-
-
-def _worded(text: str) -> str:
-    """The text, or nothing where it is only what a blank form prints."""
-    return "" if not WORDS.search(text) or rules.load("respond").first("answer.blank", text) else text
 
 
 # --- labels in running text -------------------------------------------------------------------------------------------------
@@ -330,10 +346,10 @@ def _answered(block: Sequence[_Field]) -> Iterator[Response]:
     if "answer" not in first or not first["recommendation"].text:
         return
     words = first["answer"].text
-    answer = _status(words) or _Answer("none", None, _worded(words))
+    answer = answer_in(words) or Answer("none", None, worded(words))
     if answer.words is None and not first["recommendation"].numbered:
         return
-    action = _worded(first["action"].text) if "action" in first else ""
+    action = worded(first["action"].text) if "action" in first else ""
     yield Response(
         recommendation=first["recommendation"].text,
         status=answer.status,
@@ -377,7 +393,7 @@ def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
         if (opened := _label(text)) is not None:
             return _Field(opened[0], [line], opened[1], opened[2])
     if current is not None and current.kind == "recommendation":
-        told = _status(line.text)
+        told = answer_in(line.text)
         if told is not None and told.words is not None and not told.rest:
             return _Field("answer", [line], 0)
     return None
