@@ -1,0 +1,266 @@
+"""Which council a paper is of: names as printed, e-mail domains, and the list of the principal councils.
+
+The list gives the official form of a name and settles domains; councils that are not on it (parishes, joint authorities) are
+known by how such names are built. Other councils are mentioned in every pack, so a name is weighed by where it stands.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from agendapack.layout import Line
+
+_SMALL = frozenset(re.findall(r"\w+", "a an and at by for from in le of on or the to under upon with y yr cum"))
+_JOINERS = r"(?:of|and|the|in|with|on|upon|under|by|next|cum|le|de|&|y|yr)"
+_WORD = r"[A-Z][\w'’.-]*"
+_KINDS = (
+    r"(?:(?:Metropolitan\s+|County\s+)?(?:Borough|District)|County|City|Town|Parish|Community|Village|Neighbourhood|Islands?)\s+Council"
+    r"|(?:Mayoral\s+)?(?:Strategic|Combined)(?:\s+County)?\s+Authority"
+    r"|Fire\s+(?:(?:&|and)\s+Rescue\s+)?(?:Service\s+)?Authority|(?:National\s+Park|Broads|Police|Waste(?:\s+Disposal)?)\s+Authority"
+)
+_BUILT = re.compile(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
+_BOROUGH_OF = re.compile(
+    r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*)", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
+    r"|parish|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between|with|for|to|by|at|in|on)\s+"
+    r"|.*\b(?:all|dear|about|agenda|minutes|public|and|while|that|when|where|our|your|this|since|both)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"(?:full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
+    r"|parish|community|unitary|principal|host|lead|neighbouring|relevant|constituent|member|respective)\b",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
+
+_WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}
+"""What a name weighs and how often it counts, by where it stands: alone on a line, in the PDF's title, as an e-mail domain,
+in running text of the lines that speak for the meeting, in the papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A principal council of the list."""
+
+    name: str
+    core: str
+    starts: str
+    ends: str
+    domain: str
+
+    def sat(self, day: str | None) -> bool:
+        """Whether it may have met on a day (ISO); True where the day is not known."""
+        return day is None or ((not self.ends or day <= self.ends) and (self.starts < "2006" or self.starts <= day))
+
+
+@dataclass(slots=True)
+class _Tally:
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    lines: dict[str, Line] = field(default_factory=dict)
+    named: dict[str, None] = field(default_factory=dict)
+
+    def add(self, name: str, place: str, line: Line | None, *, named: bool = True) -> None:
+        self.counts[name, place] += 1
+        if line is not None and named:
+            self.lines.setdefault(name, line)
+        if named:
+            self.named[name] = None
+
+    def weight(self, name: str) -> int:
+        return sum(weight * min(self.counts[name, place], most) for place, (weight, most) in _WEIGHTS.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The council of a paper and the lines that name it (none where only the PDF's own title does)."""
+
+    name: str
+    lines: tuple[Line, ...]
+    rule: str
+
+
+def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: str | None) -> Found | None:
+    """The council that a pack is of, None where nothing says so.
+
+    `front` are the lines that speak for the meeting (front sheets, or the first sheet of a lone paper), `rest` the papers.
+    An address in the papers supports a council that is also named, but says nothing alone: anybody may write to anybody.
+    """
+    tally = _Tally()
+    for name, _ in names(title or "", day):
+        tally.add(name, "title", None)
+    rows, papers = tuple(front), tuple(rest)
+    for text, line in _running(rows):
+        for name, printed in names(text, day):
+            alone = any(_key(cell.text) == _key(printed) for cell in (line, *line.cells))
+            tally.add(name, "heading" if alone else "mention", line)
+    for name, line in _addresses(rows, day):
+        tally.add(name, "address", line)
+    for text, line in _running(papers):
+        for name, _ in names(text, day):
+            tally.add(name, "elsewhere", line)
+    for name, line in _addresses(papers, day):
+        tally.add(name, "elsewhere", line, named=False)
+    ranked = sorted(tally.named, key=lambda name: -tally.weight(name))
+    if not ranked or (len(ranked) > 1 and tally.weight(ranked[0]) == tally.weight(ranked[1])):
+        return None
+    source = tally.lines.get(ranked[0])
+    return Found(ranked[0], (source,) if source else (), "front.council-named" if source else "front.council-title")
+
+
+def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
+    """The councils named in a text: the official form (or the printed one where it is not on the list) and the words printed."""
+    if not re.search(r"council|authority|borough of|city of|comhairle|cyngor", text, re.IGNORECASE):
+        return
+    taken: list[tuple[int, int]] = []
+    for match in _listed_pattern().finditer(text):
+        if not match.group()[0].isupper():
+            continue
+        sat = [council for council in _by_alias()[_key(match.group())] if council.sat(day)]
+        if len(sat) == 1:
+            yield sat[0].name, match.group()
+            taken.append(match.span())
+    for pattern in (_BUILT, _BOROUGH_OF):
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            printed = _LEAD.sub("", match.group(), count=1) if pattern is not _BOROUGH_OF else match.group()
+            words = printed.split()
+            if len(words) < 2 or _GENERIC.match(printed) or not words[0][0].isupper():
+                continue
+            yield title_case(" ".join(words)), printed
+            taken.append(match.span())
+
+
+def title_case(text: str) -> str:
+    """Text printed in capitals as it is written in a sentence; other text as it is."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if not letters or sum(letter.isupper() for letter in letters) < 0.9 * len(letters):
+        return text
+    words = text.split()
+    return " ".join(_word_case(word, first=at == 0) for at, word in enumerate(words))
+
+
+def _word_case(word: str, *, first: bool) -> str:
+    bare = word.strip("(),.:;")
+    if not first and bare.lower() in _SMALL:
+        return word.lower()
+    if bare and not re.search("[AEIOUYW]", bare):
+        return word
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda part: part.group().capitalize(), word)
+
+
+@cache
+def _all() -> tuple[Council, ...]:
+    source = files("agendapack.rules").joinpath("councils.csv").read_text(encoding="utf-8")
+    return tuple(
+        Council(row["official_name"], _core(row["short_name"]), row["start_date"], row["end_date"], row["email_domain"])
+        for row in csv.DictReader(source.splitlines())
+    )
+
+
+def _core(short: str) -> str:
+    core = re.sub(r"^(?:The |City of |County |Royal Borough of )|\s+(?:City|County|Council|CCA|MCA)$", "", short)
+    return core or short
+
+
+def _key(name: str) -> str:
+    """A name without case, punctuation and the variants of "and"."""
+    name = re.sub(r"\s*&\s*", " and ", name.lower())
+    return re.sub(r"[^a-zâêîôûŵŷ]+", "", re.sub(r"^the\s+", "", name))
+
+
+def _aliases(council: Council) -> set[str]:
+    found = {council.name, f"{council.core} Council"}
+    if "Borough of" in council.name:
+        found |= {f"London Borough of {council.core}", f"LB {council.core}", f"Royal Borough of {council.core}"}
+    for kind in ("City", "Borough", "District", "County", "Metropolitan Borough", "County Borough"):
+        if f"{kind} Council" in council.name or f"{kind} of" in council.name:
+            found.add(f"{council.core} {kind} Council")
+    if "City" in council.name:
+        found |= {f"City of {council.core} Council", f"{council.core} City Council"}
+    return found
+
+
+@cache
+def _by_alias() -> dict[str, tuple[Council, ...]]:
+    table: dict[str, tuple[Council, ...]] = {}
+    for council in _all():
+        for alias in _aliases(council):
+            table[_key(alias)] = (*table.get(_key(alias), ()), council)
+    return table
+
+
+@cache
+def _listed_pattern() -> re.Pattern[str]:
+    aliases = sorted({alias for council in _all() for alias in _aliases(council)}, key=lambda name: (-len(name), name))
+    return re.compile(r"\b(?:" + "|".join(map(_flexible, aliases)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _flexible(alias: str) -> str:
+    """A pattern for a name however it is spaced, hyphenated and joined."""
+    words = []
+    for word in re.split(r"[\s-]+", alias):
+        if word.lower() in ("and", "&"):
+            words.append("(?:and|&)")
+        else:
+            words.append(re.escape(word).replace("'", "['’]?"))
+    return r"[\s-]+".join(words)
+
+
+@cache
+def _by_domain() -> dict[str, tuple[Council, ...]]:
+    """Domains of the list; a council without one there goes by its own name, where no other council has that name."""
+    table: dict[str, tuple[Council, ...]] = {}
+    for council in _all():
+        if council.domain:
+            table[council.domain] = (*table.get(council.domain, ()), council)
+    plain: dict[str, list[Council]] = {}
+    for council in _all():
+        if not council.domain:
+            plain.setdefault(f"{_key(council.core)}.gov.uk", []).append(council)
+    for domain, owners in plain.items():
+        if len(owners) == 1 and domain not in table:
+            table[domain] = tuple(owners)
+    return table
+
+
+def _addresses(lines: tuple[Line, ...], day: str | None) -> Iterator[tuple[str, Line]]:
+    """The council of each e-mail domain, once, with the line that prints the address first."""
+    seen: set[str] = set()
+    for at, line in enumerate(lines):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        text = line.text + after.split(" ")[0] if after.startswith(".") or line.text.endswith((".", "@")) else line.text
+        for match in _EMAIL.finditer(text):
+            owners = [council for council in _by_domain().get(match[1].lower(), ()) if council.sat(day)]
+            if len(owners) == 1 and owners[0].name not in seen:
+                seen.add(owners[0].name)
+                yield owners[0].name, line
+
+
+def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
+    """Each line with the start of the next one where a name runs over the line's end, so that it is read once and whole."""
+    for line, after in pairwise((*lines, None)):
+        if line is None:
+            return
+        text = line.text
+        if after is not None and not _ends_name(text) and text[-1:].isalpha() and (opening := _opening(after.text)):
+            text = f"{text} {opening}"
+        yield text, line
+
+
+def _opening(text: str) -> str | None:
+    match = re.match(r"(?:[\w'’&-]+\s+){0,3}?(?:Council|Authority)\b", text, re.IGNORECASE)
+    return match.group() if match else None
+
+
+def _ends_name(text: str) -> bool:
+    return re.search(r"(?:council|authority)\W*$", text, re.IGNORECASE) is not None

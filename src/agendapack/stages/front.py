@@ -1,0 +1,161 @@
+"""What the front sheets say: the kind of pack, the council, the body, when and where it meets, and the numbered business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agendapack import rules
+from agendapack.layout import Document, FrontSheet, Line, Page
+from agendapack.stages import agenda, councils, meeting
+from agendapack.stages.agenda import Business, Setting
+from agendapack.stages.meeting import Fact, PdfTitle
+
+MOST = 40
+"""How many sheets an agenda may take before its papers begin."""
+_ITEM_MARK = re.compile(r"[A-Z]?\d{1,4}[a-z]?\b")
+OPENING = 25
+"""How many lines of the first sheet say what a paper is."""
+
+
+def front(document: Document) -> FrontSheet:
+    """The front sheets of a pack.
+
+    In minutes and notices of decisions every sheet lists business, so all of them count as front sheets.
+    """
+    title = meeting.pdf_title(document.title)
+    first = next((page for page in document.pages if page.lines), None)
+    if first is None:
+        return FrontSheet(0, "unknown")
+    kind = _kind_of_opening(first, title)
+    if kind == "report":
+        return _report(document, title)
+    last = len(document.pages) if kind in ("minutes", "decisions") else _last_before_papers(document)
+    lines = tuple(document.lines(1, last))
+    setting = Setting(
+        stamps=frozenset(page.item_stamp for page in document.pages if page.item_stamp),
+        starts=title.time if title else None,
+        width=first.width,
+        minutes=kind in ("minutes", "decisions"),
+    )
+    listed = agenda.business(lines, setting)
+    if kind in ("minutes", "decisions"):
+        return _settled(document, kind, last, listed, lines, title)
+    if not listed.items:
+        return _without_list(document, last, lines, title)
+    last = _front_sheets(document, listed, last)
+    papers = any(page.lines and not page.blank for page in document.pages[last:])
+    late = _is_addenda(listed.outside, title)
+    kind = "addenda" if late else "agenda_pack" if papers else "agenda"
+    kept = tuple(document.lines(1, last))
+    listed = replace(listed, outside=tuple(line for line in listed.outside if line.sheet <= last))
+    return _settled(document, kind, last, listed, kept, title)
+
+
+def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
+    """ "minutes", "decisions" or "report" where the first sheet says so; else "agenda", which the list has to prove."""
+    table, listing = rules.load("front"), rules.load("agenda")
+    if title and title.kind.startswith("minute"):
+        return "minutes"
+    if title and title.kind.startswith("decision"):
+        return "decisions"
+    fields = 0
+    for line in page.lines[:OPENING]:
+        if listing.first("list_heading", line.text) and not re.match(r"\W*(?:agenda )?item", line.text, re.IGNORECASE):
+            return "agenda"
+        if title is None and table.first("summons", line.text):
+            return "agenda"
+        if table.first("minutes", line.text):
+            return "minutes"
+        if table.first("decisions", line.text):
+            return "decisions"
+        fields += any(table.first("report_field", cell.text) for cell in line.cells) or bool(
+            table.first("report_field", line.text)
+        )
+    return "report" if title is None and (fields >= 2 or page.item_stamp) else "agenda"
+
+
+def _last_before_papers(document: Document) -> int:
+    """The last sheet that may belong to the agenda: before the first paper that is stamped or outlined, or that opens like one."""
+    table = rules.load("front")
+    marked = [mark.sheet for mark in document.bookmarks if mark.level == 0 and mark.sheet and _ITEM_MARK.match(mark.title)]
+    marked += [page.sheet for page in document.pages if page.item_stamp]
+    known = min((sheet for sheet in marked if sheet > 1), default=None)
+    if known:
+        return known - 1
+    last = min(len(document.pages), MOST)
+    seen = False
+    for page in document.pages[:last]:
+        if seen and any(table.first("paper_start", line.text) for line in page.lines[:5]):
+            return page.sheet - 1
+        seen = seen or any(rules.load("agenda").first("usual", line.text) for line in page.lines)
+    return last
+
+
+def _front_sheets(document: Document, listed: Business, last: int) -> int:
+    """How many sheets the agenda takes: up to the first printed page that it refers to, else as far as its own text goes."""
+    for item in listed.items:
+        if item.printed_pages:
+            sheet = next(
+                (page.sheet for page in document.pages[listed.last_sheet :] if page.printed == item.printed_pages[0]), None
+            )
+            if sheet:
+                return min(last, sheet - 1)
+    return last
+
+
+def _is_addenda(lines: Sequence[Line], title: PdfTitle | None) -> bool:
+    table = rules.load("front")
+    if title:
+        return title.kind.startswith(("addend", "supplement")) or title.kind.endswith("supplement")
+    return any(table.first("addenda", line.text) for line in lines[: meeting.TOP])
+
+
+def _without_list(document: Document, last: int, lines: tuple[Line, ...], title: PdfTitle | None) -> FrontSheet:
+    """A pack whose front sheets list nothing: a supplement with a covering letter, or a paper that is no agenda."""
+    table = rules.load("front")
+    if _is_addenda(lines, title):
+        return _settled(document, "addenda", last if last < len(document.pages) else 1, Business(outside=lines), lines, title)
+    opening = [line for page in document.pages[:2] for line in page.lines]
+    if any(table.first("report_field", line.text) for line in opening):
+        return _report(document, title)
+    if title or any(table.first("summons", line.text) for line in lines[:OPENING]):
+        return _settled(document, "agenda", last, Business(outside=lines), lines, title)
+    return replace(_report(document, title), pack_kind="unknown")
+
+
+def _report(document: Document, title: PdfTitle | None) -> FrontSheet:
+    """A lone paper: its header tells the body and the day, all its sheets may tell the council."""
+    first = next(page for page in document.pages if page.lines)
+    return _settled(document, "report", 0, Business(), first.lines, title)
+
+
+def _settled(
+    document: Document, kind: str, sheets: int, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
+) -> FrontSheet:
+    listed_lines = {id(line) for item in listed.items for line in item.lines}
+    around = tuple(line for line in lines if id(line) not in listed_lines)
+    if kind == "report":
+        around = lines[:OPENING]
+    day = meeting.date(around, title, past=kind == "minutes")
+    speaking = lines if kind in ("report", "minutes", "decisions") else around
+    rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))
+    found = councils.find(speaking, rest, document.title, day.value if day else None)
+    council = Fact(found.name, found.lines, found.rule) if found else None
+    body = meeting.body(around, council, title)
+    clock = meeting.time(around, day, title) if kind != "report" else None
+    place = meeting.venue(around, day) if kind != "report" else None
+    facts = {"council": council, "body": body, "meeting_date": day, "meeting_time": clock, "venue": place}
+    return FrontSheet(
+        sheets=sheets,
+        pack_kind=kind,
+        council=council.value if council else None,
+        body=body.value if body else None,
+        meeting_date=day.value if day else None,
+        meeting_time=clock.value if clock else None,
+        venue=place.value if place else None,
+        items=listed.items,
+        lines=listed.outside,
+        sources=tuple((name, fact.lines, fact.rule) for name, fact in facts.items() if fact),
+    )

@@ -1,0 +1,198 @@
+"""Numbers before business: reading them, and finding the run of them that is the agenda's own list.
+
+A front sheet holds many numbered lines: the business, lists under an item, guidance notes, the paragraphs of a paper that
+follows. They are told apart by form ("1." and "1)" are two lists), by place (a list keeps its column) and by sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from agendapack.layout import Line
+from agendapack.stages import dates
+
+COLUMN = 14.0
+"""How far apart, in points, the numbers of one list may start: they are set flush left, flush right or centred."""
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_NOT_A_TITLE = (
+    r"(?!(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|am|pm|hours|hrs"
+    r"|st|nd|rd|th|years?|months?|weeks?|days?|minutes|members|pages?|of|per|and|or|to|x)\b)(?![-–—,;%)]|\d)"
+)
+_FORMS: tuple[tuple[str, str], ...] = (
+    (
+        "word",
+        r"(?i:(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?|number)?\s*:?\s*)(?P<n>\d{1,3}[A-Za-z]?)(?![\w/])\s*[.:)–—-]{0,2}(?:\s+|$)",
+    ),
+    ("minute", r"(?P<n>(?:[A-Z]{1,4}[ .-]?)?\d{1,4}/\d{1,4})[.:)]?(?:\s+|$)(?![-–—])"),
+    ("sub", r"(?P<n>\d{1,3}\s?\.\s?\d{1,2})(?![\d.]|\s?[ap]\.?m)[.:)]?(?:\s+|$)"),
+    ("sub", r"(?P<n>\d{1,3}\s?\.?\s?(?:\([a-z]\)|[a-z]))[.:)]{0,2}(?:\s+|$)"),
+    ("figure", r"(?P<n>\d{1,4})[.:](?!\d)\s*(?![\d)])"),
+    ("bracket", r"(?P<n>\d{1,3})\)\s*"),
+    ("brackets", r"\((?P<n>\d{1,3})\)\s*"),
+    ("part", r"(?P<n>[A-Z]{1,2}\s?[.-]?\d{1,2})(?![\d/])[.:)]?(?:\s+|$)"),
+    ("roman", r"(?P<n>[IVXL]{1,6})[.:)](?:\s+|$)"),
+    ("letter", r"(?P<n>[A-Z])[.)](?:\s+|$)"),
+    ("figure", rf"(?P<n>\d{{1,4}})(?:\s+|$)(?i:{_NOT_A_TITLE})"),
+    ("figure", r"(?P<n>\d{1,3}),\s+(?=[A-Z])"),
+)
+_COMPILED = tuple((family, re.compile(pattern)) for family, pattern in _FORMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number before a title. `family` is its form, `key` orders it among its family, `length` is what it takes of the text."""
+
+    family: str
+    number: str
+    key: tuple[int, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line read as a row of a list of business: time, number, title and what stands in the columns to the right."""
+
+    at: int
+    line: Line
+    label: Label
+    title: str
+    label_x: float
+    title_x: float
+    title_end: float
+    bold: bool
+    right: tuple[Line, ...]
+    clock: str | None
+
+
+def label_of(text: str) -> Label | None:
+    """The number that a text opens with."""
+    for family, pattern in _COMPILED:
+        match = pattern.match(text)
+        if match and (key := _key(family, match["n"])):
+            return Label(family, re.sub(r"\s+", "", match["n"]), key, match.end())
+    return None
+
+
+def row_of(at: int, line: Line) -> Row | None:
+    """A line as a row of a list, None where it opens with no number (after a time)."""
+    cells = list(line.cells)
+    clock = None
+    if len(cells) > 1 and (clock := dates.only_time(cells[0].text)):
+        cells = cells[1:]
+    label = label_of(cells[0].text) if cells else None
+    if label is None:
+        return None
+    first, rest = cells[0], cells[1:]
+    title = first.text[label.length :].strip()
+    if title:
+        width = (first.box.x1 - first.box.x0) / max(len(first.text), 1)
+        start, end, bold = first.box.x0 + width * label.length, first.box.x1, _bold_after(first, label.length)
+    elif rest:
+        title, start, end, bold = rest[0].text, rest[0].box.x0, rest[0].box.x1, rest[0].bold
+        rest = rest[1:]
+    else:
+        start, end, bold = first.box.x1, first.box.x1, first.bold
+    return Row(at, line, label, title, first.box.x0, start, end, bold, tuple(rest), clock)
+
+
+def chain(rows: Sequence[Row], bonus: dict[int, float]) -> tuple[Row, ...]:
+    """The best run of rows that are numbered one after another in one form and column.
+
+    `bonus` adds weight to lines (by index) that look like business: known titles, page ranges, stamped numbers.
+    """
+    best: tuple[float, tuple[Row, ...]] = (0.0, ())
+    for group in _groups(rows):
+        found = _ascent(group, bonus)
+        if found[0] > best[0] + 1e-9:
+            best = found
+    return best[1]
+
+
+def _groups(rows: Sequence[Row]) -> Iterable[list[Row]]:
+    """Rows of one form whose numbers start in one column, for each column that one of them opens."""
+    families: dict[object, list[Row]] = {}
+    for row in rows:
+        if row.label.family == "minute":
+            for part in (0, 1):
+                families.setdefault(("minute", part, row.label.key[1 - part]), []).append(row)
+        else:
+            families.setdefault(row.label.family, []).append(row)
+    for same in families.values():
+        anchors: list[float] = []
+        for row in same:
+            if not any(abs(row.label_x - anchor) < 2 for anchor in anchors):
+                anchors.append(row.label_x)
+        for anchor in anchors:
+            yield [row for row in same if abs(row.label_x - anchor) <= COLUMN]
+
+
+def _ascent(group: Sequence[Row], bonus: dict[int, float]) -> tuple[float, tuple[Row, ...]]:
+    """The best ascending run: each row counts, a step of one costs nothing, a jump a little."""
+    totals: list[float] = []
+    before: list[int | None] = []
+    for at, row in enumerate(group):
+        own = 1.0 + bonus.get(row.at, 0.0)
+        total, previous = own - (0.0 if _opens(row.label) else 0.8), None
+        for earlier in range(at):
+            if (cost := _step(group[earlier].label, row.label)) is not None and totals[earlier] + own - cost > total + 1e-9:
+                total, previous = totals[earlier] + own - cost, earlier
+        totals.append(total)
+        before.append(previous)
+    if not totals:
+        return 0.0, ()
+    last: int | None = max(range(len(totals)), key=lambda n: (totals[n], -n))
+    best, run = totals[last or 0], []
+    while last is not None:
+        run.append(group[last])
+        last = before[last]
+    return best, tuple(reversed(run))
+
+
+def _step(first: Label, second: Label) -> float | None:
+    """What it costs to go from one number to the next; None where the second does not follow."""
+    if first.family == "minute":
+        steps = [b - a for a, b in zip(first.key, second.key, strict=True)]
+        return min(0.1 * (max(steps) - 1), 0.9) if min(steps) == 0 and max(steps) > 0 else None
+    if second.key <= first.key:
+        return None
+    if len(first.key) == 2 and first.key[0] != second.key[0]:
+        return 0.0 if second.key[0] == first.key[0] + 1 and second.key[1] <= 1 else 0.5
+    return min(0.15 * (second.key[-1] - first.key[-1] - 1), 0.9)
+
+
+def _opens(label: Label) -> bool:
+    return label.key[-1] == 1 or label.family == "minute" or label.key[-1] > 99
+
+
+def _key(family: str, printed: str) -> tuple[int, ...]:
+    """Figures that order a number; empty where it is none."""
+    if family == "roman":
+        return (_roman(printed),)
+    if family == "letter":
+        return (ord(printed) - 64,)
+    figures = [int(part) for part in re.findall(r"\d+", printed)]
+    if family == "part":
+        letters = re.match(r"[A-Z]+", printed)
+        return (sum(ord(letter) for letter in letters.group()) if letters else 0, figures[0])
+    if family == "sub" and len(figures) == 1:
+        letter = re.search(r"[a-z]", printed)
+        return (figures[0], ord(letter.group()) - 96 if letter else 0)
+    return tuple(figures)
+
+
+def _roman(printed: str) -> int:
+    values = [_ROMAN[letter] for letter in printed]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _bold_after(line: Line, length: int) -> bool:
+    """Whether the words after a label are bold, whatever the label is."""
+    seen = 0
+    for span in line.spans:
+        if seen + len(span.text) > length:
+            return span.bold
+        seen += len(span.text) + 1
+    return line.bold

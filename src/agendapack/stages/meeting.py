@@ -1,0 +1,296 @@
+"""Which body meets, when and where, from the lines of a front sheet or the header of a lone report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agendapack import rules
+from agendapack.layout import Line, join
+from agendapack.stages import councils, dates
+
+TOP = 40
+"""How many lines from the top of a paper may name its meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfTitle:
+    """What a publishing system's title of the PDF says."""
+
+    kind: str
+    body: str
+    date: str | None
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value with the lines that print it (none where only the PDF's title does) and the rule that found it."""
+
+    value: str
+    lines: tuple[Line, ...]
+    rule: str
+
+
+def pdf_title(title: str | None) -> PdfTitle | None:
+    """The parts of a PDF's title, None where it has no form that is known."""
+    hit = rules.load("front").first("pdf_title", " ".join((title or "").split()))
+    if hit is None:
+        return None
+    when = dates.first_date(hit["when"] or "")
+    time = dates.times((hit["when"] or "")[when.end :]) if when else ()
+    return PdfTitle((hit["kind"] or "").lower(), hit["body"] or "", when.iso if when else None, time[0].clock if time else None)
+
+
+def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None) -> Fact | None:
+    """The body that meets."""
+    top = lines[:TOP]
+    if title:
+        printed = next((line for line in top if title.body.casefold() in line.text.casefold()), None)
+        return Fact(councils.title_case(title.body), (printed,) if printed else (), "front.pdf-title")
+    return _field_body(top) or _sentence_body(top, council) or _heading_body(top, council)
+
+
+def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -> Fact | None:
+    """The day of the meeting (ISO): as printed, else as in the PDF's title. Minutes speak of it as `past`."""
+    table = rules.load("front")
+    found: list[tuple[float, int, str, Line]] = []
+    for at, line in enumerate(lines):
+        for hit in dates.dates(line.text):
+            iso = hit.iso or _year_elsewhere(hit, lines, title)
+            if iso is None:
+                continue
+            score = 2.0 * (hit.weekday is not None) + 2.0 * bool(
+                dates.times(line.text[hit.end :]) or dates.times(line.text[: hit.start])
+            )
+            score += 2.0 * any(table.first("date_field", cell.text) for cell in (line, *line.cells)) + 1.0 * (at < TOP // 2)
+            score += 3.0 * bool(title and iso == title.date) + 1.0 * bool(table.first("summons", _around(lines, at)))
+            score += 1.0 * bool(_body_before(line.text[: hit.start]))
+            score -= 5.0 * (not past and bool(table.first("other_date", line.text[max(0, hit.start - 40) : hit.start])))
+            score -= 2.0 * (not past and len(line.text) > 90)
+            found.append((score, -at, iso, line))
+    best = max(found, key=lambda entry: entry[:2], default=None)
+    if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
+        return Fact(best[2], (best[3],), "front.date")
+    return Fact(title.date, (), "front.pdf-title") if title and title.date else None
+
+
+def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fact | None:
+    """The time of the meeting (HH:MM): beside its date, as a field, else as in the PDF's title."""
+    if day and day.lines:
+        at = lines.index(day.lines[0])
+        line = day.lines[0]
+        hit = next((hit for hit in dates.dates(line.text) if hit.iso == day.value or hit.iso is None), None)
+        start, end = (hit.start, hit.end) if hit else (0, len(line.text))
+        for text, source in (
+            (line.text[end:], line),
+            (line.text[:start], line),
+            *((near.text, near) for near in _near(lines, at)),
+        ):
+            if clock := _stated(text):
+                return Fact(clock, (source,), "front.time")
+    for line in lines[:TOP]:
+        if re.match(r"\s*(?:start )?time\b(?! limit)", line.text, re.IGNORECASE) and (clock := dates.first_time(line.text)):
+            return Fact(clock, (line,), "front.time-field")
+    return Fact(title.time, (), "front.pdf-title") if title and title.time else None
+
+
+def venue(lines: Sequence[Line], day: Fact | None) -> Fact | None:
+    """The place of the meeting as printed."""
+    table = rules.load("front")
+    for at, line in enumerate(lines[:TOP]):
+        for cell in line.cells:
+            hit = table.first("venue_field", cell.text)
+            if hit:
+                value = [cell.part(cell.spans)] if hit["value"] else []
+                text = hit["value"] or ""
+                for other in _value_lines(lines, at, cell):
+                    text, value = f"{text} {other.text}".strip(), [*value, other]
+                if table.first("venue_words", text):
+                    return Fact(text.strip(), tuple(value), hit.rule)
+    if day and day.lines and (found := _venue_after_date(lines, day)):
+        return found
+    for at, line in enumerate(lines[:TOP]):
+        near = lines[at : at + 3]
+        hit = table.first("venue_sentence", join(near))
+        if hit and table.first("venue_words", hit["value"] or "") and hit.match.start() < len(line.text):
+            return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
+    return None
+
+
+def _venue_after_date(lines: Sequence[Line], day: Fact) -> Fact | None:
+    """The lines under the date in its own column, as far as they go on naming a place."""
+    table = rules.load("front")
+    line = day.lines[0]
+    hits = dates.dates(line.text)
+    tail = line.text[hits[-1].end :] if hits else ""
+    clocks = dates.times(tail)
+    tail = tail[clocks[-1].end :] if clocks else ""
+    first = line.cells[0]
+    x = first.box.x0
+    taken: list[Line] = []
+    parts: list[str] = []
+    if len(line.cells) == 1 and table.first("venue_words", tail):
+        parts, taken = [tail.strip(" ,-–—")], [line]
+    before = line
+    for other in lines[lines.index(line) + 1 :][:6]:
+        cell = other.cells[0]
+        wide = other.box.top - before.box.bottom > 1.6 * other.size
+        if abs(_middle(cell) - _middle(first)) > 24 and abs(cell.box.x0 - x) > 8:
+            if other.box.top - before.box.top < 4:
+                continue
+            break
+        text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
+        if wide or other.sheet != line.sheet or rules.load("agenda").first("list_heading", text) or text.endswith(":"):
+            break
+        if not parts and not table.first("venue_words", text):
+            if re.match(r"[(\w]", text) and len(taken) == 0 and text.startswith(("(", "or ", "whichever")) or text.endswith(")"):
+                before = other
+                continue
+            break
+        parts.append(text)
+        taken.append(cell)
+        before = other
+    text = _trim_venue(" ".join(parts))
+    return Fact(text, tuple(taken), "front.venue-under-date") if text else None
+
+
+def _trim_venue(text: str) -> str:
+    """A place as far as its postcode, or without what stands behind a heading that follows it."""
+    text = " ".join(text.split())
+    if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
+        return text[: match.end()]
+    return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
+
+
+def _middle(line: Line) -> float:
+    return (line.box.x0 + line.box.x1) / 2
+
+
+def _field_body(lines: Sequence[Line]) -> Fact | None:
+    """The value of a form's field, which may stand in its own column and run over several lines, or under its head."""
+    table = rules.load("front")
+    for at, line in enumerate(lines):
+        cells = line.cells
+        for n, cell in enumerate(cells):
+            hit = table.first("body_field", cell.text)
+            if hit is None:
+                continue
+            value = [cell] if hit["value"] else list(cells[n + 1 : n + 2]) if _same_row_value(cells, n) else []
+            below = _value_lines(lines, at, cells[n + 1] if not hit["value"] and value else cell)
+            text = (hit["value"] or "") if hit["value"] else join(value)
+            text = join([cell.__class__(cell.sheet, text, cell.box, cell.size, cell.bold), *below]) if text else join(below)
+            strict = (hit["field"] or "").lower() in ("to", "from", "report to", "meeting")
+            if (name := _name(text)) and not (strict and (hit["field"] or "").lower() == "from"):
+                return Fact(name, (*value, *below), hit.rule)
+            if not strict and text and len(text) < 100 and not dates.dates(text):
+                return Fact(councils.title_case(text.strip()), (*value, *below), hit.rule)
+    return None
+
+
+def _same_row_value(cells: Sequence[Line], n: int) -> bool:
+    """Whether the cell after a field's name is its value and not the name of another field."""
+    return n + 1 < len(cells) and not cells[n + 1].text.endswith(":")
+
+
+def _value_lines(lines: Sequence[Line], at: int, value: Line) -> list[Line]:
+    """The cells that go on with a value in its column on the next lines, up to the next field."""
+    found: list[Line] = []
+    for line in lines[at + 1 : at + 5]:
+        cell = next((cell for cell in line.cells if abs(cell.box.x0 - value.box.x0) <= 6), None)
+        last = found[-1] if found else lines[at]
+        if cell is None or cell.sheet != value.sheet or cell.box.top - last.box.bottom > 0.9 * cell.size:
+            break
+        if (
+            re.search(r":(?:\s|$)", line.cells[0].text[:40])
+            and line.cells[0] is not cell
+            and not found
+            and value.text.endswith(":") is False
+        ):
+            break
+        if re.match(r"[\w ()/]{2,30}:", cell.text):
+            break
+        found.append(cell)
+    return found
+
+
+def _sentence_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
+    table = rules.load("front")
+    for at, line in enumerate(lines):
+        near = lines[at : at + 2]
+        hit = table.first("body_sentence", join(near))
+        if hit is None or hit.match.start() > len(line.text):
+            continue
+        text = (hit["body"] or "").strip()
+        if re.match(r"above\b", text, re.IGNORECASE):
+            return Fact(council.value, tuple(near), hit.rule) if council else None
+        if name := _name(text):
+            return Fact(_without_council(name, council), tuple(near), hit.rule)
+    return None
+
+
+def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
+    """The first line that is a body's name, with or without a date; the council's own name only where there is no other."""
+    own: Fact | None = None
+    for line in lines[: TOP // 2]:
+        for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
+            text = _body_before(cell.text) or cell.text
+            name = _name(text)
+            if name is None:
+                continue
+            fact = Fact(name, (line,), "front.body-name")
+            if council and councils._key(name) == councils._key(council.value):
+                own = own or fact
+                continue
+            return fact
+    return own
+
+
+def _body_before(text: str) -> str | None:
+    """What stands before the date (and time) of a line."""
+    hits = dates.dates(text)
+    before = text[: hits[0].start].strip(" ,-–—:") if hits else ""
+    return before if before and _name(before) else None
+
+
+def _name(text: str) -> str | None:
+    text = " ".join(text.split()).strip(" ,-–—:.")
+    hits = dates.dates(text)
+    if hits:
+        text = text[: hits[0].start].strip(" ,-–—:.")
+    text = re.sub(r",?\s+(?:on|at|to be)$", "", text)
+    hit = rules.load("front").first("body_name", text)
+    return councils.title_case(" ".join((hit["body"] or "").split())) if hit else None
+
+
+def _without_council(name: str, council: Fact | None) -> str:
+    """A committee's name without the council's in front of it ("X Town Council Planning Committee")."""
+    if council and name.casefold().startswith(council.value.casefold()) and len(name) > len(council.value) + 3:
+        rest = re.sub(r"^(?:['’]s)?\s*", "", name[len(council.value) :])
+        return rest if _name(rest) else name
+    return name
+
+
+def _around(lines: Sequence[Line], at: int) -> str:
+    return join(lines[max(0, at - 2) : at + 1])
+
+
+def _near(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines beside a date that may hold its time: the next three and the one before."""
+    return [*lines[at + 1 : at + 4], *lines[max(0, at - 1) : at]]
+
+
+def _stated(text: str) -> str | None:
+    """The time of a text that is about when it begins."""
+    if len(text) > 90 and not re.match(r"\s*(?:at|@|,)", text):
+        return None
+    if re.search(r"\b(?:briefing|pre-?meeting|deadline|by|before|later than|until)\b", text, re.IGNORECASE):
+        return None
+    return dates.first_time(text)
+
+
+def _year_elsewhere(hit: dates.DateFound, lines: Sequence[Line], title: PdfTitle | None) -> str | None:
+    others = [title.date] if title and title.date else []
+    others += [found.iso for line in lines for found in dates.dates(line.text) if found.iso]
+    return next((iso for other in others if other and (iso := dates.with_year_from(hit, other))), None)

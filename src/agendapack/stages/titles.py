@@ -1,0 +1,233 @@
+"""The title of one business: how far it runs, and what is printed in it that is not title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from agendapack import rules
+from agendapack.layout import Line, join
+from agendapack.stages import dates
+from agendapack.stages.labels import Row
+
+_OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|on|with|at|from|by|or|a|an|&)|[-–—,/&])$", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:No|St|Mr|Ms|Dr|Rd|Jr))(?<!\b(?:Mrs|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ltd|Rev|inc|etc))"
+    r"(?<!\b(?:Cllr|Sept))\.\s+(?=[A-Z])"
+)
+_PURPOSE_AFTER = re.compile(
+    r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)"
+)
+_WELSH = re.compile(
+    r"\b(?:ymddiheuriadau|cofnodion|datgan(?:iadau)?|cyfarfod|cyngor|pwyllgor|adroddiad|cwestiynau|materion|brys|blaenraglen|y|yr|ac|ar|gan|i'r|o'r|buddiant|"
+    r"am|absenoldeb|eitemau|cymunedol|agored|gwaith|rhaglen|cynllun|cyllideb|diweddariad)\b",
+    re.IGNORECASE,
+)
+
+
+def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool = False) -> tuple[str, int]:
+    """The title as printed, with its marks, and how many of the item's lines it takes."""
+    if minutes and (cut := _run_in(own, row)):
+        return cut
+    text, x, end, bold = _opening(own[0], row)
+    if row and not row.title and len(own) > 1:
+        text, x, end, bold, taken = own[1].text, own[1].box.x0, own[1].box.x1, own[1].bold, 2
+    else:
+        taken = 1
+    if _bold_cut(own[0], row) is not None:
+        return text, taken
+    column = [own[taken - 1]]
+    while taken < len(own):
+        cell = _cell_at(own[taken], x, row.label_x if row else x)
+        if cell is None or not continues(column[-1], cell, column, margin, text=text, end=end, bold=bold):
+            break
+        text = join([column[-1].__class__(column[-1].sheet, text, column[-1].box, column[-1].size, bold), cell])
+        end = cell.box.x1
+        column.append(cell)
+        taken += 1
+    return text, taken
+
+
+def continues(
+    before: Line, line: Line, column: Sequence[Line], margin: float, *, text: str = "", end: float = 0.0, bold: bool | None = None
+) -> bool:
+    """Whether a line goes on with the title whose last line is `before`: by an open bracket, or because the line was full."""
+    text, end, bold = text or before.text, end or before.box.x1, before.bold if bold is None else bold
+    table = rules.load("agenda")
+    if line.sheet != before.sheet or line.turned != before.turned:
+        return False
+    tight = line.box.top - before.box.top <= 1.75 * max(before.size, line.size)
+    if (
+        text.count("(") > text.count(")")
+        and len(text) - text.rfind("(") < 40
+        and line.box.top - before.box.top <= 2.4 * before.size
+    ):
+        return True
+    if re.match(r"[\[(](?:pages?\b|to follow|exempt|confidential)", line.text, re.IGNORECASE) and tight:
+        return True
+    if re.search(r":[-–—]?$", text):
+        return False
+    if not tight or abs(line.size - before.size) > 0.8 or (bold and not line.bold) or table.first("pages", text):
+        return False
+    if text.isupper() and not _mostly_upper(line.text):
+        return False
+    if line.text[:1].islower() and not table.first("description", line.text):
+        return True
+    if _OPEN_END.search(text):
+        return True
+    if table.first("description", line.text) or dates.only_time(line.text):
+        return False
+    if text.isupper() and _mostly_upper(line.text) and len(text) > 12:
+        return True
+    word = line.text.split(" ")[0]
+    return end + len(word) * line.size * 0.5 + line.size * 0.3 > margin
+
+
+def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:
+    """Where the titles' column ends on the right, in points: at the next column, or as far in as the text is on the left."""
+    left = min((line.box.x0 for line in lines), default=72.0)
+    page = max(width - left, max((line.box.x1 for line in lines if line.turned == 0), default=0.0) - 1)
+    columns = [row.right[0].box.x0 for row in rows if row.right]
+    if len(columns) * 3 >= len(rows) > 0:
+        ends = [row.title_end for row in rows]
+        return min(page, max(ends) + 2)
+    return min(page, width - 30)
+
+
+def pages(lines: Sequence[Line], *, alone: bool = False) -> tuple[int, int] | None:
+    """The page range printed in a title's lines; with `alone`, on a line of its own."""
+    table = rules.load("agenda")
+    text = join(lines)
+    if alone:
+        text = next((line.text for line in lines if table.first("pages", line.text) and len(line.text) < 24), "")
+    hits = list(table.all("pages", text))
+    return span(hits[0]) if hits else None
+
+
+def span(hit: rules.Hit) -> tuple[int, int] | None:
+    """First and last page of a match; None where they do not ascend."""
+    first = int(hit["first"] or hit["only"] or 0)
+    last = int(hit["last"] or first)
+    return (first, last) if 0 < first <= last else None
+
+
+def clock(text: str) -> str | None:
+    """A time at the beginning or the end of a title, where its half of the day is printed."""
+    found = dates.times(text)
+    for hit in found:
+        before, after = text[: hit.start].strip(" ([-–—0123456789."), text[hit.end :].strip(" )]-–—:")
+        if hit.sure and re.search(r"[ap]\.?m", text[hit.start : hit.end], re.IGNORECASE) and (not before or not after):
+            return hit.clock
+    return None
+
+
+def clean(text: str, *, minutes: bool = False) -> tuple[str, bool]:
+    """A title without page range, "to follow", time, exempt mark and closing stop; and whether it was marked exempt."""
+    table = rules.load("agenda")
+    if hit := table.first("pages", text):
+        text = text[: hit.match.start()] + " " + text[hit.match.end() :]
+    if hit := table.first("to_follow", text):
+        text = text[: hit.match.start()] + " " + text[hit.match.end() :]
+    exempt = False
+    if (hit := table.first("exempt_mark", text)) and re.search(r"\w", text[: hit.match.start()] + text[hit.match.end() :]):
+        exempt = not re.search(r"\bnon-?\s?(?:exempt|confidential)|\bappendi", hit.match.group(), re.IGNORECASE)
+        if exempt:
+            text = text[: hit.match.start()] + " " + text[hit.match.end() :]
+    text = _without_time(" ".join(text.split()))
+    if not minutes:
+        text = _before_purpose(text)
+    text = _english(text)
+    return re.sub(r"(?:\s*[:;.,*]+[-–—]*|\s+[-–—]+|\s*\*)+$", "", text.strip()) or text.strip(), exempt
+
+
+def welsh(text: str) -> bool:
+    """Whether a text is Welsh: at least a quarter of its words are common Welsh ones."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
+    return len(words) > 0 and len(_WELSH.findall(text)) * 4 >= len(words)
+
+
+def _english(text: str) -> str:
+    """The English half of a bilingual title."""
+    halves = re.split(r"\s+[/|]\s+|(?<=\w)/(?=[A-Z])", text)
+    if len(halves) == 2 and welsh(halves[0]) != welsh(halves[1]):
+        return halves[1] if welsh(halves[0]) else halves[0]
+    return text
+
+
+def _without_time(text: str) -> str:
+    for hit in dates.times(text):
+        half = re.search(r"[ap]\.?\s?m|noon", text[hit.start : hit.end], re.IGNORECASE)
+        before, after = text[: hit.start].strip(" (["), text[hit.end :].strip(" )]-–—:")
+        if half and (not before or not after) and (before or after):
+            return before.rstrip(" -–—:") or after
+    return text
+
+
+def _before_purpose(text: str) -> str:
+    """A title without the purpose that runs on behind it ("Apologies: To receive ..."), or the sentences that follow it."""
+    if (match := _PURPOSE_AFTER.search(text)) and match.start() > 3:
+        text = text[: match.start()]
+    if (match := _SENTENCE_END.search(text)) and match.start() > 3 and len(text) - match.end() > 20:
+        text = text[: match.start()]
+    return text
+
+
+def _opening(line: Line, row: Row | None) -> tuple[str, float, float, bool]:
+    if row is None:
+        first = line.cells[0]
+        return first.text, first.box.x0, first.box.x1, first.bold
+    cut = _bold_cut(line, row)
+    text = row.title
+    if cut is not None:
+        text = cut
+    for cell in row.right:
+        if rules.load("agenda").first("pages", cell.text) or rules.load("agenda").first("to_follow", cell.text):
+            text = f"{text} {cell.text}"
+    return text, row.title_x, row.title_end, row.bold
+
+
+def _bold_cut(line: Line, row: Row | None) -> str | None:
+    """The bold words of a title with plain words running on behind it in the same cell; None where it is not so."""
+    if row is None or not row.bold:
+        return None
+    spans = [span for span in line.spans if span.x1 > row.title_x + 1 and span.x0 < row.title_end]
+    cut = next((at for at, (a, b) in enumerate(pairwise(spans)) if a.bold and not b.bold and len(b.text.strip()) > 3), None)
+    if cut is None:
+        return None
+    after = line.part(spans[cut + 1 :]).text
+    table = rules.load("agenda")
+    if table.first("pages", after) or table.first("to_follow", after) or re.match(r"\s*[\[(]", after):
+        return None
+    return _without_label(line.part(spans[: cut + 1]).text, row)
+
+
+def _without_label(text: str, row: Row) -> str:
+    """The text of a cell without the number that it opens with, where it does."""
+    return text[row.label.length :].strip() if text.startswith(row.line.cells[0].text[: row.label.length].strip()) else text
+
+
+def _run_in(own: Sequence[Line], row: Row | None) -> tuple[str, int] | None:
+    """In minutes: the bold words or the words before the colon of a heading that its text runs on from."""
+    if row is None:
+        return None
+    cut = _bold_cut(own[0], row)
+    if cut is not None:
+        return cut, 1
+    if not row.bold and (match := re.match(r"(.{3,80}?)\s*(?::[-–—]?|\s[-–—])\s+(?=\S)", row.title)):
+        return match[1], 1
+    return None
+
+
+def _cell_at(line: Line, x: float, label_x: float) -> Line | None:
+    """The cell of a line that stands in the titles' column, or under the number where titles are not indented."""
+    for cell in line.cells:
+        if abs(cell.box.x0 - x) <= 8:
+            return cell
+    first = line.cells[0]
+    return first if abs(first.box.x0 - label_x) <= 4 or (abs(first.box.x0 - x) <= 30 and len(line.cells) == 1) else None
+
+
+def _mostly_upper(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
