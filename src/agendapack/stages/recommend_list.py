@@ -1,0 +1,304 @@
+"""Limbs: from the rows after a stem to a list of labelled texts with their depth, and from those to a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from agendapack.layout import Line
+from agendapack.stages.recommend_labels import Label, Reading
+from agendapack.stages.recommend_rows import NEAR, Row, finished, goes_on, is_heading, paragraph, rules, starts_low, unfinished
+
+_DRIFT = 14.0
+"""Points by which the labels of one list may stand apart ("9." and "10." set flush right, a scanned sheet)."""
+_AHEAD = 8
+"""Rows to look ahead for the next label of the list, past a remark or a heading within it."""
+
+
+@dataclass(slots=True)
+class Limb:
+    """One limb while it is read. `lines` hold its text without the label, `places` the lines as they stand on the sheet."""
+
+    label: str | None
+    depth: int
+    x: float
+    text_x: float
+    group: str | None = None
+    lines: list[Line] = field(default_factory=list)
+    places: list[Line] = field(default_factory=list)
+    last: Row | None = None
+
+    @property
+    def before(self) -> str:
+        """The text of its last line."""
+        return self.lines[-1].text if self.lines else ""
+
+    def add(self, row: Row, line: Line | None) -> None:
+        """Go on with a row, or the part of it that is not its label."""
+        if line is not None:
+            self.lines.append(line)
+        self.places.append(row.line)
+        self.last = row
+
+
+@dataclass(slots=True)
+class _Level:
+    scheme: str
+    ordinal: int
+    x: float
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The limbs of a list, the row after the last, and whether a heading closed the list."""
+
+    limbs: tuple[Limb, ...]
+    end: int
+    closed: bool
+
+
+class _Reader:
+    """Reads one list. `number` are the readings of the paragraph or heading that the list belongs to: its successor ends it."""
+
+    def __init__(self, rows: Sequence[Row], opens: Callable[[int], bool], number: tuple[Reading, ...]) -> None:
+        self.rows = rows
+        self.opens = opens
+        self.number = number
+        self.limbs: list[Limb] = []
+        self.levels: list[_Level] = []
+        self.group: str | None = None
+
+    def read(self, start: int) -> Taken:
+        at = start
+        while at < len(self.rows):
+            row = self.rows[at]
+            if self.limbs and self.opens(at) and not unfinished(self.limbs[-1].before):
+                return Taken(tuple(self.limbs), at, False)
+            if (after := self._subheading(at)) is not None:
+                at = after
+                continue
+            if self.limbs and is_heading(row, self.limbs[-1].before, bold_is_plain=self.limbs[-1].places[0].bold):
+                return Taken(tuple(self.limbs), at, True)
+            if row.label is not None and self._labelled(at, row, row.label):
+                at += 1
+                continue
+            if not self.limbs or row.label is not None and not self._in_sentence(row):
+                break
+            if not self._unlabelled(at, row):
+                if rules().first("note", row.text) and (resumed := self._resumes(at + 1)) is not None:
+                    at = resumed
+                    continue
+                break
+            at += 1
+        return Taken(tuple(self.limbs), at, False)
+
+    def _in_sentence(self, row: Row) -> bool:
+        """Whether what looks like a label is a reference that a line happens to start with ("... as set out in / (c) above")."""
+        return not finished(self.limbs[-1].before) and row.fresh is not True and starts_low(row.said)
+
+    def _labelled(self, at: int, row: Row, label: Label) -> bool:
+        """Take a labelled row into the list; False where its label leaves the list."""
+        if not self.limbs:
+            return self._start(row, label, 0)
+        before = self.limbs[-1].before
+        if label.bullet and self._run_on(at, row, before):
+            self.limbs[-1].add(row, row.rest)
+            return True
+        depth = self._same_level(row, label)
+        if depth is None and label.follows(self.number):
+            return False
+        if depth is None:
+            depth = self._new_level(row, label, before)
+        return depth is not None and self._start(row, label, depth)
+
+    def _start(self, row: Row, label: Label | None, depth: int) -> bool:
+        reading = self._reading(label, depth)
+        del self.levels[depth + 1 :]
+        if depth < len(self.levels):
+            level = self.levels[depth]
+            level.count += 1
+            if not (label is not None and label.bullet and level.scheme != reading.scheme):
+                level.scheme, level.ordinal, level.x = reading.scheme, reading.ordinal, row.x
+        else:
+            self.levels.append(_Level(reading.scheme, reading.ordinal, row.x))
+        limb = Limb(label.text if label else None, depth, row.x, row.text_x, self.group)
+        limb.add(row, row.rest)
+        self.limbs.append(limb)
+        return True
+
+    def _reading(self, label: Label | None, depth: int) -> Reading:
+        if label is None:
+            return Reading("paragraph", 1)
+        if depth < len(self.levels):
+            level = self.levels[depth]
+            for reading in label.readings:
+                if reading.scheme == level.scheme and reading.ordinal > level.ordinal:
+                    return reading
+        return label.readings[0]
+
+    def _same_level(self, row: Row, label: Label) -> int | None:
+        """The depth of the open level that the label goes on with: its successor first, else a later one where labels were lost."""
+        for skip in (False, True):
+            for depth in range(len(self.levels) - 1, -1, -1):
+                level = self.levels[depth]
+                if abs(row.x - level.x) > _DRIFT and row.fresh is not None:
+                    continue
+                for reading in label.readings:
+                    due = reading.ordinal == level.ordinal + 1 or label.bullet
+                    later = skip and level.ordinal < reading.ordinal <= level.ordinal + 12
+                    if reading.scheme == level.scheme and (due or later):
+                        return depth
+        return None
+
+    def _new_level(self, row: Row, label: Label, before: str) -> int | None:
+        here = self.levels[-1]
+        root = self.levels[0]
+        if row.x < root.x - NEAR:
+            # Bullets stand where a scanned list lost its numbers: the number that is due counts them.
+            counted = root.scheme.startswith("bullet") and any(r.ordinal == root.count + 1 for r in label.readings)
+            follows = label.follows((Reading(root.scheme, root.ordinal),))
+            return 0 if (counted or follows) and not label.bullet else None
+        for depth, level in enumerate(self.levels):
+            alike = abs(row.x - level.x) <= NEAR
+            lost = label.bullet or level.scheme.startswith("bullet") and any(r.ordinal >= level.count + 1 for r in label.readings)
+            if alike and lost and not (before.endswith(":") and depth == len(self.levels) - 1):
+                return depth
+        if not label.first:
+            stems = [r.scheme.rpartition(".#")[0] for r in label.readings if r.scheme.endswith(".#")]
+            return len(self.levels) if self.limbs[-1].label in stems else None
+        if (
+            label.bullet
+            and before.endswith(".")
+            and not starts_low(row.said)
+            and not here.scheme.startswith(("bullet", "paragraph"))
+        ):
+            return len(self.levels) - 1
+        deeper = row.x > here.x + NEAR or before.endswith((":", "–", "—", "-")) or not finished(before)
+        return len(self.levels) if deeper else None
+
+    def _run_on(self, at: int, row: Row, before: str) -> bool:
+        """Whether a bullet is a scanner's: alone, in mid-sentence, in the text of a limb."""
+        if finished(before) or not starts_low(row.said) or self.levels[-1].scheme.startswith(("bullet", "paragraph")):
+            return False
+        following = (r for r in self.rows[at + 1 : at + _AHEAD] if r.label is not None)
+        later = next(following, None)
+        return later is None or later.label is None or not later.label.bullet or later.label.readings != row.label.readings  # type: ignore[union-attr]
+
+    def _unlabelled(self, at: int, row: Row) -> bool:
+        """Take a row without a label of the list into the last limb; False where it stands outside the list."""
+        limb = self.limbs[-1]
+        assert limb.last is not None
+        if rules().first("note", row.text) and not unfinished(limb.before):
+            return False
+        labelled = self.levels[-1].scheme != "paragraph"
+        if goes_on(limb.last, limb.before, row, label_x=limb.x if labelled else None):
+            limb.add(row, row.line)
+            return True
+        hanging = limb.text_x > limb.x + NEAR and row.x >= limb.text_x - NEAR
+        if hanging and (row.fresh is None or self._resumes(at + 1) is not None):
+            limb.add(row, row.line)
+            return True
+        return False
+
+    def _resumes(self, start: int) -> int | None:
+        """The row in which the list goes on, after a remark or a second paragraph."""
+        for at in range(start, min(start + _AHEAD, len(self.rows))):
+            row = self.rows[at]
+            if row.label is None:
+                if is_heading(row, "."):
+                    return None
+                continue
+            root = self.levels[0]
+            due = any(r.scheme == root.scheme and r.ordinal == root.ordinal + 1 for r in row.label.readings)
+            return at if due and abs(row.x - root.x) <= _DRIFT and not row.label.bullet else None
+        return None
+
+    def _subheading(self, at: int) -> int | None:
+        """The row after a heading within the list ("Contractual:"), which becomes the group of the limbs after it."""
+        row = self.rows[at]
+        before = self.limbs[-1].before if self.limbs else "."
+        if row.label is not None or starts_low(row.text) or unfinished(before) or rules().first("note", row.text):
+            return None
+        if self.opens(at) or rules().first("section", row.text.strip(" -–—")) or rules().first("end", row.text):
+            return None
+        if self.limbs and not finished(before) and row.fresh is False:
+            return None
+        for after in (at + 1, at + 2):
+            words = paragraph(self.rows, at, after - at).text
+            follows = self.rows[after] if after < len(self.rows) else None
+            if follows is None or len(words) > 110:
+                return None
+            if follows.label is not None:
+                titled = words.endswith(":") or all(r.line.bold for r in self.rows[at:after])
+                if titled and self._fits_after_heading(follows, follows.label):
+                    self.group = words.rstrip(": ")
+                    return after
+                return None
+            if row.full or not goes_on(row, row.text, follows):
+                if not row.full:
+                    return None
+        return None
+
+    def _fits_after_heading(self, row: Row, label: Label) -> bool:
+        if not self.limbs:
+            return label.first
+        root = self.levels[0]
+        if abs(row.x - root.x) > _DRIFT:
+            return False
+        if any(r.scheme == root.scheme and r.ordinal == root.ordinal + 1 for r in label.readings):
+            return True
+        if label.first and (label.bullet or any(r.scheme == root.scheme for r in label.readings)):
+            self.levels = [_Level(root.scheme, 0, root.x, 0)]
+            return True
+        return False
+
+
+def read_labelled(rows: Sequence[Row], start: int, opens: Callable[[int], bool], number: tuple[Reading, ...] = ()) -> Taken:
+    """The limbs of the list that starts at a row. `opens` tells whether another list opens at a row."""
+    return _Reader(rows, opens, number).read(start)
+
+
+def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool], wanted: Callable[[str], bool]) -> Taken:
+    """The limbs of a list whose limbs are plain paragraphs. `wanted` tells whether a text reads like a recommendation.
+
+    Paragraphs that do not are kept only where a heading closes the list at once; else they are the text that follows it.
+    """
+    limbs: list[Limb] = []
+    sure = 0
+    end = at = start
+    group: str | None = None
+    while at < len(rows):
+        row = rows[at]
+        before = limbs[-1].before if limbs else "."
+        if is_heading(row, before, bold_is_plain=bool(limbs) and limbs[-1].places[0].bold):
+            return Taken(tuple(limbs), at, True)
+        if limbs and (opens(at) or abs(row.x - limbs[0].x) > _DRIFT) or row.label is not None:
+            break
+        passage = paragraph(rows, at)
+        after = at + len(passage.rows)
+        if unfinished(passage.text) and after < len(rows) and rows[after].label is None and len(passage.rows) == 1:
+            passage = paragraph(rows, at, 1).followed_by(paragraph(rows, after))
+            after = at + len(passage.rows)
+        if not limbs and not wanted(passage.text):
+            if group is None and not finished(passage.text) and len(passage.text) < 110 and after < len(rows):
+                group, at = passage.text, after
+                continue
+            break
+        limb = Limb(None, 0, row.x, row.text_x, group)
+        for taken in passage.rows:
+            limb.add(taken, taken.line)
+        limbs.append(limb)
+        at = after
+        if passage.text.endswith(":") and at < len(rows) and rows[at].label is not None:
+            below = read_labelled(rows, at, opens)
+            for child in below.limbs:
+                child.depth += 1
+                child.group = group
+            limbs.extend(below.limbs)
+            at = below.end
+        if wanted(passage.text):
+            sure, end = len(limbs), at
+        elif len(limbs) - sure > 3:
+            break
+    return Taken(tuple(limbs[:sure]), end, False)

@@ -1,0 +1,305 @@
+"""Lines as the reader of a list sees them: with their labels, the space above them, and whether they look like a heading."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from agendapack.layout import Line
+from agendapack.rules import Rules, load
+from agendapack.stages.recommend_labels import Label, head, split, tail
+
+NEAR = 7.0
+"""Points within which two left edges count as the same: tab stops lie at least twice as far apart."""
+_BREAK = 1.25
+"""Share by which the space above a paragraph exceeds that between its lines: templates add at least a third of a line."""
+_WIDE = 2.0
+"""Line distance in type sizes above which lines are not the lines of one paragraph: double spacing stays below."""
+_FULL = 0.88
+"""Share of the column that a line of running text fills at least; headings are shorter."""
+_LIST = 40
+"""Rows after the start of a list in which a table's further column would show."""
+_AROUND = 8
+"""Rows above and below that show how far to the right the text runs."""
+_PAGE_NUMBER = re.compile(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,(\[–—-]|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|that|which|who|any|all|its|their|this|these|is|are|be|"
+    r"into|between|within|under|our|each|per|via|via the|including))$",
+    re.IGNORECASE,
+)
+_CLOSED_END = re.compile(r"[.;:!?][)\]\"'”’]*$|[;,.:] (?:and|or|and/or)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a paper. `rest` is what follows its label (the whole line where it has none; None where nothing does)."""
+
+    line: Line
+    label: Label | None
+    rest: Line | None
+    fresh: bool | None
+    """Whether more space than usual stands above it; None at the top of a sheet, where nobody can tell."""
+    right: float
+    """Right edge of the text around it, in points."""
+
+    @property
+    def text(self) -> str:
+        """The whole line, label included."""
+        return self.line.text
+
+    @property
+    def said(self) -> str:
+        """The text after the label."""
+        return self.rest.text if self.rest is not None else ""
+
+    @property
+    def x(self) -> float:
+        """Left edge of the line, in points."""
+        return self.line.box.x0
+
+    @property
+    def full(self) -> bool:
+        """Whether it fills its column, as running text does."""
+        left = min(self.x, 90.0)
+        return self.line.box.x1 - left >= _FULL * (self.right - left)
+
+    def wraps_into(self, below: Row) -> bool:
+        """Whether the first word of the row below had no room left on this one, so that the text may simply go on."""
+        line = self.line
+        letter = (line.box.x1 - line.box.x0) / max(1, len(line.text))
+        return line.box.x1 + letter * (len(below.text.split(" ", 1)[0]) + 1) > self.right - 2 * letter
+
+    @property
+    def text_x(self) -> float:
+        """Left edge of the text after the label, in points."""
+        return self.rest.box.x0 if self.rest is not None else self.line.box.x0
+
+
+def rules() -> Rules:
+    """The phrases of this stage."""
+    return load("recommend")
+
+
+def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
+    """The rows of a run of lines. Writing that cannot be seen is left out."""
+    seen = [line for line in lines if line.text and not line.hidden and not _PAGE_NUMBER.fullmatch(line.text)]
+    steps = [_step(above, below) for above, below in pairwise(seen)]
+    usual = _usual(steps)
+    out = []
+    for n, line in enumerate(seen):
+        found = split(line)
+        label, rest = found if found else (None, line)
+        around = seen[max(0, n - _AROUND) : n + _AROUND + 1]
+        right = max(other.box.x1 for other in around if other.sheet == line.sheet)
+        out.append(Row(line, label, rest, _fresh(steps, n, line.size, usual), right))
+    return tuple(out)
+
+
+def _step(above: Line, below: Line) -> float | None:
+    """The distance from line to line; None where it tells nothing (another sheet, another column)."""
+    step = below.box.top - above.box.top
+    return step if above.sheet == below.sheet and step > 0.5 * below.size else None
+
+
+def _usual(steps: Sequence[float | None]) -> float:
+    """The commonest distance from line to line; 0 where there is none."""
+    counts = Counter(round(step) for step in steps if step is not None)
+    return float(max(counts, key=lambda step: (counts[step], -step))) if counts else 0.0
+
+
+def _fresh(steps: Sequence[float | None], n: int, size: float, usual: float) -> bool | None:
+    """Whether the space above line `n` is that between paragraphs, judged by the lines around it and by the whole paper."""
+    own = steps[n - 1] if n else None
+    if own is None:
+        return None
+    near = min((step for step in steps[max(0, n - 4) : n + 3] if step is not None and step >= 0.9 * size), default=own)
+    if near > _WIDE * size:
+        near = 1.2 * size
+    return own > _BREAK * near and (own > 1.05 * usual or usual > _WIDE * size)
+
+
+def without_side_column(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list without the column that a table prints beside it ("2.1 | Note the forecast | See section 3").
+
+    The column is known by two or more labelled rows in which it starts at the same place. It ends with the first row whose
+    text runs across that place.
+    """
+    left = _side_column(rows)
+    if left is None:
+        return list(rows)
+    out: list[Row] = []
+    for n, row in enumerate(rows):
+        if any(span.x0 < left - NEAR < left + NEAR < span.x1 for span in row.line.spans):
+            return out + list(rows[n:])
+        kept = [span for span in row.line.spans if span.x0 < left - NEAR]
+        if not kept:
+            continue
+        line = row.line.part(kept)
+        found = split(line)
+        narrow = replace(row, line=line, label=found[0] if found else None, rest=found[1] if found else line, right=left)
+        above = out[-1] if out else None
+        if narrow.label is not None and narrow.rest is None and above is not None and above.label is None and _centred(above, narrow):
+            # A cell's text in two lines, its label set between them: the label belongs before the first.
+            spans = (*narrow.line.spans, *above.line.spans)
+            out[-1] = replace(narrow, line=replace(above.line.part(spans), box=narrow.line.box.union(above.line.box)), rest=above.line)
+        else:
+            out.append(narrow)
+    return out
+
+
+def _centred(above: Row, label: Row) -> bool:
+    step = label.line.box.top - above.line.box.top
+    return above.line.sheet == label.line.sheet and 0 < step < 0.9 * label.line.size and above.x > label.line.box.x1
+
+
+def _side_column(rows: Sequence[Row]) -> float | None:
+    """Where a column beside the list starts, in points."""
+    starts: list[float] = []
+    for row in rows[:_LIST]:
+        cells = row.line.cells
+        if row.label is None or len(cells) < 2:
+            continue
+        texts = cells[1:] if split(cells[0]) is not None and split(cells[0])[1] is None or cells[0].text == row.label.text else cells  # type: ignore[index]
+        if len(texts) > 1:
+            starts.append(texts[1].box.x0)
+    return next((start for start in starts if sum(abs(start - other) < NEAR for other in starts) > 1), None)
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text stops in mid-sentence beyond doubt: at a comma, a bracket, an article, a preposition."""
+    return bool(_OPEN_END.search(text))
+
+
+def finished(text: str) -> bool:
+    """Whether a text ends as a sentence or a limb of a list does."""
+    return bool(_CLOSED_END.search(text))
+
+
+def starts_low(text: str) -> bool:
+    """Whether a text starts in mid-sentence: with a small letter."""
+    return text[:1].islower()
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is set in capitals throughout (at least one word of four letters)."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 4 and text == text.upper()
+
+
+def is_heading(row: Row, before: str, *, bold_is_plain: bool = False) -> bool:
+    """Whether a row is the heading of another section. `before` is the text that it follows.
+
+    `bold_is_plain`: the text around is bold itself, so that being bold says nothing.
+    """
+    text = row.text
+    if rules().first("end", row.said or text):
+        return not unfinished(before) and not starts_low(text)
+    if unfinished(before) or starts_low(row.said) or not any(letter.isalpha() for letter in text):
+        return False
+    if rules().first("heading", row.said or text) and not row.full and not text.endswith(":"):
+        return finished(before) or row.fresh is not False or row.line.bold or is_capitals(text)
+    if rules().first("section", text.strip(" -–—")):
+        return finished(before) or row.fresh is not False or row.line.bold or is_capitals(text)
+    if row.full or text.endswith((".", ";", ",")) or unfinished(text) or len(text) > 90:
+        return False
+    numbered = row.label is not None and not row.label.bullet
+    if is_capitals(row.said) and not numbered and not rules().first("decide", row.said):
+        return finished(before) or row.fresh is not False
+    if row.line.bold and not bold_is_plain:
+        return finished(before) or row.fresh is not False
+    return False
+
+
+class Passage:
+    """Rows read as running text, with the way back from a place in the text to the row."""
+
+    def __init__(self, rows: Sequence[Row], lines: Sequence[Line]) -> None:
+        self.rows = rows
+        self._lines = lines
+        self._starts: list[int] = []
+        self.text = ""
+        for line in lines:
+            glued = self.text.endswith("-") and len(self.text) > 1 and self.text[-2].isalnum() and line.text[:1].isalnum()
+            self.text += "" if glued or not self.text else " "
+            self._starts.append(len(self.text))
+            self.text += line.text
+
+    def followed_by(self, other: Passage) -> Passage:
+        """Both as one."""
+        return Passage([*self.rows, *other.rows], [*self._lines, *other._lines])
+
+    def between(self, start: int, end: int) -> list[Line]:
+        """The lines, or parts of lines, between two places in the text."""
+        out = []
+        for first, line in zip(self._starts, self._lines, strict=True):
+            low, high = max(start - first, 0), min(end - first, len(line.text))
+            if low < high:
+                out.append(tail(head(line, high), low))
+        return out
+
+    def after(self, offset: int) -> tuple[int, Line | None]:
+        """How many whole rows lie before a place in the text, and what is left of the next row from there (None: nothing)."""
+        for n, (start, line) in enumerate(zip(self._starts, self._lines, strict=True)):
+            if offset < start + len(line.text):
+                return n, tail(line, offset - start)
+        return len(self._lines), None
+
+
+def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None) -> bool:
+    """Whether an unlabelled row goes on with the paragraph whose text so far is `before` and whose last row is `last`.
+
+    `label_x`: where the label of the paragraph stands, if it has one.
+    """
+    if starts_low(row.text) or unfinished(before):
+        return True
+    if row.fresh:
+        return False
+    if row.fresh is None:
+        return last.full and (not finished(before) or abs(row.x - last.x) < NEAR)
+    if label_x is not None and row.x < label_x - 2 * NEAR and finished(before):
+        return False
+    if not finished(before):
+        return label_x is not None or last.wraps_into(row)
+    return last.wraps_into(row)
+
+
+def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
+    """The text from a row on, without its label, to the end of its paragraph or to `most` rows."""
+    first = rows[start]
+    taken, lines = [first], [first.rest or first.line]
+    for row in rows[start + 1 : start + most]:
+        label_x = None if first.label is None else first.x
+        before = lines[-1].text
+        if row.label is not None and not (starts_low(row.said) and unfinished(before) and not row.label.first):
+            break
+        if is_heading(row, before, bold_is_plain=first.line.bold) or _asks(row, before) or not goes_on(taken[-1], before, row, label_x=label_x):
+            break
+        taken.append(row)
+        lines.append(row.line)
+    return Passage(taken, lines)
+
+
+def _asks(row: Row, before: str) -> bool:
+    """Whether a row begins with a stem of its own."""
+    return not unfinished(before) and not starts_low(row.text) and is_stem(row.text)
+
+
+def is_stem(text: str) -> bool:
+    """Whether a text begins by asking a body for a decision."""
+    return any(is_body(hit["who"]) for hit in rules().all("stem", text))
+
+
+def is_body(who: str | None) -> bool:
+    """Whether a phrase names whoever can be asked for a decision."""
+    return who is not None and len(who) <= 140 and rules().first("body", who.strip(" ,")) is not None
+
+
+def starts_paragraph(rows: Sequence[Row], n: int) -> bool:
+    """Whether a paragraph begins with this row."""
+    if n == 0 or rows[n].label is not None or rows[n].fresh is not False:
+        return True
+    above = rows[n - 1]
+    return above.line.bold or not above.wraps_into(rows[n])
