@@ -9,7 +9,8 @@ from dataclasses import replace
 from agendapack import rules
 from agendapack.layout import Document, FrontSheet, Line, Page
 from agendapack.stages import agenda, councils, meeting
-from agendapack.stages.agenda import Business, Setting
+from agendapack.stages.agenda import Business
+from agendapack.stages.listing import Setting
 from agendapack.stages.meeting import Fact, PdfTitle
 
 MOST = 40
@@ -38,6 +39,7 @@ def front(document: Document) -> FrontSheet:
         starts=title.time if title else None,
         width=first.width,
         minutes=kind in ("minutes", "decisions"),
+        decides=not any(rules.load("front").first("applications", line.text) for line in lines[:OPENING]),
     )
     listed = agenda.business(lines, setting)
     if kind in ("minutes", "decisions"):

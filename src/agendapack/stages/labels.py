@@ -18,8 +18,8 @@ COLUMN = 14.0
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NOT_A_TITLE = (
-    r"(?!(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|am|pm|hours|hrs"
-    r"|st|nd|rd|th|years?|months?|weeks?|days?|minutes|members|pages?|of|per|and|or|to|x)\b)(?![-–—,;%)]|\d)"
+    r"(?!(?i:january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|am|pm|hours|hrs)\b)"
+    r"(?!(?:st|nd|rd|th|years?|months?|weeks?|days?|minutes|members|councillors|pages?|of|per|and|or|to|x)\b)(?![-–—,;%)]|\d)"
 )
 _FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -35,9 +35,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("part", r"(?P<n>[A-Z]{1,2}\s?[.-]?\d{1,2})(?![\d/])[.:)]?(?:\s+|$)"),
     ("roman", r"(?P<n>[IVXL]{1,6})[.:)](?:\s+|$)"),
     ("letter", r"(?P<n>[A-Z])[.)](?:\s+|$)"),
-    ("figure", rf"(?P<n>\d{{1,4}})(?:\s+|$)(?i:{_NOT_A_TITLE})"),
+    ("figure", rf"(?P<n>\d{{1,4}})(?:\s+|$){_NOT_A_TITLE}"),
     ("figure", r"(?P<n>\d{1,3}),\s+(?=[A-Z])"),
 )
+_DOUBTFUL = {"letter": 1.0, "roman": 0.8, "brackets": 0.4}
+"""What a run of one of these forms has to make up for: initials, sections and lists under an item look like it."""
 _COMPILED = tuple((family, re.compile(pattern)) for family, pattern in _FORMS)
 
 
@@ -135,7 +137,7 @@ def _ascent(group: Sequence[Row], bonus: dict[int, float]) -> tuple[float, tuple
     before: list[int | None] = []
     for at, row in enumerate(group):
         own = 1.0 + bonus.get(row.at, 0.0)
-        total, previous = own - (0.0 if _opens(row.label) else 0.8), None
+        total, previous = own - _DOUBTFUL.get(row.label.family, 0.0) - (0.0 if _opens(row.label) else 0.3), None
         for earlier in range(at):
             if (cost := _step(group[earlier].label, row.label)) is not None and totals[earlier] + own - cost > total + 1e-9:
                 total, previous = totals[earlier] + own - cost, earlier
@@ -161,6 +163,11 @@ def _step(first: Label, second: Label) -> float | None:
     if len(first.key) == 2 and first.key[0] != second.key[0]:
         return 0.0 if second.key[0] == first.key[0] + 1 and second.key[1] <= 1 else 0.5
     return min(0.15 * (second.key[-1] - first.key[-1] - 1), 0.9)
+
+
+def follows(first: Label, second: Label) -> bool:
+    """Whether the second number is the next after the first."""
+    return first.family == second.family and second.key > first.key and _step(first, second) == 0.0
 
 
 def _opens(label: Label) -> bool:

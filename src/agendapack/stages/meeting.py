@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agendapack import rules
 from agendapack.layout import Line, join
@@ -100,15 +100,11 @@ def venue(lines: Sequence[Line], day: Fact | None) -> Fact | None:
     """The place of the meeting as printed."""
     table = rules.load("front")
     for at, line in enumerate(lines[:TOP]):
-        for cell in line.cells:
-            hit = table.first("venue_field", cell.text)
-            if hit:
-                value = [cell.part(cell.spans)] if hit["value"] else []
-                text = hit["value"] or ""
-                for other in _value_lines(lines, at, cell):
-                    text, value = f"{text} {other.text}".strip(), [*value, other]
+        for n, cell in enumerate(line.cells):
+            if hit := table.first("venue_field", cell.text):
+                text, value = _field(lines, at, n, hit["value"] or "")
                 if table.first("venue_words", text):
-                    return Fact(text.strip(), tuple(value), hit.rule)
+                    return Fact(text, value, hit.rule)
     if day and day.lines and (found := _venue_after_date(lines, day)):
         return found
     for at, line in enumerate(lines[:TOP]):
@@ -136,13 +132,13 @@ def _venue_after_date(lines: Sequence[Line], day: Fact) -> Fact | None:
     before = line
     for other in lines[lines.index(line) + 1 :][:6]:
         cell = other.cells[0]
-        wide = other.box.top - before.box.bottom > 1.6 * other.size
+        wide = other.box.top - before.box.bottom > 1.1 * other.size
         if abs(_middle(cell) - _middle(first)) > 24 and abs(cell.box.x0 - x) > 8:
             if other.box.top - before.box.top < 4:
                 continue
             break
         text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
-        if wide or other.sheet != line.sheet or rules.load("agenda").first("list_heading", text) or text.endswith(":"):
+        if wide or other.sheet != line.sheet or text.endswith(":") or _opens_list(text):
             break
         if not parts and not table.first("venue_words", text):
             if re.match(r"[(\w]", text) and len(taken) == 0 and text.startswith(("(", "or ", "whichever")) or text.endswith(")"):
@@ -154,6 +150,11 @@ def _venue_after_date(lines: Sequence[Line], day: Fact) -> Fact | None:
         before = other
     text = _trim_venue(" ".join(parts))
     return Fact(text, tuple(taken), "front.venue-under-date") if text else None
+
+
+def _opens_list(text: str) -> bool:
+    table = rules.load("agenda")
+    return any(table.first(means, text) for means in ("list_heading", "open_part", "closed_part"))
 
 
 def _trim_venue(text: str) -> str:
@@ -177,21 +178,26 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             hit = table.first("body_field", cell.text)
             if hit is None:
                 continue
-            value = [cell] if hit["value"] else list(cells[n + 1 : n + 2]) if _same_row_value(cells, n) else []
-            below = _value_lines(lines, at, cells[n + 1] if not hit["value"] and value else cell)
-            text = (hit["value"] or "") if hit["value"] else join(value)
-            text = join([cell.__class__(cell.sheet, text, cell.box, cell.size, cell.bold), *below]) if text else join(below)
-            strict = (hit["field"] or "").lower() in ("to", "from", "report to", "meeting")
-            if (name := _name(text)) and not (strict and (hit["field"] or "").lower() == "from"):
-                return Fact(name, (*value, *below), hit.rule)
-            if not strict and text and len(text) < 100 and not dates.dates(text):
-                return Fact(councils.title_case(text.strip()), (*value, *below), hit.rule)
+            text, value = _field(lines, at, n, hit["value"] or "")
+            if name := _name(text):
+                return Fact(name, value, hit.rule)
+            loose = (hit["field"] or "").lower() not in ("to", "report to", "meeting")
+            if loose and text and len(text) < 100 and not dates.dates(text):
+                return Fact(councils.title_case(text), value, hit.rule)
     return None
 
 
-def _same_row_value(cells: Sequence[Line], n: int) -> bool:
-    """Whether the cell after a field's name is its value and not the name of another field."""
-    return n + 1 < len(cells) and not cells[n + 1].text.endswith(":")
+def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tuple[Line, ...]]:
+    """A field's value and its lines: behind the name in its cell (`inline`), in the next cell, or beneath, as far as it runs on."""
+    cells = lines[at].cells
+    if inline:
+        head, column = [replace(cells[n], text=inline)], cells[n]
+    elif n + 1 < len(cells) and not cells[n + 1].text.endswith(":"):
+        head, column = [cells[n + 1]], cells[n + 1]
+    else:
+        head, column = [], cells[n]
+    below = _value_lines(lines, at, column)
+    return join([*head, *below]).strip(), (*head, *below)
 
 
 def _value_lines(lines: Sequence[Line], at: int, value: Line) -> list[Line]:

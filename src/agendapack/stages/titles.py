@@ -40,7 +40,7 @@ def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool 
     column = [own[taken - 1]]
     while taken < len(own):
         cell = _cell_at(own[taken], x, row.label_x if row else x)
-        if cell is None or not continues(column[-1], cell, column, margin, text=text, end=end, bold=bold):
+        if cell is None or not continues(column[-1], cell, margin, text=text, end=end, bold=bold, numbered=row is not None):
             break
         text = join([column[-1].__class__(column[-1].sheet, text, column[-1].box, column[-1].size, bold), cell])
         end = cell.box.x1
@@ -50,9 +50,19 @@ def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool 
 
 
 def continues(
-    before: Line, line: Line, column: Sequence[Line], margin: float, *, text: str = "", end: float = 0.0, bold: bool | None = None
+    before: Line,
+    line: Line,
+    margin: float,
+    *,
+    text: str = "",
+    end: float = 0.0,
+    bold: bool | None = None,
+    numbered: bool = True,
 ) -> bool:
-    """Whether a line goes on with the title whose last line is `before`: by an open bracket, or because the line was full."""
+    """Whether a line goes on with the title whose last line is `before`: by an open bracket, or because the line was full.
+
+    Where titles are `numbered`, capitals under capitals are one title too.
+    """
     text, end, bold = text or before.text, end or before.box.x1, before.bold if bold is None else bold
     table = rules.load("agenda")
     if line.sheet != before.sheet or line.turned != before.turned:
@@ -70,7 +80,8 @@ def continues(
         return False
     if not tight or abs(line.size - before.size) > 0.8 or (bold and not line.bold) or table.first("pages", text):
         return False
-    if text.isupper() and not _mostly_upper(line.text):
+    capitals = _mostly_upper(text)
+    if capitals and not _mostly_upper(line.text):
         return False
     if line.text[:1].islower() and not table.first("description", line.text):
         return True
@@ -78,7 +89,7 @@ def continues(
         return True
     if table.first("description", line.text) or dates.only_time(line.text):
         return False
-    if text.isupper() and _mostly_upper(line.text) and len(text) > 12:
+    if capitals and numbered and len(text) > 12:
         return True
     word = line.text.split(" ")[0]
     return end + len(word) * line.size * 0.5 + line.size * 0.3 > margin
@@ -95,14 +106,20 @@ def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:
     return min(page, width - 30)
 
 
-def pages(lines: Sequence[Line], *, alone: bool = False) -> tuple[int, int] | None:
-    """The page range printed in a title's lines; with `alone`, on a line of its own."""
+def pages(head: Sequence[Line], below: Sequence[Line]) -> tuple[int, int] | None:
+    """The page range printed in a title's lines, else what the ranges in brackets that close lines beneath it span."""
     table = rules.load("agenda")
-    text = join(lines)
-    if alone:
-        text = next((line.text for line in lines if table.first("pages", line.text) and len(line.text) < 24), "")
-    hits = list(table.all("pages", text))
-    return span(hits[0]) if hits else None
+    if hit := table.first("pages", join(head)):
+        return span(hit)
+    found = []
+    for line in below:
+        hit, text = table.first("pages", line.text), line.text.rstrip(" .")
+        closes = hit is not None and hit.match.end() >= len(text) and (text.endswith((")", "]")) or not hit.match.start())
+        if hit and closes and (one := span(hit)):
+            found.append(one)
+    if not found:
+        return None
+    return (found[0][0], found[-1][1]) if found == sorted(found) else found[0]
 
 
 def span(hit: rules.Hit) -> tuple[int, int] | None:
@@ -131,9 +148,8 @@ def clean(text: str, *, minutes: bool = False) -> tuple[str, bool]:
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     exempt = False
     if (hit := table.first("exempt_mark", text)) and re.search(r"\w", text[: hit.match.start()] + text[hit.match.end() :]):
-        exempt = not re.search(r"\bnon-?\s?(?:exempt|confidential)|\bappendi", hit.match.group(), re.IGNORECASE)
-        if exempt:
-            text = text[: hit.match.start()] + " " + text[hit.match.end() :]
+        exempt = True
+        text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     text = _without_time(" ".join(text.split()))
     if not minutes:
         text = _before_purpose(text)
@@ -229,5 +245,9 @@ def _cell_at(line: Line, x: float, label_x: float) -> Line | None:
 
 
 def _mostly_upper(text: str) -> bool:
+    marks = rules.load("agenda")
+    for means in ("pages", "to_follow", "exempt_mark"):
+        if hit := marks.first(means, text):
+            text = text[: hit.match.start()] + text[hit.match.end() :]
     letters = [letter for letter in text if letter.isalpha()]
     return bool(letters) and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)

@@ -1,0 +1,214 @@
+"""Where each business of an agenda begins: by the numbers before the titles, else by how titles without numbers are set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from agendapack import rules
+from agendapack.layout import Line
+from agendapack.stages import labels, titles
+from agendapack.stages.labels import Row
+
+NEAR = 6
+"""How many lines may stand between the head of a list and a lone business under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the reading of a list needs to know of the pack.
+
+    `stamps` are the numbers stamped on papers, `starts` is the meeting's time, `width` the sheets' width in points. `minutes`
+    is True where the list is of business already done. `decides` is False where a number before a title is a planning
+    application's and not a forward plan's.
+    """
+
+    stamps: frozenset[str] = frozenset()
+    starts: str | None = None
+    width: float = 595.0
+    minutes: bool = False
+    decides: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where an item begins in the lines: its row (None for an unnumbered title), and whether it stands in the closed part."""
+
+    at: int
+    row: Row | None
+    closed: bool
+
+
+@dataclass(slots=True)
+class _Segment:
+    """Rows among which numbers go on; `sure` is False where they may be notes or a paper's paragraphs."""
+
+    rows: list[Row]
+    sure: bool
+
+
+def heads(lines: Sequence[Line]) -> list[int]:
+    """The lines that head a list of business."""
+    table = rules.load("agenda")
+    return [at for at, line in enumerate(lines) if table.first("list_heading", line.text)]
+
+
+def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
+    """The beginnings of the items, in order; none where there is no list of business."""
+    return _numbered(lines, headed, setting) or _unnumbered(lines, headed, setting)
+
+
+def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
+    first = headed[0] + 1 if headed and not setting.minutes else 0
+    rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 and (row := labels.row_of(at, line))]
+    bonus = {row.at: _bonus(lines, row, setting) for row in rows}
+    runs: list[tuple[Row, ...]] = []
+    for segment in _segments(lines, rows, headed, bonus):
+        run = _credible(labels.chain(segment.rows, bonus), bonus, headed, setting)
+        if run and (segment.sure or not runs):
+            runs.append(run)
+    found = _with_subordinate([row for run in _english(runs) for row in run], rows, lines, setting)
+    marks = parts(lines)
+    return [Start(row.at, row, closed_at(marks, row.at)) for row in found]
+
+
+def _segments(
+    lines: Sequence[Line], rows: Sequence[Row], headed: Sequence[int], bonus: Mapping[int, float]
+) -> Iterator[_Segment]:
+    """Runs of rows among which numbering may begin anew.
+
+    It surely does after the head of a part or of another list. After notes, or on a new sheet, it may be another list
+    altogether, unless what is plainly business goes on from the earlier numbers there.
+    """
+    table = rules.load("agenda")
+    sure = {*headed, *(at for at, _ in parts(lines))}
+    notes = {at for at, line in enumerate(lines) if table.first("after_list", line.text) or table.first("guidance", line.text)}
+    current = _Segment([], sure=True)
+    for n, row in enumerate(rows):
+        if current.rows and row.label.key[-1] == 1:
+            before = current.rows[-1]
+            between = range(before.at + 1, row.at)
+            last_sure = max((at for at in between if at in sure), default=None)
+            last_note = max((at for at in between if at in notes), default=None)
+            if last_sure is not None:
+                yield current
+                current = _Segment([], sure=last_note is None or last_note < last_sure)
+            elif (last_note is not None or row.line.sheet != before.line.sheet) and not _goes_on(current.rows, rows[n:], bonus):
+                yield current
+                current = _Segment([], sure=False)
+        current.rows.append(row)
+    if current.rows:
+        yield current
+
+
+def _goes_on(earlier: Sequence[Row], later: Sequence[Row], bonus: Mapping[int, float]) -> bool:
+    """Whether later rows go on from the earlier run with what looks like business."""
+    run = labels.chain(earlier, dict(bonus))
+    if not run:
+        return True
+    last, bold = run[-1], all(row.bold for row in run)
+    return any(
+        labels.follows(last.label, row.label)
+        and abs(row.label_x - last.label_x) <= labels.COLUMN
+        and (bonus[row.at] > 0 or (bold and row.bold))
+        for row in later
+    )
+
+
+def _english(runs: Sequence[tuple[Row, ...]]) -> Sequence[tuple[Row, ...]]:
+    """The runs without those in Welsh, where there are others: an agenda may be printed in both languages."""
+    others = [run for run in runs if not titles.welsh(" ".join(row.title for row in run))]
+    return others or runs
+
+
+def _credible(run: tuple[Row, ...], bonus: dict[int, float], headed: Sequence[int], setting: Setting) -> tuple[Row, ...]:
+    """The run if it can be an agenda's list: long enough, under a head or with signs of business."""
+    if not run:
+        return ()
+    signs = sum(bonus[row.at] > 0 for row in run)
+    under = any(0 < run[0].at - at <= NEAR for at in headed)
+    enough = len(run) >= 2 if headed else len(run) >= 3 and signs >= 2
+    alone = len(run) == 1 and (under or setting.stamps) and (signs or under)
+    return run if enough or alone or setting.minutes else ()
+
+
+def _bonus(lines: Sequence[Line], row: Row, setting: Setting) -> float:
+    table = rules.load("agenda")
+    text = " ".join(line.text for line in lines[row.at : row.at + 3])
+    return (
+        0.6 * bool(table.first("usual", row.title))
+        + 0.6 * bool(table.first("pages", text) or table.first("to_follow", text))
+        + 1.0 * (row.label.number in setting.stamps)
+    )
+
+
+def _with_subordinate(run: Sequence[Row], rows: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:
+    """The run with its "5a" or "5.1", where these have papers of their own: a page range, or a stamp on a paper."""
+    if not run or run[0].label.family not in ("figure", "word"):
+        return list(run)
+    majors = {row.label.key[0]: at for at, row in enumerate(run)}
+    subs = [row for row in rows if row.label.family == "sub" and row.label.key[0] in majors]
+    subs = [row for row in subs if run[majors[row.label.key[0]]].at < row.at]
+    after = {at: run[at + 1].at if at + 1 < len(run) else len(lines) for at in range(len(run))}
+    subs = [row for row in subs if row.at < after[majors[row.label.key[0]]]]
+    table = rules.load("agenda")
+    own = [row for row in subs if row.label.number in setting.stamps or _has_pages(lines, row, table)]
+    return sorted([*run, *subs], key=lambda row: row.at) if own else list(run)
+
+
+def _has_pages(lines: Sequence[Line], row: Row, table: rules.Rules) -> bool:
+    return any(table.first("pages", line.text) for line in lines[row.at : row.at + 3]) or any(
+        table.first("pages_cell", cell.text) for cell in row.right
+    )
+
+
+def _unnumbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
+    """Titles without numbers under the head of a list: bold or capital lines in one column, or lines that a page range ends."""
+    if not headed or setting.minutes:
+        return []
+    table = rules.load("agenda")
+    below = list(enumerate(lines))[headed[-1] + 1 :]
+    marks = parts(lines)
+    stop = next(
+        (at for at, line in below if table.first("after_list", line.text) and not table.first("pages", line.text)), len(lines)
+    )
+    below = [(at, line) for at, line in below if at < stop and at not in {mark for mark, _ in marks}]
+    found = [(at, line) for at, line in below if strong(line) and not table.first("description", line.text)]
+    if len(found) < 2 or not any(table.first("usual", line.text) or table.first("pages", line.text) for _, line in found):
+        found = [(at, line) for at, line in below if table.first("pages", line.text)]
+    starts: list[Start] = []
+    for at, line in found:
+        if abs(line.box.x0 - found[0][1].box.x0) > labels.COLUMN:
+            continue
+        if starts and titles.continues(lines[at - 1], line, setting.width - 72, numbered=False):
+            continue
+        starts.append(Start(at, None, closed_at(marks, at)))
+    return starts
+
+
+def strong(line: Line) -> bool:
+    """Set as a heading: in bold or in capitals, but for its page range."""
+    hit = rules.load("agenda").first("pages", line.text)
+    letters = [letter for letter in (line.text[: hit.match.start()] if hit else line.text) if letter.isalpha()]
+    bold = line.bold or (hit is not None and bool(line.spans) and line.spans[0].bold)
+    return len(letters) > 3 and (bold or all(letter.isupper() for letter in letters))
+
+
+def parts(lines: Sequence[Line]) -> list[tuple[int, bool]]:
+    """Where the agenda's open and closed parts begin: index of the head, and whether the part is closed."""
+    table = rules.load("agenda")
+    found = []
+    for at, line in enumerate(lines):
+        if labels.label_of(line.text) and not re.match(r"\W*part\b", line.text, re.IGNORECASE):
+            continue
+        if table.first("closed_part", line.text):
+            found.append((at, True))
+        elif table.first("open_part", line.text):
+            found.append((at, False))
+    return found
+
+
+def closed_at(marks: Sequence[tuple[int, bool]], at: int) -> bool:
+    """Whether a line stands in a closed part."""
+    return next((closed for mark, closed in reversed(marks) if mark < at), False)

@@ -1,0 +1,667 @@
+"""The listed business, in the many ways in which councils set it out. All agendas here are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from builders import lines
+
+from agendapack.stages.agenda import business
+from agendapack.stages.listing import Setting
+
+
+@dataclass(frozen=True)
+class Case:
+    """An agenda as printed, and its items as `number|title|marks`; marks are pages `1-4`, `follow`, `exempt`, a time."""
+
+    name: str
+    text: str
+    items: tuple[str, ...]
+    setting: Setting = Setting()
+
+
+def shown(text: str, setting: Setting = Setting()) -> tuple[str, ...]:
+    """The items of an agenda in the form of a case."""
+    out = []
+    for item in business(lines(text), setting).items:
+        marks = [f"{item.printed_pages[0]}-{item.printed_pages[1]}"] if item.printed_pages else []
+        marks += ["follow"] * item.to_follow + ["exempt"] * item.exempt + ([item.start_time] if item.start_time else [])
+        out.append("|".join([item.number or "-", item.title, *marks]))
+    return tuple(out)
+
+
+CASES = (
+    Case(
+        "number, title and page range in brackets",
+        """
+                         AGENDA
+1.   Apologies for Absence
+2.   Minutes (Pages 1 - 6)
+3.   Mid-Year Review of the Waste Strategy (Pages 7 - 22)
+4.   Work Programme (Pages 23 - 24)
+""",
+        ("1|Apologies for Absence", "2|Minutes|1-6", "3|Mid-Year Review of the Waste Strategy|7-22", "4|Work Programme|23-24"),
+    ),
+    Case(
+        "page range wrapped in the middle of its bracket",
+        """
+AGENDA
+1.   Apologies
+2.   Review of the Arrangements for Home to School Transport in the Valleys (Pages
+     11 - 40)
+3.   Urgent Business
+""",
+        ("1|Apologies", "2|Review of the Arrangements for Home to School Transport in the Valleys|11-40", "3|Urgent Business"),
+    ),
+    Case(
+        "page range on a line of its own",
+        """
+AGENDA
+1.   Apologies
+2.   Annual Report of the Director of Public Health
+     (Pages 3 - 58)
+3.   Forward Plan
+     (Page 59)
+""",
+        ("1|Apologies", "2|Annual Report of the Director of Public Health|3-58", "3|Forward Plan|59-59"),
+    ),
+    Case(
+        "number cell, title cell and page column",
+        """
+Item                                                            Page
+1    APOLOGIES FOR ABSENCE
+2    DECLARATIONS OF INTEREST
+3    MINUTES                                                    1 - 4
+     To approve the minutes of the meeting held on 4 March 2031.
+4    HOUSING DELIVERY TEST ACTION PLAN                          5 - 30
+     Report of the Head of Planning.
+""",
+        ("1|APOLOGIES FOR ABSENCE", "2|DECLARATIONS OF INTEREST", "3|MINUTES|1-4", "4|HOUSING DELIVERY TEST ACTION PLAN|5-30"),
+    ),
+    Case(
+        "page column with first pages only",
+        """
+No.  Item                                                       Page
+1.   Apologies for absence
+2.   Minutes of the last meeting                                3
+3.   Treasury management outturn                                9
+4.   Risk register                                              21
+""",
+        (
+            "1|Apologies for absence",
+            "2|Minutes of the last meeting|3-3",
+            "3|Treasury management outturn|9-9",
+            "4|Risk register|21-21",
+        ),
+    ),
+    Case(
+        "titles in capitals that wrap, with descriptions in lower case",
+        """
+AGENDA
+1.   APOLOGIES FOR ABSENCE
+     To receive apologies for absence.
+2.   APPLICATION FOR THE REVIEW OF A PREMISES LICENCE: THE ANCHOR,
+     QUAY STREET (Pages 5 - 60)
+     Report of the Licensing Manager.
+3.   ANY OTHER BUSINESS WHICH THE CHAIR DECIDES IS URGENT
+""",
+        (
+            "1|APOLOGIES FOR ABSENCE",
+            "2|APPLICATION FOR THE REVIEW OF A PREMISES LICENCE: THE ANCHOR, QUAY STREET|5-60",
+            "3|ANY OTHER BUSINESS WHICH THE CHAIR DECIDES IS URGENT",
+        ),
+    ),
+    Case(
+        "bold titles with plain descriptions beneath",
+        """
+**A G E N D A**
+1.   **Apologies for Absence**
+2.   **Members' Interests**
+     Members are asked to declare any interests that they have.
+3.   **Levelling Up Fund: Bus Station**
+     The panel will consider the outcome of the bid.
+     (Pages 9 - 12)
+""",
+        ("1|Apologies for Absence", "2|Members' Interests", "3|Levelling Up Fund: Bus Station|9-12"),
+    ),
+    Case(
+        "bold title with its description running on",
+        """
+AGENDA
+1.   **Apologies**  To receive apologies from those who cannot attend.
+2.   **Minutes.**  To approve the minutes of the meeting held on 2 May 2031.
+3.   **Bus shelter.**  To discuss the quotation for a new roof.
+""",
+        ("1|Apologies", "2|Minutes", "3|Bus shelter"),
+    ),
+    Case(
+        "numbers with a closing bracket and lettered points",
+        """
+AGENDA
+1)   Apologies for absence
+2)   To approve the minutes of the last meeting
+3)   Highways
+     a) Speed indicator device
+     b) Grit bins
+4)   Date of next meeting
+""",
+        ("1|Apologies for absence", "2|To approve the minutes of the last meeting", "3|Highways", "4|Date of next meeting"),
+    ),
+    Case(
+        "a numbered list under an item in another form",
+        """
+AGENDA
+1.   Apologies
+2.   Public Forum
+     Up to 30 minutes is allowed for this item.
+     1) Petitions and statements must be sent by noon.
+     2) Questions must be sent three days before.
+     3) Each speaker has one minute.
+3.   Annual Business Report (Pages 5 - 8)
+""",
+        ("1|Apologies", "2|Public Forum", "3|Annual Business Report|5-8"),
+    ),
+    Case(
+        "an indented list under an item in the same form",
+        """
+AGENDA
+1.   Apologies
+2.   Planning applications
+          1.   Extension at 4 Mill Lane
+          2.   Barn conversion at Hill Farm
+          3.   New shop front, High Street
+3.   Correspondence
+4.   Payments
+""",
+        ("1|Apologies", "2|Planning applications", "3|Correspondence", "4|Payments"),
+    ),
+    Case(
+        "parish points numbered beneath the item",
+        """
+AGENDA
+1    Welcome and apologies
+2    Finance
+     2.1  To approve payments
+     2.2  To receive the bank reconciliation
+3    Playing field
+     3.1  To agree the mowing contract
+4    Date of the next meeting
+""",
+        ("1|Welcome and apologies", "2|Finance", "3|Playing field", "4|Date of the next meeting"),
+    ),
+    Case(
+        "lettered items that have papers of their own",
+        """
+AGENDA
+4.   Minutes (Pages 1 - 4)
+5.   Planning Applications
+5a   31/00123/FUL - Land North of Mill Lane (Pages 5 - 20)
+5b   31/00456/OUT - The Maltings (Pages 21 - 40)
+6.   Appeals Update (Pages 41 - 42)
+""",
+        (
+            "4|Minutes|1-4",
+            "5|Planning Applications",
+            "5a|31/00123/FUL - Land North of Mill Lane|5-20",
+            "5b|31/00456/OUT - The Maltings|21-40",
+            "6|Appeals Update|41-42",
+        ),
+        Setting(decides=False),
+    ),
+    Case(
+        "decimal items that have papers of their own",
+        """
+AGENDA
+1.   DECLARATIONS OF INTEREST
+2.   MINUTES OF THE PREVIOUS MEETING(S)                        5 - 12
+3.   REPORTS FOR CONSIDERATION
+3 .1  Fire Safety in Tall Buildings                             13 - 44
+3 .2  Library Strategy                                          45 - 60
+4.   ANY OTHER UNRESTRICTED BUSINESS CONSIDERED TO BE URGENT
+""",
+        (
+            "1|DECLARATIONS OF INTEREST",
+            "2|MINUTES OF THE PREVIOUS MEETING(S)|5-12",
+            "3|REPORTS FOR CONSIDERATION",
+            "3.1|Fire Safety in Tall Buildings|13-44",
+            "3.2|Library Strategy|45-60",
+            "4|ANY OTHER UNRESTRICTED BUSINESS CONSIDERED TO BE URGENT",
+        ),
+    ),
+    Case(
+        "the word item before the number",
+        """
+AGENDA
+Item 1   Apologies for Absence
+Item 2   Minutes of the Meeting of 3 March 2031
+Item 3   Quarter 3 Performance   (Pages 5 - 18)
+""",
+        ("1|Apologies for Absence", "2|Minutes of the Meeting of 3 March 2031", "3|Quarter 3 Performance|5-18"),
+    ),
+    Case(
+        "letter and figure",
+        """
+AGENDA
+A1   Apologies for absence
+A2   Declarations of interest
+B1   Adult Social Care Charging Policy (Pages 3 - 20)
+B2   Care Home Fees (Pages 21 - 30)
+""",
+        (
+            "A1|Apologies for absence",
+            "A2|Declarations of interest",
+            "B1|Adult Social Care Charging Policy|3-20",
+            "B2|Care Home Fees|21-30",
+        ),
+    ),
+    Case(
+        "Roman numbers",
+        """
+AGENDA
+I.    Apologies
+II.   Declarations of Interest
+III.  Minutes of the Last Meeting
+IV.   Allotments
+""",
+        ("I|Apologies", "II|Declarations of Interest", "III|Minutes of the Last Meeting", "IV|Allotments"),
+    ),
+    Case(
+        "minute numbers that go on from year to year",
+        """
+AGENDA
+1187. Apologies for absence
+1188. Declarations of interest
+1189. Minutes of 7 April
+1190. Footpath 12
+""",
+        ("1187|Apologies for absence", "1188|Declarations of interest", "1189|Minutes of 7 April", "1190|Footpath 12"),
+    ),
+    Case(
+        "minute numbers with the year",
+        """
+AGENDA
+031/24   To receive apologies for absence
+031/25   To receive declarations of interest
+031/26   To approve the minutes of the Annual Meeting
+031/27   To consider planning application 24/01233/HOU
+""",
+        (
+            "031/24|To receive apologies for absence",
+            "031/25|To receive declarations of interest",
+            "031/26|To approve the minutes of the Annual Meeting",
+            "031/27|To consider planning application 24/01233/HOU",
+        ),
+    ),
+    Case(
+        "an addenda list that jumps",
+        """
+ADDENDA
+6.   Reports from Scrutiny (TO FOLLOW) (Pages 1 - 10)
+8.   Fostering Inspection (Pages 11 - 14)
+     Cabinet Member: Children
+13.  Budget Report (Pages 15 - 16)
+     Amendment to report
+""",
+        ("6|Reports from Scrutiny|1-10|follow", "8|Fostering Inspection|11-14", "13|Budget Report|15-16"),
+    ),
+    Case(
+        "one item in a supplement's letter",
+        """
+Dear Member
+I am now able to enclose the following report.
+Agenda Item No
+7    Transfer of the Community Equipment Service from the Children's Directorate to the
+     Adults Directorate (Pages 1 - 20)
+
+Yours sincerely
+A. N. Officer
+""",
+        ("7|Transfer of the Community Equipment Service from the Children's Directorate to the Adults Directorate|1-20",),
+    ),
+    Case(
+        "open and exempt parts, the exempt one empty",
+        """
+AGENDA
+UNRESTRICTED ITEMS
+(During these items the meeting is likely to be open to the public)
+1.   Apologies
+2.   Motion to exclude nobody at all
+3.   Minutes (Pages 1 - 2)
+EXEMPT ITEMS
+(At the time of preparing the agenda there were no exempt items.)
+""",
+        ("1|Apologies", "2|Motion to exclude nobody at all", "3|Minutes|1-2"),
+    ),
+    Case(
+        "items in a closed part",
+        """
+AGENDA
+PART I - OPEN TO THE PUBLIC
+1.   Apologies
+2.   Minutes (Pages 1 - 2)
+PART II - PRIVATE
+3.   Disposal of the Old Depot (Pages 3 - 8)
+""",
+        ("1|Apologies", "2|Minutes|1-2", "3|Disposal of the Old Depot|3-8|exempt"),
+    ),
+    Case(
+        "numbering that begins again in part B",
+        """
+AGENDA
+PART A
+1.   Apologies
+2.   Minutes (Pages 1 - 2)
+3.   Parking Charges (Pages 3 - 8)
+PART B
+1.   Settlement of a Claim (Pages 9 - 10)
+2.   Staffing Matter (Pages 11 - 12)
+""",
+        (
+            "1|Apologies",
+            "2|Minutes|1-2",
+            "3|Parking Charges|3-8",
+            "1|Settlement of a Claim|9-10|exempt",
+            "2|Staffing Matter|11-12|exempt",
+        ),
+    ),
+    Case(
+        "items after the exclusion of the public",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+3.   Exclusion of the Press and Public
+     That the public be excluded from the meeting for the following items.
+4.   Purchase of Land at Tarn Cross
+""",
+        ("1|Apologies", "2|Minutes", "3|Exclusion of the Press and Public", "4|Purchase of Land at Tarn Cross|exempt"),
+    ),
+    Case(
+        "exclusion raised only as a possibility near the top",
+        """
+AGENDA
+1.   Apologies for Absence
+2.   Exclusion of Public and Press
+     To identify items where resolutions may be moved to exclude the press and public.
+3.   Declarations of Interest
+4.   Skills Strategy
+""",
+        ("1|Apologies for Absence", "2|Exclusion of Public and Press", "3|Declarations of Interest", "4|Skills Strategy"),
+    ),
+    Case(
+        "single items marked exempt or confidential",
+        """
+AGENDA
+1.   Apologies
+2.   Award of the Leisure Contract (EXEMPT) (Pages 3 - 8)
+3.   Write-offs - Confidential
+4.   Exempt Accommodation Strategy (Pages 9 - 20)
+5.   Land Sale [Not for publication by virtue of paragraph 3]
+""",
+        (
+            "1|Apologies",
+            "2|Award of the Leisure Contract|3-8|exempt",
+            "3|Write-offs|exempt",
+            "4|Exempt Accommodation Strategy|9-20",
+            "5|Land Sale|exempt",
+        ),
+    ),
+    Case(
+        "times under the titles",
+        """
+AGENDA
+1.   Apologies
+2.   Budget Proposals (To Follow)
+     10.10
+     Report by the Director of Finance.
+3.   Fostering (Pages 7 - 13)
+     1.10
+4.   Work Programme
+     13.40
+""",
+        ("1|Apologies", "2|Budget Proposals|follow|10:10", "3|Fostering|7-13|13:10", "4|Work Programme|13:40"),
+        Setting(starts="10:00"),
+    ),
+    Case(
+        "times above the items",
+        """
+AGENDA
+10.00 am
+1.   Welcome and apologies
+10.05 am
+2.   Minutes of the last meeting
+10.15 am
+3.   Better Care Fund plan
+""",
+        ("1|Welcome and apologies|10:00", "2|Minutes of the last meeting|10:05", "3|Better Care Fund plan|10:15"),
+    ),
+    Case(
+        "a table with time, lead and pages",
+        """
+No.  Item                              Lead              Time      Pages
+1    Welcome and apologies             Chair             2.00pm
+2    Declarations of interest          Chair             2.05pm
+3    Winter plan                       A. N. Officer     2.10pm    5 - 16
+""",
+        (
+            "1|Welcome and apologies|14:00",
+            "2|Declarations of interest|14:05",
+            "3|Winter plan|5-16|14:10",
+        ),
+    ),
+    Case(
+        "parish summons whose items are sentences",
+        """
+AGENDA
+1.   To receive apologies for absence and to approve the reasons given.
+2.   To approve and sign the minutes of the Ordinary Meeting held on 5 May 2031 as a true
+     record of that meeting.
+3.   To consider the quotations for the repair of the churchyard wall and to decide how the
+     work is to be paid for.
+4.   To note the date of the next meeting.
+""",
+        (
+            "1|To receive apologies for absence and to approve the reasons given",
+            "2|To approve and sign the minutes of the Ordinary Meeting held on 5 May 2031 as a true record of that meeting",
+            "3|To consider the quotations for the repair of the churchyard wall and to decide how the work is to be paid for",
+            "4|To note the date of the next meeting",
+        ),
+    ),
+    Case(
+        "titles with points in a column beside them",
+        """
+AGENDA
+1.   Apologies
+2.   Finance        - Insurance
+                    - Website
+                    - Hall hire
+3.   Policy Reviews -    Standing Orders
+                         Code of Conduct
+4.   Any Other Business
+""",
+        ("1|Apologies", "2|Finance", "3|Policy Reviews", "4|Any Other Business"),
+    ),
+    Case(
+        "payments listed flush left under an item",
+        """
+AGENDA
+101. Apologies
+102. Accounts for payment:-
+Grass cutting
+Hall hire
+103. Correspondence
+""",
+        ("101|Apologies", "102|Accounts for payment", "103|Correspondence"),
+    ),
+    Case(
+        "no numbers, bold titles",
+        """
+AGENDA
+**Apologies for Absence**
+**Declarations of Interest**
+To receive declarations of interest.
+**Annual Audit Letter**  (Pages 3 - 20)
+Report of the external auditor.
+""",
+        ("-|Apologies for Absence", "-|Declarations of Interest", "-|Annual Audit Letter|3-20"),
+    ),
+    Case(
+        "no numbers, capital titles",
+        """
+AGENDA
+APOLOGIES FOR ABSENCE
+DECLARATIONS OF INTEREST
+MINUTES OF THE PREVIOUS MEETING
+To confirm the minutes.
+CLERK'S REPORT
+""",
+        ("-|APOLOGIES FOR ABSENCE", "-|DECLARATIONS OF INTEREST", "-|MINUTES OF THE PREVIOUS MEETING", "-|CLERK'S REPORT"),
+    ),
+    Case(
+        "Welsh and English titles on one line",
+        """
+RHAGLEN / AGENDA
+1.   Ymddiheuriadau / Apologies
+2.   Datganiadau o Fuddiant / Declarations of Interest
+3.   Cofnodion y cyfarfod / Minutes of the meeting (Tudalennau / Pages 3 - 8)
+""",
+        ("1|Apologies", "2|Declarations of Interest", "3|Minutes of the meeting|3-8"),
+    ),
+    Case(
+        "a Welsh list and then an English one",
+        """
+RHAGLEN
+1.   Ymddiheuriadau
+2.   Datganiadau o fuddiant
+3.   Cofnodion y cyfarfod (Tudalennau 1 - 4)
+=== 2
+AGENDA
+1.   Apologies
+2.   Declarations of interest
+3.   Minutes of the meeting (Pages 1 - 4)
+""",
+        ("1|Apologies", "2|Declarations of interest", "3|Minutes of the meeting|1-4"),
+    ),
+    Case(
+        "an agenda over two sheets",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes (Pages 1 - 6)
+=== 2
+     To approve the minutes.
+3.   Petitions
+4.   Climate Action Plan (Pages 7 - 30)
+""",
+        ("1|Apologies", "2|Minutes|1-6", "3|Petitions", "4|Climate Action Plan|7-30"),
+    ),
+    Case(
+        "numbers set flush right",
+        """
+AGENDA
+       8.   Minutes
+       9.   Petitions
+      10.   Local Plan Review
+      11.   Urgent Business
+""",
+        ("8|Minutes", "9|Petitions", "10|Local Plan Review", "11|Urgent Business"),
+    ),
+    Case(
+        "a list without punctuation or columns",
+        """
+AGENDA
+1 Apologies for absence
+2 Chairman's announcements
+3 Minutes of the meeting held on 12 January 2031
+4 Speed limit in Mill Lane
+""",
+        (
+            "1|Apologies for absence",
+            "2|Chairman's announcements",
+            "3|Minutes of the meeting held on 12 January 2031",
+            "4|Speed limit in Mill Lane",
+        ),
+    ),
+    Case(
+        "the head of the list in a sentence",
+        """
+You are hereby summoned to attend a meeting of Nether Addle Parish Council
+for the purpose of transacting the following business:
+1.   Apologies
+2.   Planning
+3.   Date of next meeting
+""",
+        ("1|Apologies", "2|Planning", "3|Date of next meeting"),
+    ),
+    Case(
+        "no head at all, but business that every meeting has",
+        """
+Audit Committee
+Thursday 5 June 2031
+1.   Apologies for Absence
+2.   Declarations of Interest
+3.   Minutes (Pages 3 - 6)
+4.   Counter-Fraud Plan (Pages 7 - 12)
+""",
+        ("1|Apologies for Absence", "2|Declarations of Interest", "3|Minutes|3-6", "4|Counter-Fraud Plan|7-12"),
+    ),
+    Case(
+        "a division between decisions that is no item",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+KEY DECISIONS
+3.   Street Lighting Contract
+NON-KEY DECISIONS
+4.   Museum Opening Hours
+""",
+        ("1|Apologies", "2|Minutes", "3|Street Lighting Contract", "4|Museum Opening Hours"),
+    ),
+    Case(
+        "a reference before the title stays in it",
+        """
+AGENDA
+1.   Apologies
+2.   31/00108 - Revenue Monitoring (Pages 3 - 4)
+3.   Review of Decision 31/00093 - Day Centres
+""",
+        ("1|Apologies", "2|31/00108 - Revenue Monitoring|3-4", "3|Review of Decision 31/00093 - Day Centres"),
+    ),
+    Case(
+        "papers to follow said beneath",
+        """
+AGENDA
+1.   Apologies
+2.   Ofsted Action Plan
+     Report to follow
+3.   Procedure to Follow at Hearings (Pages 1 - 2)
+""",
+        ("1|Apologies", "2|Ofsted Action Plan|follow", "3|Procedure to Follow at Hearings|1-2"),
+    ),
+    Case(
+        "several page ranges",
+        """
+AGENDA
+1.   Minutes (Pages 1 - 4, 5 - 8)
+2.   Budget (Pages 9 to 12)
+3.   Plan [Pages: 13-20]
+""",
+        ("1|Minutes|1-8", "2|Budget|9-12", "3|Plan|13-20"),
+    ),
+    Case(
+        "what is no list of business at all",
+        """
+1.   The council owns 42 garages in the ward and has let 30 of them.
+2.   The garages were built in the 1960s.
+3.   It is proposed to demolish them.
+""",
+        (),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_lists_the_business(case: Case) -> None:
+    assert shown(case.text, case.setting) == case.items

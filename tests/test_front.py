@@ -1,0 +1,404 @@
+"""What the front sheets say of the meeting, in the many forms of notices, summonses and report headers. All invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+from builders import document
+
+from agendapack.layout import Bookmark, Document
+from agendapack.stages.front import front
+
+LIST = """
+AGENDA
+1.   Apologies for absence
+2.   Declarations of interest
+3.   Minutes of the last meeting
+"""
+PAPER = """
+REPORT TO: Cabinet
+Subject: Street trees
+1.   There are 4,000 street trees in the county.
+2.   Each is looked at once in three years.
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Sheets, and what is to be read from them: fields that are not given are not looked at."""
+
+    name: str
+    sheets: tuple[str, ...]
+    expected: dict[str, str | int | None]
+    title: str | None = None
+
+
+CASES = (
+    Case(
+        "a notice with fields",
+        (
+            """
+Wendlemere Borough Council
+NOTICE OF MEETING
+Meeting:   Audit and Governance Committee
+Date:      Thursday 5 June 2031
+Time:      6.30 pm
+Venue:     Council Chamber, Town Hall, Wendlemere
+"""
+            + LIST,
+        ),
+        {
+            "pack_kind": "agenda",
+            "sheets": 1,
+            "council": "Wendlemere Borough Council",
+            "body": "Audit and Governance Committee",
+            "meeting_date": "2031-06-05",
+            "meeting_time": "18:30",
+            "venue": "Council Chamber, Town Hall, Wendlemere",
+        },
+    ),
+    Case(
+        "a parish summons",
+        (
+            """
+NETHER ADDLE PARISH COUNCIL
+To all members of the Parish Council
+You are hereby summoned to attend a meeting of Nether Addle Parish Council to be held
+in the Village Hall on Tuesday 6th May 2031 at 7.30pm for the transaction of the business
+set out below.
+1.   To receive apologies for absence
+2.   To receive declarations of interest
+3.   To approve the minutes of the last meeting
+4.   Date of next meeting
+
+A. N. Other
+Clerk to the Council
+30th April 2031
+""",
+        ),
+        {
+            "pack_kind": "agenda",
+            "council": "Nether Addle Parish Council",
+            "body": "Nether Addle Parish Council",
+            "meeting_date": "2031-05-06",
+            "meeting_time": "19:30",
+            "venue": "Village Hall",
+        },
+    ),
+    Case(
+        "a summons to the above council",
+        (
+            """
+             PENNICK TOWN COUNCIL
+     You are summoned to a meeting of the above Council
+           on Monday 28th April 2031 at 7.00pm
+"""
+            + LIST,
+        ),
+        {
+            "council": "Pennick Town Council",
+            "body": "Pennick Town Council",
+            "meeting_date": "2031-04-28",
+            "meeting_time": "19:00",
+        },
+    ),
+    Case(
+        "a heading in capitals, the date and place beneath",
+        (
+            """
+                    AGENDA
+                    CABINET
+Thursday, 30th January, 2031, at 10.00 am     Ask for:     A. N. Officer
+Council Chamber, Mill House,                  Telephone:   01632 960001
+County Hall, Addlestow                        Email:       an.officer@kent.gov.uk
+
+UNRESTRICTED ITEMS
+1.   Apologies
+2.   Declarations of Interest
+3.   Minutes of the Meeting held on 9th January 2031 (Pages 1 - 10)
+""",
+        ),
+        {
+            "council": "Kent County Council",
+            "body": "Cabinet",
+            "meeting_date": "2031-01-30",
+            "meeting_time": "10:00",
+            "venue": "Council Chamber, Mill House, County Hall, Addlestow",
+        },
+    ),
+    Case(
+        "a publishing system's title settles what the front sheet leaves out",
+        (
+            """
+Place Overview & Scrutiny Committee
+Room 3 - County Hall, New Road, Addlestow AD1 1ND
+"""
+            + LIST,
+        ),
+        {"body": "Place Overview & Scrutiny Committee", "meeting_date": "2031-06-20", "meeting_time": "13:00"},
+        "Agenda Friday 20-Jun-2031 13.00 Place Overview & Scrutiny Committee",
+    ),
+    Case(
+        "a public pack with papers",
+        (
+            """
+CABINET
+Tuesday, 4 March 2031
+"""
+            + LIST,
+            PAPER,
+        ),
+        {"pack_kind": "agenda_pack", "sheets": 1, "body": "Cabinet", "meeting_date": "2031-03-04", "meeting_time": "10:00"},
+        "(Public Pack)Agenda Document for Cabinet, 04/03/2031 10:00",
+    ),
+    Case(
+        "a supplement with a covering letter and no list",
+        (
+            """
+Date: 27 February 2031
+Dear Member
+COUNTY COUNCIL - THURSDAY, 13 FEBRUARY 2031
+Enclosed are the budget amendments that were proposed during the meeting.
+Yours sincerely
+""",
+            PAPER,
+        ),
+        {"pack_kind": "addenda", "sheets": 1, "body": "County Council", "meeting_date": "2031-02-13", "meeting_time": "09:30"},
+        "(Public Pack)Budget Amendments Agenda Supplement for County Council, 13/02/2031 09:30",
+    ),
+    Case(
+        "a supplementary agenda without a publishing system",
+        (
+            """
+Wendlemere District Council
+SUPPLEMENTARY AGENDA
+Planning Committee
+Wednesday 9 July 2031
+9.   Late representations (Pages 3 - 6)
+10.  Appeals (Pages 7 - 8)
+""",
+        ),
+        {"pack_kind": "addenda", "council": "Wendlemere District Council", "body": "Planning Committee"},
+    ),
+    Case(
+        "a lone report headed by a form",
+        (
+            """
+COMMITTEE: Transport and Connectivity Committee
+DATE: 12 September 2031
+TITLE:   Workplace Parking
+Ward(s): All wards
+Purpose of Report: to set out how a levy would work.
+Bristol City Council would follow the example of Nottingham City Council.
+The levy would be run by Bristol City Council.
+""",
+        ),
+        {
+            "pack_kind": "report",
+            "sheets": 0,
+            "council": "Bristol City Council",
+            "body": "Transport and Connectivity Committee",
+            "meeting_date": "2031-09-12",
+            "meeting_time": None,
+        },
+    ),
+    Case(
+        "a lone report whose fields are cells of a table",
+        (
+            """
+Item No.   Classification:   Date:            Decision maker:
+           Open              February 2031    Cabinet Member for Parks,
+                                              Leisure and Culture
+Report title        Tennis courts
+Ward(s) or groups affected     All
+From:               Head of Parks
+RECOMMENDATION
+1. That the Cabinet Member for Parks, Leisure and Culture approves the new charges.
+""",
+        ),
+        {
+            "pack_kind": "report",
+            "council": None,
+            "body": "Cabinet Member for Parks, Leisure and Culture",
+            "meeting_date": None,
+        },
+    ),
+    Case(
+        "a lone report with a free header",
+        (
+            """
+CABINET
+17 October 2031
+Community dentistry
+Report of the Joint Health Overview and Scrutiny Committee
+RECOMMENDATION
+1.   The Cabinet is RECOMMENDED to agree to respond.
+""",
+        ),
+        {"pack_kind": "report", "body": "Cabinet", "meeting_date": "2031-10-17"},
+    ),
+    Case(
+        "a lone report to a combined authority",
+        (
+            """
+REPORT TO:    EAST OF WENDLE MAYORAL COMBINED AUTHORITY
+              COMMITTEE
+DATE:         5 JUNE 2031
+REPORT        BUDGET OUTTURN
+TITLE:
+""",
+        ),
+        {
+            "pack_kind": "report",
+            "council": "East of Wendle Mayoral Combined Authority",
+            "body": "East of Wendle Mayoral Combined Authority Committee",
+            "meeting_date": "2031-06-05",
+        },
+    ),
+    Case(
+        "minutes of a meeting",
+        (
+            """
+PENNICK COMMUNITY COUNCIL
+Minutes of a meeting of the above Council held on Monday 30th April 2031 at 7.00pm in
+Pennick Village Hall.
+Present: Chairman Cllr Other and the Clerk.
+101. Police Report: No report.
+102. Apologies for absence: Cllr Someone.
+103. Correspondence: None.
+""",
+        ),
+        {
+            "pack_kind": "minutes",
+            "council": "Pennick Community Council",
+            "body": "Pennick Community Council",
+            "meeting_date": "2031-04-30",
+            "meeting_time": "19:00",
+            "venue": "Pennick Village Hall",
+        },
+    ),
+    Case(
+        "a notice of decisions",
+        (
+            """
+Wendlemere City Council
+NOTICE OF DECISIONS
+Executive
+Monday 3 March 2031
+1.   Apologies for absence
+2.   Library opening hours
+     Resolved: that the new hours be approved.
+3.   Parking charges
+""",
+        ),
+        {"pack_kind": "decisions", "body": "Executive", "meeting_date": "2031-03-03"},
+    ),
+    Case(
+        "a London borough's front sheet",
+        (
+            """
+Licensing Sub-Committee B
+Tuesday 18 November 2031 at 6.30 p.m.
+Committee Room One, Town Hall, Mulberry Place, E1 4TT
+Contact: A. N. Officer, Democratic Services, an.officer@towerhamlets.gov.uk
+"""
+            + LIST,
+        ),
+        {
+            "council": "London Borough of Tower Hamlets",
+            "body": "Licensing Sub-Committee B",
+            "meeting_date": "2031-11-18",
+            "meeting_time": "18:30",
+            "venue": "Committee Room One, Town Hall, Mulberry Place, E1 4TT",
+        },
+    ),
+    Case(
+        "a Scottish notice",
+        (
+            """
+                        Fife Council
+Dear Sir or Madam
+A meeting of the Education Committee will be held in Committee Room 2, 5th Floor, Fife House
+on Tuesday, 2nd September, 2031 at 2.00 p.m.
+                        BUSINESS
+1.   Apologies for absence
+2.   Declarations of interest - Members are asked to declare any interest.
+3.   Minute of meeting of 10th June (Pages 3 - 6)
+""",
+        ),
+        {
+            "council": "Fife Council",
+            "body": "Education Committee",
+            "meeting_date": "2031-09-02",
+            "meeting_time": "14:00",
+            "venue": "Committee Room 2, 5th Floor, Fife House",
+        },
+    ),
+    Case(
+        "dates that are not the meeting's",
+        (
+            """
+Wendlemere County Council
+Health Scrutiny Committee
+Monday, 14 July 2031 at 10.30 am
+A pre-meeting briefing will take place in the Members' Room at 9.30am on the day.
+Date of next meeting: 6 October 2031
+Published on 4 July 2031
+"""
+            + LIST,
+        ),
+        {"body": "Health Scrutiny Committee", "meeting_date": "2031-07-14", "meeting_time": "10:30"},
+    ),
+    Case(
+        "another council named in an item",
+        (
+            """
+MUCH ADDLE PARISH COUNCIL
+MEETING TO BE HELD ON TUESDAY 7th MARCH 2031 @ 7.30pm
+MUCH ADDLE VILLAGE HALL
+AGENDA
+1.   Apologies
+2.   Eden District Council - planning application at Mill Barn
+3.   Westmorland and Furness Council - street naming
+4.   Logo for Much Addle Parish Council
+""",
+        ),
+        {
+            "council": "Much Addle Parish Council",
+            "body": "Much Addle Parish Council",
+            "meeting_date": "2031-03-07",
+            "meeting_time": "19:30",
+            "venue": "MUCH ADDLE VILLAGE HALL",
+        },
+    ),
+    Case(
+        "a committee of a town council",
+        (
+            """
+Pennick Town Council
+Notice is hereby given of a meeting of the Planning and Highways Committee to be held on
+Wednesday 4 June 2031 at 7 pm in the Guildhall, Pennick.
+"""
+            + LIST,
+        ),
+        {
+            "council": "Pennick Town Council",
+            "body": "Planning and Highways Committee",
+            "meeting_date": "2031-06-04",
+            "meeting_time": "19:00",
+        },
+    ),
+    Case(
+        "nothing that says what it is",
+        ("Some words about trees.\nAnd some more.",),
+        {"pack_kind": "unknown", "sheets": 0, "council": None, "body": None, "meeting_date": None},
+    ),
+    Case("no text", ("",), {"pack_kind": "unknown", "sheets": 0}),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_reads_the_meeting(case: Case) -> None:
+    sheet = front(document(*case.sheets, title=case.title))
+    assert {name: getattr(sheet, name) for name in case.expected} == case.expected
