@@ -110,9 +110,7 @@ PACK = AgendaPack(
             reports=(REPORT, ADVICE_PAPER),
             evidence=seen(2),
         ),
-        Item(
-            id="i6A", number="6A", title="Boat licences", kind="licensing", to_follow=True, start_time="15:10", evidence=seen(2)
-        ),
+        Item(id="i6A", number="6A", title="Boat licences", kind="licensing", to_follow=True, start_time="15:10"),
         Item(id="i7", number=None, title="Anything else", kind="unknown", exempt=True, evidence=seen(2)),
     ),
     contacts=(

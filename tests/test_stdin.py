@@ -71,7 +71,7 @@ def test_a_terminal_is_not_piped() -> None:
 
 
 def test_the_null_device_is_nothing() -> None:
-    with open(os.devnull) as stream:
+    with Path(os.devnull).open() as stream:
         assert piped(stream) is None
 
 
@@ -80,7 +80,7 @@ def test_no_standard_input_at_all_is_nothing() -> None:
 
 
 def test_a_closed_standard_input_is_nothing() -> None:
-    with open(os.devnull) as stream:
+    with Path(os.devnull).open() as stream:
         pass
     assert piped(stream) is None
 

@@ -6,6 +6,7 @@ saved record loads no PDF library.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
@@ -92,7 +93,9 @@ def _fault(error: Exception, *, debug: bool) -> int:
 def _say(text: str, *, raw: bool = False) -> None:
     """A line on standard error; `raw` keeps its line breaks."""
     if sys.stderr is not None:
-        print("\n".join(map(printable, text.splitlines())) if raw else printable(text), file=sys.stderr, flush=True)
+        shown = "\n".join(map(printable, text.splitlines())) if raw else printable(text)
+        with contextlib.suppress(OSError):
+            print(shown, file=sys.stderr, flush=True)
 
 
 app = typer.Typer(
@@ -405,7 +408,7 @@ def _print(renderable: RenderableType) -> None:
     console = _console()
     with console.capture() as captured:
         console.print(renderable)
-    _write("".join(line.rstrip(" ") + "\n" for line in captured.get().splitlines()), terminal=True)
+    _write("".join(line.rstrip(" ") + "\n" for line in captured.get().splitlines()))
 
 
 def _console() -> Console:
@@ -417,19 +420,19 @@ def _console() -> Console:
     return console
 
 
-def _write(text: str, *, terminal: bool = False) -> None:
+def _write(text: str) -> None:
     """Writes to standard output, and quietly stops where nobody reads any more.
 
-    Data is UTF-8 with its own line breaks wherever it goes; a view on a terminal is in the terminal's encoding.
+    It is UTF-8 with its own line breaks wherever it goes; on a terminal it is in the terminal's encoding.
     """
     if sys.stdout is None:
         raise CannotWrite("Standard output is closed.", "Send it somewhere, for example: > record.json")
     try:
         reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure and terminal and _on_terminal():
+        if reconfigure and _on_terminal():
             reconfigure(errors="replace")
         elif reconfigure:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="" if not terminal else None)
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:

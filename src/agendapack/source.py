@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TextIO
 
 from agendapack.errors import CannotOpen, NotAPdf, NothingPiped
+from agendapack.sniff import HEAD, is_json, is_pdf, read
 from agendapack.stdin import piped
 
 STDIN = "standard input"
-HEAD = 1024
-"""A PDF's header may stand anywhere in its first kilobyte."""
 
 _WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
@@ -56,7 +55,7 @@ def find(argument: str | None, stdin: TextIO | None) -> Given:
     if argument == "-":
         if stdin is None or stdin.closed or stdin.isatty():
             raise NothingPiped("Nothing is piped in.", "Send a PDF or a record: agendapack show - < pack.pdf")
-        data = stdin.buffer.read()
+        data = read(stdin.buffer)
         if not data:
             raise NothingPiped
         return _of_bytes(data, STDIN)
@@ -72,9 +71,9 @@ def _of_file(argument: str) -> Given:
             raise CannotOpen(f"{name} is a folder.", "Name a PDF, or a record that agendapack parse wrote.")
         with path.open("rb") as file:
             head = file.read(HEAD)
-            if _is_pdf(head):
+            if is_pdf(head):
                 return Pdf(Path(name).name, path if path.is_file() else head + file.read())
-            if _is_json(head):
+            if is_json(head):
                 return Saved(name, head + file.read())
     except FileNotFoundError as error:
         raise CannotOpen(f"There is no file {name}.") from error
@@ -86,19 +85,11 @@ def _of_file(argument: str) -> Given:
 
 
 def _of_bytes(data: bytes, name: str) -> Given:
-    if _is_pdf(data[:HEAD]):
+    if is_pdf(data):
         return Pdf(name, data)
-    if _is_json(data[:HEAD]):
+    if is_json(data):
         return Saved(name, data)
-    raise _neither(name, data[:HEAD])
-
-
-def _is_pdf(head: bytes) -> bool:
-    return b"%PDF-" in head
-
-
-def _is_json(head: bytes) -> bool:
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    raise _neither(name, data)
 
 
 def _neither(name: str, head: bytes) -> NotAPdf:

@@ -13,13 +13,16 @@ from pathlib import Path
 from typing import TextIO
 
 from agendapack.errors import NothingPiped
+from agendapack.sniff import read
 
 PATIENCE = 1.0
 """Seconds after which a silent input is looked at more closely."""
 
 
 def piped(stdin: TextIO | None) -> bytes | None:
-    """All that is piped in, or None where nothing is: on a terminal, with `/dev/null`, with an input that others read.
+    """What is piped in, or None where nothing is: on a terminal, with `/dev/null`, with an input that others read.
+
+    What does not begin as a pack does is read no further.
 
     Raises:
         NothingPiped: there is a pipe or a file, and it is empty. It would be wrong to take another pack instead of the one
@@ -31,15 +34,15 @@ def piped(stdin: TextIO | None) -> bytes | None:
         number = stdin.fileno()
         mode = os.fstat(number).st_mode
     except (OSError, ValueError):  # a stand-in without a file beneath it
-        return stdin.buffer.read() or None
+        return read(stdin.buffer) or None
     if stat.S_ISREG(mode):
         if os.lseek(number, 0, os.SEEK_CUR) > 0:  # others are reading it: a loop over a list, a shell at its script
             return None
     elif stat.S_ISSOCK(mode):  # no shell makes one for a pipeline; programs that start programs do
-        return (stdin.buffer.read() or None) if _speaks(number) else None
+        return (read(stdin.buffer) or None) if _speaks(number) else None
     elif not stat.S_ISFIFO(mode) or not (_speaks(number) or _fed_by_pipeline(number)):
         return None
-    data = stdin.buffer.read()
+    data = read(stdin.buffer)
     if not data:
         raise NothingPiped
     return data

@@ -1,0 +1,148 @@
+"""Views for people: what they say, how wide they are, and that nothing steers the terminal."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import get_args
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from sample_records import EMPTY, HOSTILE, PACK, STEERING, source
+
+from agendapack import render
+from agendapack.exports import View
+from agendapack.records import AgendaPack, Item, Recommendation
+
+VIEWS: tuple[View, ...] = get_args(View)
+CODES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def shown(renderable: RenderableType | None, width: int = 80, *, colour: bool = False) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=width, force_terminal=colour, color_system="standard" if colour else None, markup=False)
+    console.print(renderable)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+def recommending(*recommendations: Recommendation) -> AgendaPack:
+    item = Item(number="1", title="Ducks", kind="report", recommendations=recommendations)
+    return AgendaPack(source=source(), items=(item,))
+
+
+def test_recommendations_stand_under_item_and_paper_with_addressee_sheet_and_page() -> None:
+    assert shown(render.view(PACK, "recs"), 72) == (
+        "                                                  To        Sheet   Page\n"
+        "6  Reservoirs\n"
+        "    In the agenda\n"
+        "    note the strategy.                            Cabinet       2\n"
+        "\n"
+        "    The reservoir strategy  sheets 3–6\n"
+        "    a  Agree the strategy for the reservoir; and  Cabinet       3      1\n"
+        "\n"
+        "    b  Delegate authority to the Director of      Cabinet       3      1\n"
+        "       Water to\n"
+        "        i   let the contract; and                               3      1\n"
+        "        ii  set the date.                         Director      4      2\n"
+        "\n"
+        "    Advice of the panel  sheets 7–8\n"
+        "    Panel's advice  made by scrutiny\n"
+        "    1  That boats be counted each spring.                       7      5"
+    )
+
+
+def test_without_addressees_and_pages_their_columns_are_left_out() -> None:
+    pack = recommending(Recommendation(label="1", text="Note the ducks."))
+    assert shown(render.view(pack, "recs"), 60).splitlines()[0].split() == ["Sheet"]
+
+
+def test_a_pack_at_a_glance() -> None:
+    assert shown(render.show(PACK), 72) == (
+        "Wendlemere District Council\n"
+        "Cabinet\n"
+        "Tuesday 18 March 2031, 14:00\n"
+        "The Old Mill\n"
+        "agenda pack · 48 sheets · wendlemere.pdf\n"
+        "\n"
+        "Ida Marsh, Committee Officer · 01632 960002\n"
+        "\n"
+        "    Business                             Kind              Sheets  Pages\n"
+        " 1  Apologies                            procedural\n"
+        "\n"
+        " 6  Reservoirs                           plan or strategy     3–8    1–6\n"
+        "    1 recommendation in the agenda\n"
+        "        The reservoir strategy           plan or strategy     3–6\n"
+        "        2 recommendations, 1 contact\n"
+        "        Advice of the panel              scrutiny report      7–8\n"
+        "        1 recommendation, 2 responses,\n"
+        "        1 contact\n"
+        "\n"
+        "6A  Boat licences  15:10, to follow      licensing\n"
+        "    Anything else  exempt                not recognised\n"
+        "\n"
+        "Before you rely on this\n"
+        "!  Item 6 ends early. (sheet 8)\n"
+        "   Look at its last sheet.\n"
+        "·  One kind was not recognised."
+    )
+
+
+def test_an_only_paper_that_bears_the_name_of_its_item_is_not_listed_again() -> None:
+    paper = PACK.items[1].reports[0].model_copy(update={"title": "RESERVOIRS"})
+    item = PACK.items[1].model_copy(update={"reports": (paper,), "recommendations": ()})
+    text = shown(render.show(PACK.model_copy(update={"items": (item,)})))
+    assert "RESERVOIRS" not in text
+    assert "2 recommendations, 1 contact" in text
+
+
+def test_a_pack_that_was_read_in_part_says_so() -> None:
+    assert "only partly read" in shown(render.show(PACK.model_copy(update={"status": "partial"})))
+
+
+def test_a_pack_of_which_nothing_is_known_is_called_by_its_file() -> None:
+    assert shown(render.show(EMPTY)) == "empty.pdf\nnot recognised · 1 sheet · empty.pdf"
+
+
+def test_contacts_have_name_role_and_how_to_reach_them() -> None:
+    text = shown(render.view(PACK, "contacts"))
+    for said in ("The meeting", "Ida Marsh", "Officer", "contact", "orla.pennyfeather@wendlemere.example", "signatory"):
+        assert said in text
+
+
+def test_responses_say_what_was_answered() -> None:
+    text = shown(render.view(PACK, "responses"))
+    assert re.search(r"Count the boats\. +accepted +From May\. +8 +6", text)
+    assert re.search(r"Count the ducks\. +rejected +8 +6", text)
+
+
+def test_items_have_kind_sheets_pages_and_how_many_papers() -> None:
+    assert re.search(r"^ 6  Reservoirs +plan or strategy +3–8 +1–6 +2$", shown(render.view(PACK, "items")), re.MULTILINE)
+
+
+@pytest.mark.parametrize("what", VIEWS)
+def test_a_pack_with_nothing_in_it_gives_no_view(what: View) -> None:
+    assert render.view(EMPTY, what) is None
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+@pytest.mark.parametrize("pack", [PACK, HOSTILE])
+def test_no_line_is_wider_than_the_terminal(pack: AgendaPack, width: int) -> None:
+    for renderable in (render.show(pack), *(render.view(pack, what) for what in VIEWS)):
+        assert max(cell_len(line) for line in shown(renderable, width).splitlines()) <= width
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_nothing_from_a_pdf_steers_the_terminal_or_counts_as_markup(colour: bool) -> None:
+    for renderable in (render.show(HOSTILE), *(render.view(HOSTILE, what) for what in VIEWS)):
+        text = CODES.sub("", shown(renderable, 200, colour=colour)) if colour else shown(renderable, 200)
+        assert not [char for char in STEERING if char in text]
+        assert "[bold]not markup[/bold]" in text
+
+
+@pytest.mark.parametrize("number", ["1", "12", "999999"])
+def test_what_is_bold_or_coloured_without_it_says_the_same(number: str) -> None:
+    pack = PACK.model_copy(update={"items": (PACK.items[1].model_copy(update={"number": number}),)})
+    for what in VIEWS:
+        plain, styled = (shown(render.view(pack, what), colour=colour) for colour in (False, True))
+        assert [line.rstrip() for line in CODES.sub("", styled).splitlines()] == plain.splitlines()
