@@ -1,3 +1,41 @@
-"""agendapack: a UK council's agenda pack in, its records out."""
+"""agendapack: a UK council's agenda pack in, its records out.
+
+    import agendapack
+    pack = agendapack.parse("pack.pdf")
+    for item in pack.items:
+        print(item.number, item.title, item.kind, item.pdf_pages)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack
 
 __version__ = "0.1.0"
+
+
+def parse(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    password: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> AgendaPack:
+    """The record of a pack, from a path or from the bytes of a PDF.
+
+    `name` is the file name to record (by default the path's last part), `password` opens an encrypted file, `progress` is
+    told the number of sheets read so far and of all sheets.
+
+    Raises:
+        agendapack.errors.AgendaPackError: the PDF cannot be read; its class says why.
+        OSError: the file cannot be opened.
+    """
+    from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
+
+    path_or_bytes = source if isinstance(source, bytes) else Path(source)
+    return parse_pdf(path_or_bytes, name=name or "", password=password, progress=progress)

@@ -241,7 +241,8 @@ class Section:
 class Paper:
     """One separate document filed under a business. Sheets are 1-based; padding sheets are left out of `last`.
 
-    `start` is the first line of the paper where it begins in the middle of a sheet, else None; `end` the first line that is no
+    `annex` is the label by which it is an annex ("appendix a"), whoever prints it: its first sheet, a running head, the outline.
+    `outline` is its entry there. `start` is the first line of the paper where it begins in the middle of a sheet, else None; `end` the first line that is no
     longer its own, else None.
     """
 
@@ -251,6 +252,7 @@ class Paper:
     rule: str
     title_lines: tuple[Line, ...] = ()
     annex: str | None = None
+    outline: str | None = None
     signals: tuple[str, ...] = ()
     start: Line | None = None
     end: Line | None = None

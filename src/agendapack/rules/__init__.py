@@ -55,6 +55,16 @@ class Rules:
                 return Hit(row.id, match)
         return None
 
+    def each(self, text: str) -> Iterator[Hit]:
+        """Every row that matches, whatever it means, in file order."""
+        for row in self.rows:
+            if match := row.pattern.search(text):
+                yield Hit(row.id, match)
+
+    def meaning(self, hit: Hit) -> str:
+        """What the row of a hit means."""
+        return next(row.means for row in self.rows if row.id == hit.rule)
+
     def all(self, means: str, text: str) -> Iterator[Hit]:
         """Every row of that meaning that matches, in file order."""
         for row in self._by_meaning[means]:

@@ -44,7 +44,8 @@ def papers(document: Document, business: Business, openings: Mapping[int, Openin
             last=_without_padding(document, start.sheet, last),
             rule=start.opening.rule,
             title_lines=start.opening.lines,
-            annex=start.opening.annex,
+            annex=start.opening.annex or _annex_in(start.bookmark),
+            outline=start.bookmark,
             signals=start.signals,
             start=start.line,
             end=following.line if following is not None else None,
@@ -89,15 +90,16 @@ def _starts(
             else:
                 annex = opening.annex or annex
         for line, found in within:
-            starts.append(_Start(sheet, found, ("heading within a sheet",), line=line))
+            title = next((mark.title for mark in marks.get(sheet + 1, [])), None) if found.annex is None else None
+            starts.append(_Start(sheet, found, ("heading within a sheet",), line=line, bookmark=title))
             annex = found.annex or annex
     return starts
 
 
 def _annex_in(title: str | None) -> str | None:
-    """The annex label in an outline entry's title ("Annex B - Finance")."""
-    hit = RULES.first("annex", title) if title else None
-    return annex_label(hit) if hit and hit["label"] else None
+    """The annex label in an outline entry's title ("Annex B - Finance", "31-00108 - Appendix 1 - Costs")."""
+    hit = RULES.first("annex_named", title) if title else None
+    return annex_label(hit) if hit else None
 
 
 def _closes_first(page: Page, within: Sequence[tuple[Line, Opening]]) -> bool:

@@ -1,0 +1,173 @@
+"""Puts what the stages found into records: runs the field stages over each section, gives ids and printed pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from agendapack import __version__
+from agendapack.evidence import evidence
+from agendapack.layout import Business, Document, FrontSheet, Line, Paper, Section, Table
+from agendapack.records import (
+    AgendaPack,
+    Contact,
+    Evidence,
+    Finding,
+    Item,
+    Kind,
+    PackKind,
+    Recommendation,
+    Record,
+    Report,
+    ReportKind,
+    Source,
+)
+from agendapack.stages.authors import report_by
+from agendapack.stages.classify import Settled, classify_item, classify_paper
+from agendapack.stages.contacts import contacts
+from agendapack.stages.papers import paper_lines
+from agendapack.stages.recommend import recommend
+from agendapack.stages.respond import respond
+
+Cells = Mapping[int, tuple[Table, ...]]
+R = TypeVar("R", bound=Record)
+
+
+def pack(
+    source: Source,
+    document: Document,
+    front: FrontSheet,
+    items: tuple[Item, ...],
+    front_contacts: tuple[Contact, ...],
+    findings: tuple[Finding, ...],
+) -> AgendaPack:
+    """The whole record. It is partial where a finding says that something listed or printed did not come through."""
+    whole = AgendaPack(
+        generator=f"agendapack {__version__}",
+        source=source,
+        status="partial" if any(finding.level != "info" for finding in findings) else "complete",
+        council=front.council,
+        body=front.body,
+        meeting_date=front.meeting_date,
+        meeting_time=front.meeting_time,
+        venue=front.venue,
+        pack_kind=cast(PackKind, front.pack_kind),
+        items=items,
+        contacts=front_contacts,
+        findings=findings,
+        evidence=tuple(each for _, lines, rule in front.sources for each in evidence(lines, rule)),
+    )
+    return _printed(whole, {page.sheet: page.printed for page in document.pages if page.printed is not None})
+
+
+def front_contacts(document: Document, front: FrontSheet) -> tuple[Contact, ...]:
+    """The contacts of the meeting itself, from the front sheets. A lone paper has no front sheets."""
+    if not front.sheets:
+        return ()
+    found = contacts(Section("front", "", front.lines, body=front.body))
+    return _numbered(found, "contact")
+
+
+def items(document: Document, front: FrontSheet, businesses: Sequence[Business], cells: Cells) -> tuple[Item, ...]:
+    """A record for each business, in the order of the agenda."""
+    ids = _ids(business.listed.number for business in businesses)
+    return tuple(_item(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True))
+
+
+def _ids(numbers: Iterable[str | None]) -> list[str]:
+    """An id for each item: by its number where that is printed once, with a suffix where it is not."""
+    seen: dict[str, int] = {}
+    ids = []
+    for number in numbers:
+        stem = f"item-{number}" if number else "item"
+        seen[stem] = seen.get(stem, 0) + 1
+        ids.append(stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
+    return ids
+
+
+def _item(document: Document, front: FrontSheet, business: Business, cells: Cells, id_: str) -> Item:
+    listed = business.listed
+    agenda = Section("minutes" if front.pack_kind == "minutes" else "agenda", listed.title, listed.lines, body=front.body)
+    sections = [_section(document, paper, front, cells) for paper in business.papers]
+    authors = [report_by(section) for section in sections]
+    kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors])
+    main = sections[0].lines if sections else ()
+    reports = []
+    for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):
+        settled = classify_paper(paper, position, kind, author[0] if author else None, main)
+        reports.append(_report(paper, section, settled, author, f"{id_}/paper-{position + 1}"))
+    by = report_by(agenda) if listed.lines else None
+    return Item(
+        id=id_,
+        number=listed.number,
+        title=listed.title,
+        kind=cast(Kind, kind.kind),
+        to_follow=listed.to_follow,
+        exempt=listed.exempt,
+        printed_pages=listed.printed_pages,
+        pdf_pages=(business.first, business.last) if business.first is not None and business.last is not None else None,
+        start_time=listed.start_time,
+        portfolio=listed.portfolio,
+        forward_plan_ref=listed.forward_plan_ref,
+        report_by=by[0] if by else None,
+        recommendations=_numbered(recommend(replace(agenda, kind=kind.kind)), f"{id_}/rec"),
+        contacts=_numbered(contacts(agenda), f"{id_}/contact"),
+        reports=tuple(reports),
+        kind_evidence=_settled_by(kind),
+        evidence=evidence(listed.lines[:1], listed.rule),
+    )
+
+
+def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) -> Section:
+    where = "minutes" if paper.rule == "openings.minutes" else "paper"
+    found = tuple(table for sheet in range(paper.first, paper.last + 1) for table in cells.get(sheet, ()))
+    return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found)
+
+
+def _report(paper: Paper, section: Section, settled: Settled, author: tuple[str, tuple[Line, ...], str] | None, id_: str) -> Report:
+    known = replace(section, kind=settled.kind)
+    return Report(
+        id=id_,
+        title=paper.title,
+        kind=cast(ReportKind, settled.kind),
+        pdf_pages=(paper.first, paper.last),
+        report_by=author[0] if author else None,
+        recommendations=_numbered(recommend(known), f"{id_}/rec"),
+        contacts=_numbered(contacts(known), f"{id_}/contact"),
+        responses=_numbered(respond(known), f"{id_}/response"),
+        kind_evidence=_settled_by(settled),
+        evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
+    )
+
+
+def _settled_by(settled: Settled) -> Evidence | None:
+    found = evidence(settled.lines, settled.rule)
+    return found[0] if found else None
+
+
+def _numbered(records: Sequence[R], stem: str) -> tuple[R, ...]:
+    """The records with ids: a running number under the stem, children under their parent."""
+    found = []
+    for number, record in enumerate(records, 1):
+        update: dict[str, object] = {"id": f"{stem}-{number}"}
+        if isinstance(record, Recommendation) and record.children:
+            update["children"] = _numbered(record.children, f"{stem}-{number}")
+        found.append(record.model_copy(update=update))
+    return tuple(found)
+
+
+def _printed(record: R, printed: Mapping[int, int]) -> R:
+    """The record with the printed page in all its evidence."""
+    update: dict[str, object] = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Evidence):
+            update[name] = value.model_copy(update={"printed_page": printed.get(value.sheet)})
+        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            update[name] = tuple(_printed(each, printed) for each in value)
+    if isinstance(record, Evidence):
+        update["printed_page"] = printed.get(record.sheet)
+    return record.model_copy(update=update) if update else record
+
+

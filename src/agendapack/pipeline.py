@@ -1,0 +1,58 @@
+"""The whole program on one screen: a PDF in, its record out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from agendapack import assemble
+from agendapack.errors import NoText
+from agendapack.reading import pdfium, tables
+from agendapack.records import AgendaPack, Source
+from agendapack.stages.check import check
+from agendapack.stages.front import front
+from agendapack.stages.split import split
+from agendapack.stages.tidy import tidy
+
+Progress = Callable[[int, int], None]
+"""Told how many sheets have been read, and how many there are."""
+
+
+def parse_pdf(source: Path | bytes, *, name: str = "", password: str | None = None, progress: Progress | None = None) -> AgendaPack:
+    """The record of a pack. The same bytes and name give the same record.
+
+    Raises:
+        NotAPdf: the bytes are no PDF, or too damaged to open.
+        EncryptedPdf: the file needs a password.
+        NoText: there is no text on any sheet.
+        OSError: the file cannot be read.
+    """
+    content = source.read_bytes() if isinstance(source, Path) else source
+    document = tidy(pdfium.read(content, password, progress))
+    if not any(page.lines or page.furniture for page in document.pages):
+        raise NoText
+
+    sheets = front(document)
+    businesses = split(document, sheets)
+    cells = tables.find(content, tables.sheets_with_cells(document.pages), password)
+
+    items = assemble.items(document, sheets, businesses, cells)
+    contacts = assemble.front_contacts(document, sheets)
+    findings = check(document, sheets, businesses, items, contacts)
+
+    file = name or (source.name if isinstance(source, Path) else "")
+    return assemble.pack(
+        Source(
+            file=file,
+            sha256=hashlib.sha256(content).hexdigest(),
+            sheets=len(document.pages),
+            title=document.title,
+            producer=document.producer,
+        ),
+        document,
+        sheets,
+        items,
+        contacts,
+        findings,
+    )

@@ -1,0 +1,244 @@
+"""Turns doubt into findings: what was listed and not found, page numbers that do not add up, text that could not be read.
+
+The other stages keep their doubts in their values; this one alone words them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from agendapack.layout import Business, Document, FrontSheet, Line, Page
+from agendapack.records import Contact, Evidence, Finding, Item, Recommendation
+
+GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
+"""What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
+
+GARBLED_SHARE = 0.2
+"""Share of such characters from which a sheet counts as unreadable; bullets in symbol fonts stay far below."""
+
+
+def check(
+    document: Document, front: FrontSheet, businesses: Sequence[Business], items: Sequence[Item], contacts: Sequence[Contact]
+) -> tuple[Finding, ...]:
+    """All findings on a pack, in the order: the meeting, the items, the sheets, the evidence."""
+    return (
+        *_meeting(front, items),
+        *_placing(document, front, businesses),
+        *_claims(document, front, businesses),
+        *_papers(businesses),
+        *_sheets(document),
+        *_evidence(document, items, contacts),
+    )
+
+
+def _meeting(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
+    for field, value in (("council", front.council), ("body", front.body), ("meeting date", front.meeting_date)):
+        if value is None:
+            yield Finding(
+                code=f"{field.replace(' ', '-')}-unknown",
+                level="info",
+                message=f"The {field} is not printed where it was looked for: the front sheets, the first paper's head, the PDF's title.",
+            )
+    if not items or all(item.kind == "unknown" for item in items):
+        yield Finding(
+            code="nothing-recognised",
+            level="warning",
+            message="No agenda list, no item stamps, no outline and no report heading were recognised.",
+            hint="The sheets' text is kept as one item; is this a council's agenda pack?",
+        )
+
+
+def _placing(document: Document, front: FrontSheet, businesses: Sequence[Business]) -> Iterator[Finding]:
+    for business in businesses:
+        name = _name(business)
+        pages = business.listed.printed_pages
+        if business.first is None and pages is not None:
+            yield Finding(
+                code="item-not-found",
+                level="warning",
+                message=f"{name} is listed with pages {pages[0]} to {pages[1]}, which are not in this PDF.",
+                hint="The pack may be cut short, or the papers may be in another file.",
+            )
+        elif business.first is None and business.listed.to_follow:
+            yield Finding(code="item-to-follow", level="info", message=f"{name} is to follow: its papers are not in this PDF.")
+        if business.first is not None and business.signals == ("title",):
+            yield Finding(
+                code="item-placed-by-title",
+                level="info",
+                message=f"{name} was placed on sheet {business.first} only because a paper there has its title.",
+                sheet=business.first,
+            )
+        for signal, sheet in business.contradicted:
+            yield Finding(
+                code="item-contradicted",
+                level="warning",
+                message=f"{name} was placed on sheet {business.first}, but its {signal} points to sheet {sheet}.",
+                hint="Look at both sheets.",
+                sheet=sheet,
+            )
+        yield from _range(document, business)
+
+
+def _name(business: Business) -> str:
+    number = f"Item {business.listed.number}" if business.listed.number else "The item"
+    title = business.listed.title
+    return f"{number} ({title if len(title) <= 60 else title[:57].rstrip() + '...'})" if title else number
+
+
+def _range(document: Document, business: Business) -> Iterator[Finding]:
+    """Whether the printed range of an item and its sheets agree."""
+    pages = business.listed.printed_pages
+    if pages is None or business.first is None or business.last is None:
+        return
+    printed = [page.printed for page in document.pages[business.first - 1 : business.last] if page.printed is not None]
+    if printed and (printed[0] != pages[0] or printed[-1] != pages[1]):
+        yield Finding(
+            code="pages-disagree",
+            level="warning",
+            message=(
+                f"{_name(business)} is listed with pages {pages[0]} to {pages[1]}; "
+                f"its sheets {business.first} to {business.last} are stamped {printed[0]} to {printed[-1]}."
+            ),
+            hint="Sheets may be missing, or the pack may be cut short." if printed[-1] < pages[1] else None,
+            sheet=business.first,
+        )
+
+
+def _claims(document: Document, front: FrontSheet, businesses: Sequence[Business]) -> Iterator[Finding]:
+    """Sheets with text that belong to no item."""
+    if front.pack_kind in ("minutes", "decisions") or not businesses:
+        return
+    claimed = {sheet for b in businesses if b.first is not None and b.last is not None for sheet in range(b.first, b.last + 1)}
+    loose = [page.sheet for page in document.pages[front.sheets :] if page.lines and page.sheet not in claimed]
+    for first, last in _runs(loose):
+        where = f"Sheet {first} belongs" if first == last else f"Sheets {first} to {last} belong"
+        yield Finding(
+            code="sheets-unclaimed",
+            level="warning",
+            message=f"{where} to no item that the agenda lists.",
+            hint="Their recommendations and contacts are not in this record.",
+            sheet=first,
+        )
+
+
+def _papers(businesses: Sequence[Business]) -> Iterator[Finding]:
+    for business in businesses:
+        for paper in business.papers:
+            if not paper.title:
+                yield Finding(
+                    code="paper-untitled",
+                    level="info",
+                    message=f"A paper of {_name(business)} on sheet {paper.first} prints no title that was recognised.",
+                    sheet=paper.first,
+                )
+
+
+def _sheets(document: Document) -> Iterator[Finding]:
+    for page in document.pages:
+        if page.unreadable:
+            yield Finding(code="sheet-unreadable", level="error", message=f"Sheet {page.sheet}: {page.unreadable}.", sheet=page.sheet)
+        elif _garbled(page):
+            yield Finding(
+                code="sheet-garbled",
+                level="warning",
+                message=f"Sheet {page.sheet} has letters whose font does not say what they are.",
+                hint="Run the file through OCR to read it.",
+                sheet=page.sheet,
+            )
+        if any(line.hidden for line in page.lines):
+            yield Finding(
+                code="hidden-text",
+                level="info",
+                message=f"Sheet {page.sheet} has text that a reader cannot see.",
+                sheet=page.sheet,
+            )
+    scanned = [page.sheet for page in document.pages if page.images and not page.lines and not page.blank]
+    for first, last in _runs(scanned):
+        where = f"Sheet {first} has" if first == last else f"Sheets {first} to {last} have"
+        yield Finding(
+            code="sheet-without-text",
+            level="warning",
+            message=f"{where} a picture and no text.",
+            hint="A scan: make it readable first, for example with: ocrmypdf --skip-text in.pdf out.pdf",
+            sheet=first,
+        )
+
+
+def _runs(sheets: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Sheets in a row as first and last."""
+    for _, run in groupby(enumerate(sheets), key=lambda pair: pair[1] - pair[0]):
+        numbers = [sheet for _, sheet in run]
+        yield numbers[0], numbers[-1]
+
+
+def _garbled(page: Page) -> bool:
+    text = "".join(line.text for line in page.lines)
+    return bool(text) and sum(len(found.group()) for found in GARBLED.finditer(text)) > GARBLED_SHARE * len(text)
+
+
+def _evidence(document: Document, items: Sequence[Item], contacts: Sequence[Contact]) -> Iterator[Finding]:
+    """Whether each recommendation and contact can be found on the sheet that its evidence names."""
+    letters: dict[int, str] = {}
+    for each in _all_evidence(items, contacts):
+        page = document.page(each.sheet)
+        if each.sheet not in letters:
+            letters[each.sheet] = _letters(page.lines + page.furniture)
+        if _squeezed(each.text) in letters[each.sheet] or on_sheet(each, page):
+            continue
+        yield Finding(
+            code="evidence-not-on-sheet",
+            level="error",
+            message=f"A text that was taken from sheet {each.sheet} is not on it as taken: {each.text[:60]!r}.",
+            hint="Please report this: it is a fault of agendapack.",
+            sheet=each.sheet,
+        )
+
+
+def _all_evidence(items: Sequence[Item], contacts: Sequence[Contact]) -> Iterator[Evidence]:
+    for contact in contacts:
+        yield from contact.evidence
+    for item in items:
+        for holder in (item, *item.reports):
+            for recommendation in holder.recommendations:
+                yield from _of(recommendation)
+            for contact in holder.contacts:
+                yield from contact.evidence
+        for report in item.reports:
+            for response in report.responses:
+                yield from response.evidence
+
+
+def _of(recommendation: Recommendation) -> Iterator[Evidence]:
+    yield from recommendation.evidence
+    for child in recommendation.children:
+        yield from _of(child)
+
+
+def on_sheet(evidence: Evidence, page: Page) -> bool:
+    """Whether the evidence's words stand, in their order, inside its box on the sheet: for text taken from columns."""
+    if evidence.bbox is None:
+        return False
+    x0, top, x1, bottom = evidence.bbox
+    inside = []
+    for line in page.lines:
+        spans = [span for span in line.spans if x0 - 1 <= (span.x0 + span.x1) / 2 <= x1 + 1]
+        if spans and top - 1 <= (line.box.top + line.box.bottom) / 2 <= bottom + 1:
+            inside.append(line.part(spans))
+    text = _letters(inside)
+    words = evidence.text.split()
+    at = 0
+    for word in words:
+        at = text.find(_squeezed(word), at)
+        if at < 0:
+            return False
+    return True
+
+
+def _letters(lines: Sequence[Line]) -> str:
+    return "".join(_squeezed(line.text) for line in lines)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
