@@ -364,7 +364,7 @@ class _Shape:
         for heading, width in zip(self.columns, self.widths, strict=True):
             table.add_column(heading, width=width, ratio=None if width else 1, overflow="fold")
         for heading in ("Sheet", "Page") if self.paged else ("Sheet",):
-            table.add_column(heading, width=len("Sheet"), justify="right", no_wrap=True)
+            table.add_column(heading, min_width=len("Sheet"), justify="right", no_wrap=True)
         return table
 
     def place(self, evidence: tuple[Evidence, ...]) -> tuple[Text, ...]:
