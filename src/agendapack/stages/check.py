@@ -6,6 +6,7 @@ The other stages keep their doubts in their values; this one alone words them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -217,23 +218,20 @@ def _of(recommendation: Recommendation) -> Iterator[Evidence]:
 
 
 def on_sheet(evidence: Evidence, page: Page) -> bool:
-    """Whether the evidence's words stand, in their order, inside its box on the sheet: for text taken from columns."""
+    """Whether the evidence's words stand inside its box on the sheet, each as often as it is quoted.
+
+    Their order is not asked for: in a table the label of a row may stand lower than the row's first line.
+    """
     if evidence.bbox is None:
         return False
     x0, top, x1, bottom = evidence.bbox
-    inside = []
-    for line in page.lines:
-        spans = [span for span in line.spans if x0 - 1 <= (span.x0 + span.x1) / 2 <= x1 + 1]
-        if spans and top - 1 <= (line.box.top + line.box.bottom) / 2 <= bottom + 1:
-            inside.append(line.part(spans))
-    text = _letters(inside)
-    words = evidence.text.split()
-    at = 0
-    for word in words:
-        at = text.find(_squeezed(word), at)
-        if at < 0:
-            return False
-    return True
+    inside: list[str] = []
+    for line in (*page.lines, *page.furniture):
+        if top - 1 <= (line.box.top + line.box.bottom) / 2 <= bottom + 1:
+            inside += [span.text for span in line.spans if span.x0 <= x1 + 1 and span.x1 >= x0 - 1] or [line.text]
+    text = _squeezed(" ".join(inside))
+    counts = Counter(_squeezed(word) for word in evidence.text.split())
+    return all(text.count(word) >= count for word, count in counts.items())
 
 
 def _letters(lines: Sequence[Line]) -> str:
