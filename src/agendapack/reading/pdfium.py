@@ -147,8 +147,8 @@ class _Frame:
     __slots__ = ("bottom", "height", "left", "right", "rotation", "top", "width")
 
     def __init__(self, page: pdfium.PdfPage) -> None:
-        self.left, self.bottom, self.right, self.top = page.get_bbox()
-        self.rotation = page.get_rotation() % 360
+        self.left, self.bottom, self.right, self.top = (float(side) for side in page.get_bbox())
+        self.rotation = int(page.get_rotation()) % 360
         across, down = self.right - self.left, self.top - self.bottom
         self.width, self.height = (down, across) if self.rotation in (90, 270) else (across, down)
 
@@ -205,7 +205,7 @@ def _read_page(pdf: pdfium.PdfDocument, index: int) -> Page:
 class _PageReader:
     """Collects a page's text objects as pieces and counts its images and drawn paths."""
 
-    def __init__(self, frame: _Frame, page: object, textpage: object) -> None:
+    def __init__(self, frame: _Frame, page: Any, textpage: Any) -> None:
         self.frame = frame
         self.page, self.textpage = ctypes.cast(page, c_void_p).value, ctypes.cast(textpage, c_void_p).value
         self.images = self.paths = 0
@@ -301,7 +301,10 @@ class _PageReader:
     def _box_of(self, raw: int, outer: Matrix) -> Sides | None:
         """Left, top, right and bottom of an object on the sheet; None where PDFium does not know them."""
         at = self._at
-        return self._shown(*self._facts()[:4], outer) if _bounds(raw, at[0], at[1], at[2], at[3]) else None
+        if not _bounds(raw, at[0], at[1], at[2], at[3]):
+            return None
+        left, bottom, right, top = self._facts()[:4]
+        return self._shown(left, bottom, right, top, outer)
 
     def _shown(self, left: float, bottom: float, right: float, top: float, outer: Matrix) -> Sides | None:
         if outer is not IDENTITY:
@@ -349,7 +352,9 @@ class _PageReader:
     def _is_pale(self, raw: int) -> bool:
         """Whether an object is filled with white or with nothing; not where its colour is a pattern."""
         at, colour = self._colour_at, self._colour
-        return bool(_fill(raw, at[0], at[1], at[2], at[3])) and (colour[3] == 0 or min(colour[:3]) >= PALE)
+        if not _fill(raw, at[0], at[1], at[2], at[3]):
+            return False
+        return (colour[0] >= PALE and colour[1] >= PALE and colour[2] >= PALE) or colour[3] == 0
 
     def _hide(self, pale_pieces: list[tuple[int, Piece]], objects: list[tuple[int, int, Matrix]]) -> None:
         """Mark white text as hidden where white paper is what lies beneath it, and not a dark cell or a picture."""

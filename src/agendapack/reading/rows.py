@@ -1,0 +1,142 @@
+"""From pieces of text, in the order in which they were drawn, to lines in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+from agendapack.layout import WORD_GAP, Box, Line, Span
+
+FIGURES = frozenset("0123456789,.%")
+
+FIGURE_GAP = 0.3
+"""`WORD_GAP` inside a number: a "1" is narrow in a wide slot, so that figures drawn one by one stand far apart."""
+
+SPAN_GAP = 0.8
+"""Gap in ems from which two pieces of the same style are two spans of their line."""
+
+SAME_BASELINE = 0.35
+"""Ems by which a piece may stand above or below its row, so that raised and lowered figures stay in it."""
+
+SAME_SIZE = 0.5
+"""Points by which pieces of one style may differ in size."""
+
+MOSTLY = 0.9
+"""Share of a line's letters that makes the line bold: a label or a bullet before it may be light."""
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Some words drawn together, in points from the top left of the sheet as shown.
+
+    `along0` and `along1` are where they start and end in their direction of writing, `baseline` is how far down (across that
+    direction) they stand. Not frozen only because a page may have thousands of them.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    along0: float
+    along1: float
+    baseline: float
+    size: float
+    bold: bool
+    font: str
+    turned: int
+    hidden: bool
+
+
+def lines_of(pieces: Iterable[Piece], sheet: int) -> tuple[Line, ...]:
+    """Rows of pieces, in the order in which they are read; writing in the sheet's main direction first."""
+    ways: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        ways.setdefault(piece.turned, []).append(piece)
+    weight = {turned: sum(len(piece.text) for piece in found) for turned, found in ways.items()}
+    order = sorted(ways, key=lambda turned: (-weight[turned], turned))
+    found = (_line(row, sheet) for turned in order for row in _rows(ways[turned]))
+    return tuple(line for line in found if line.text)
+
+
+_READING_ORDER = attrgetter("baseline", "along0")
+_START = attrgetter("along0")
+
+
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces whose baselines agree, each row in its order of reading; the largest piece of a row says where its baseline is."""
+    rows: list[list[Piece]] = []
+    anchor: Piece | None = None
+    for piece in sorted(pieces, key=_READING_ORDER):
+        size = piece.size
+        if anchor is not None and piece.baseline - anchor.baseline <= SAME_BASELINE * max(
+            anchor.size, min(size, 2 * anchor.size), 1.0
+        ):
+            rows[-1].append(piece)
+            if size > anchor.size:
+                anchor = piece
+        else:
+            rows.append([piece])
+            anchor = piece
+    for row in rows:
+        row.sort(key=_START)
+    return rows
+
+
+def _line(row: list[Piece], sheet: int) -> Line:
+    """A row as a line. One pass, and a span is made only when it is complete: this runs for every piece of a pack."""
+    if len(row) == 1:
+        return _line_of_one(row[0], sheet)
+    spans: list[Span] = []
+    head = last = main = row[0]
+    words, inside, end = head.text, head.text, head.along1
+    x0, top, x1, bottom, longest = head.x0, head.top, head.x1, head.bottom, len(head.text)
+    for piece in row[1:]:
+        text = piece.text
+        gap = piece.along0 - last.along1
+        size = max(piece.size, last.size, 1.0)
+        if gap > WORD_GAP * size and words[-1] != " " and text[0] != " ":
+            inside_number = words[-1].isdigit() and text[0] in FIGURES
+            joint = " " if not inside_number or gap > FIGURE_GAP * size else ""
+        else:
+            joint = ""
+        words += joint + text
+        if head.bold == piece.bold and abs(head.size - piece.size) < SAME_SIZE and gap <= SPAN_GAP * size:
+            inside += joint + text
+            end = max(end, piece.along1)
+        else:
+            spans.append(Span(inside, head.along0, end, head.size, head.bold))
+            head, inside, end = piece, text, piece.along1
+        x0, top, x1, bottom = min(x0, piece.x0), min(top, piece.top), max(x1, piece.x1), max(bottom, piece.bottom)
+        if len(text) > longest:
+            main, longest = piece, len(text)
+        last = piece
+    spans.append(Span(inside, head.along0, end, head.size, head.bold))
+    letters = sum([len(span.text.strip()) for span in spans])
+    bold = sum([len(span.text.strip()) for span in spans if span.bold])
+    return Line(
+        sheet=sheet,
+        text=" ".join(words.split()),
+        box=Box(x0, top, x1, bottom),
+        size=main.size,
+        bold=letters > 0 and bold >= MOSTLY * letters,
+        spans=tuple(spans),
+        turned=main.turned,
+        font=main.font,
+        hidden=all(piece.hidden for piece in row),
+    )
+
+
+def _line_of_one(piece: Piece, sheet: int) -> Line:
+    return Line(
+        sheet=sheet,
+        text=" ".join(piece.text.split()),
+        box=Box(piece.x0, piece.top, piece.x1, piece.bottom),
+        size=piece.size,
+        bold=piece.bold,
+        spans=(Span(piece.text, piece.along0, piece.along1, piece.size, piece.bold),),
+        turned=piece.turned,
+        font=piece.font,
+        hidden=piece.hidden,
+    )
