@@ -163,7 +163,7 @@ class TestParse:
         assert Path("pack.pdf").read_bytes() == PDF
 
     def test_warnings_are_pointed_out_on_standard_error(self, pdf: str) -> None:
-        assert lines(run("parse", pdf)) == ["agendapack: 1 warning in wendlemere.pdf: agendapack show tells more."]
+        assert lines(run("parse", pdf)) == ["agendapack: 1 thing to check in wendlemere.pdf: agendapack show tells more."]
 
 
 class TestStrict:

@@ -100,6 +100,25 @@ def test_an_only_paper_that_bears_the_name_of_its_item_is_not_listed_again() -> 
     assert "2 recommendations, 1 contact" in text
 
 
+def test_a_report_that_bears_the_name_of_its_item_does_not_say_it_over_again() -> None:
+    item = PACK.items[1].model_copy(update={"title": "31/007 - The reservoir strategy"})
+    pack = PACK.model_copy(update={"items": (item,)})
+    for text in (shown(render.show(pack)), shown(render.view(pack, "recs"))):
+        assert text.count("The reservoir strategy") == 1
+        assert "The report itself" in text
+
+
+def test_a_long_title_of_an_item_hangs_under_itself() -> None:
+    item = PACK.items[1].model_copy(update={"title": "Reservoirs and " * 6})
+    text = shown(render.view(PACK.model_copy(update={"items": (item,)}), "recs"), 50)
+    assert re.search(r"^6  Reservoirs and .*\n   Reservoirs and ", text, re.MULTILINE)
+
+
+def test_the_sheet_of_a_finding_is_said_once() -> None:
+    found = PACK.findings[0].model_copy(update={"message": "Sheet eight, that is sheet 8, is blank."})
+    assert shown(render.show(PACK.model_copy(update={"findings": (found,)}))).count("sheet 8") == 1
+
+
 def test_a_pack_that_was_read_in_part_says_so() -> None:
     assert "only partly read" in shown(render.show(PACK.model_copy(update={"status": "partial"})))
 

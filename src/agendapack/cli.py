@@ -371,8 +371,8 @@ def _check_target(target: Path, pack: str | None) -> None:
 def _judge(manner: Manner, record: AgendaPack, *, strict: bool, hint: bool) -> None:
     serious = [finding for finding in record.findings if finding.level != "info"]
     if serious and hint:
-        some = "1 warning" if len(serious) == 1 else f"{len(serious)} warnings"
-        _note(manner, f"{some} in {record.source.file}: agendapack show tells more.")
+        some = "1 thing" if len(serious) == 1 else f"{len(serious)} things"
+        _note(manner, f"{some} to check in {record.source.file}: agendapack show tells more.")
     if serious and strict:
         raise typer.Exit(STRICT)
 

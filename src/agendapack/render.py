@@ -111,7 +111,8 @@ def _business(pack: AgendaPack) -> Table:
             Text(words.span(item.printed_pages), QUIET),
         )
         for report in beneath:
-            paper = _lines_of(_text(report.title), _counts(report.recommendations, report.contacts, report.responses))
+            counts = _counts(report.recommendations, report.contacts, report.responses)
+            paper = _lines_of(_text(_paper_title(report, item)), counts)
             table.add_row("", _under(paper), _kind(report.kind), words.span(report.pdf_pages))
     return table
 
@@ -158,7 +159,8 @@ def _findings(findings: Iterable[Finding]) -> Table:
     table.add_column(ratio=1, overflow="fold")
     for finding in findings:
         mark, style = _MARKS[finding.level]
-        where = f" (sheet {finding.sheet})" if finding.sheet else ""
+        told = finding.sheet is None or f"sheet {finding.sheet}" in finding.message
+        where = "" if told else f" (sheet {finding.sheet})"
         table.add_row(Text(mark, style), _lines((finding.message + where, ""), (finding.hint, QUIET)))
     return table
 
@@ -319,19 +321,34 @@ def _headings(lists: Iterable[tuple[Place, object]]) -> Iterator[RenderableType]
         if place.item is None:
             lines.append(Text("The meeting", STRONG))
         elif place.item is not before:
-            lines.append(_text("  ".join(filter(None, (place.item.number, place.item.title))), STRONG))
+            lines.append(_item_heading(place.item))
         before = place.item
         if place.item and place.report is None:
             lines.append(_under(Text("In the agenda", QUIET)))
-        elif place.item and place.report is not _same_paper(place.item):
-            title = _text(place.report.title if place.report else "", "underline")
-            lines.append(_under(title.append(f"  {_sheets(place.report)}", "not underline dim")))
+        elif place.item and place.report and place.report is not _same_paper(place.item):
+            lines.append(_under(_paper_heading(place.report, place.item)))
         yield Group(*lines)
 
 
-def _sheets(report: Report | None) -> str:
-    if report is None:
-        return ""
+def _item_heading(item: Item) -> RenderableType:
+    if item.number is None:
+        return _text(item.title, STRONG)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_row(_text(item.number, STRONG), _text(item.title, STRONG))
+    return grid
+
+
+def _paper_heading(report: Report, item: Item) -> Text:
+    return _text(_paper_title(report, item), "underline").append(f"  {_sheets(report)}", "not underline dim")
+
+
+def _paper_title(report: Report, item: Item) -> str:
+    """Its title, but not the item's over again: most reports bear the name of their item."""
+    same = item.title.casefold().endswith(report.title.casefold()) and 2 * len(report.title) > len(item.title)
+    return "The report itself" if same else report.title
+
+
+def _sheets(report: Report) -> str:
     first, last = report.pdf_pages
     return f"sheet{'' if first == last else 's'} {words.span(report.pdf_pages)}"
 
