@@ -10,6 +10,8 @@ from builders import lines
 from agendapack.stages.agenda import business
 from agendapack.stages.listing import Setting
 
+PLAIN = Setting()
+
 
 @dataclass(frozen=True)
 class Case:
@@ -18,10 +20,10 @@ class Case:
     name: str
     text: str
     items: tuple[str, ...]
-    setting: Setting = Setting()
+    setting: Setting = PLAIN
 
 
-def shown(text: str, setting: Setting = Setting()) -> tuple[str, ...]:
+def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
     """The items of an agenda in the form of a case."""
     out = []
     for item in business(lines(text), setting).items:
@@ -651,6 +653,339 @@ AGENDA
         ("1|Minutes|1-8", "2|Budget|9-12", "3|Plan|13-20"),
     ),
     Case(
+        "a county's front sheet with guidance before and after",
+        """
+AGENDA
+1.   APOLOGIES FOR ABSENCE
+     To receive any apologies for absence received.
+2.   DECLARATIONS OF INTEREST
+     All Members who believe they have a Disclosable Pecuniary Interest in any matter to be
+     considered at the meeting must declare that interest.
+3.   MINUTES OF PREVIOUS MEETING (Pages 3 - 8)
+     To confirm the minutes of the previous meeting.
+4.   2031/32 REVENUE BUDGET AND CAPITAL PROGRAMME (Pages 9 - 60)
+     To consider a report of the Director of Operations.
+ABOUT THIS AGENDA:
+On request, this agenda can be provided in alternative versions (such as
+large print, Braille or audio) and in alternative languages.
+ABOUT THIS MEETING:
+The press and public are welcome to attend the public sessions of the meeting.
+""",
+        (
+            "1|APOLOGIES FOR ABSENCE",
+            "2|DECLARATIONS OF INTEREST",
+            "3|MINUTES OF PREVIOUS MEETING|3-8",
+            "4|2031/32 REVENUE BUDGET AND CAPITAL PROGRAMME|9-60",
+        ),
+    ),
+    Case(
+        "a table with a column of wards between number and title",
+        """
+Item   Ward             Item                                      Page
+No                                                                No
+1                       LATE ITEMS
+                        To identify items which have been admitted to the agenda.
+2                       DECLARATION OF INTERESTS
+3      Middle Addle     SITE OF THE OLD BAKERY, MILL LANE         5 - 12
+                        To consider the report of the Chief Planning Officer.
+4      Tarn Cross       LAND AT FORGE HILL                        13 - 30
+""",
+        (
+            "1|LATE ITEMS",
+            "2|DECLARATION OF INTERESTS",
+            "3|SITE OF THE OLD BAKERY, MILL LANE|5-12",
+            "4|LAND AT FORGE HILL|13-30",
+        ),
+    ),
+    Case(
+        "page ranges in a column to the left of the numbers",
+        """
+A G E N D A
+          1    NOTICE OF RECORDING
+               The Chair to advise that this meeting will be recorded.
+          2    APOLOGIES
+               To receive any apologies.
+3 - 10    3    MINUTES
+               To confirm the Minutes of the meeting held on 3 March 2031.
+11 - 36   4    ROAD SAFETY STRATEGY
+               Report of the Strategic Director.
+""",
+        ("1|NOTICE OF RECORDING", "2|APOLOGIES", "3|MINUTES|3-10", "4|ROAD SAFETY STRATEGY|11-36"),
+    ),
+    Case(
+        "an open part and a closed part with nothing in it",
+        """
+AGENDA
+PART I
+Items to be considered when the meeting is open to the public
+1    Apologies
+2    Minutes of the Previous Meeting (Pages 7 - 16)
+3    Local Plan Review (Pages 17 - 40)
+PART II
+Items during consideration of which it is recommended that the public should be excluded
+because of the likelihood that exempt information would be disclosed
+None
+""",
+        ("1|Apologies", "2|Minutes of the Previous Meeting|7-16", "3|Local Plan Review|17-40"),
+    ),
+    Case(
+        "parts in public and in private",
+        """
+AGENDA
+PART 1 (IN PUBLIC)
+1.   WELCOME
+2.   DECLARATIONS OF INTEREST
+PART 2 (IN PRIVATE)
+3.   LEASE OF THE BANDSTAND (Pages 3 - 6)
+""",
+        ("1|WELCOME", "2|DECLARATIONS OF INTEREST", "3|LEASE OF THE BANDSTAND|3-6|exempt"),
+    ),
+    Case(
+        "order of business with a closed part that opens by a resolution",
+        """
+Item No.  Title                                                     Page No.
+PART A - OPEN BUSINESS
+1.   APOLOGIES
+     To receive any apologies for absence.
+2.   MINUTES                                                        1 - 8
+     To approve the minutes of the open section of the meeting.
+OTHER REPORTS
+The following item is also scheduled to be considered at this meeting:
+3.   POLICY AND RESOURCES REVENUE MONITORING                        9 - 20
+PART B - CLOSED BUSINESS
+EXCLUSION OF PRESS AND PUBLIC
+The following motion should be moved, seconded and approved.
+4.   MINUTES                                                        21 - 22
+Date: 5 June 2031
+""",
+        (
+            "1|APOLOGIES",
+            "2|MINUTES|1-8",
+            "3|POLICY AND RESOURCES REVENUE MONITORING|9-20",
+            "4|MINUTES|21-22|exempt",
+        ),
+    ),
+    Case(
+        "decimal business where only some has papers",
+        """
+AGENDA
+1.   Order of business
+1.1  Including any notices of motion and any other items of business submitted as urgent.
+2.   Declaration of interests
+2.1  Members should declare any financial and non-financial interests they have.
+3.   Minutes
+3.1  Transport Committee of 5 June 2031 - submitted for approval     7 - 10
+4.   Executive decisions
+4.1  Low Emission Zone - Report by the Executive Director            11 - 30
+4.2  Winter Gritting - Report by the Executive Director              31 - 40
+""",
+        (
+            "1|Order of business",
+            "2|Declaration of interests",
+            "3|Minutes",
+            "3.1|Transport Committee of 5 June 2031 - submitted for approval|7-10",
+            "4|Executive decisions",
+            "4.1|Low Emission Zone - Report by the Executive Director|11-30",
+            "4.2|Winter Gritting - Report by the Executive Director|31-40",
+        ),
+    ),
+    Case(
+        "lettered papers under an item, as they are stamped",
+        """
+AGENDA
+1.   Apologies for Absence
+2.   Applications to be determined
+     a)   DM/31/00123/FPA - Land East of Front Street (Pages 9 - 26)
+          Erection of 12 dwellings.
+     b)   DM/31/00456/FPA - The Old School (Pages 27 - 40)
+3.   Appeal Update (Pages 41 - 42)
+""",
+        (
+            "1|Apologies for Absence",
+            "2|Applications to be determined",
+            "2a|DM/31/00123/FPA - Land East of Front Street|9-26",
+            "2b|DM/31/00456/FPA - The Old School|27-40",
+            "3|Appeal Update|41-42",
+        ),
+        Setting(stamps=frozenset({"2a", "2b", "3"}), decides=False),
+    ),
+    Case(
+        "lettered papers under an item that nothing stamps",
+        """
+AGENDA
+1.   Apologies for Absence
+2.   Applications to be determined
+     a)   DM/31/00123/FPA - Land East of Front Street (Pages 9 - 26)
+     b)   DM/31/00456/FPA - The Old School (Pages 27 - 40)
+3.   Appeal Update (Pages 41 - 42)
+""",
+        ("1|Apologies for Absence", "2|Applications to be determined|9-40", "3|Appeal Update|41-42"),
+    ),
+    Case(
+        "the page at the right of the description",
+        """
+AGENDA
+1    To receive apologies
+2    Minutes
+     To confirm the minutes of the meeting held on 5 March 2031.        (Page 5)
+3    Members to declare any interests
+4    Public Question Time
+5    Highway Asset Performance
+     Report by the Director                                             (Page 12)
+""",
+        (
+            "1|To receive apologies",
+            "2|Minutes|5-5",
+            "3|Members to declare any interests",
+            "4|Public Question Time",
+            "5|Highway Asset Performance|12-12",
+        ),
+    ),
+    Case(
+        "a narrow column of titles that wrap beside their pages",
+        """
+                                                          Pages
+1    Membership, Apologies, Substitutions and             5 - 5
+     Declarations of Interest
+2    Minutes                                              6 - 11
+     To approve as a correct record.
+3    Joint Strategic Needs Assessment and                 12 - 30
+     Health Inequalities
+""",
+        (
+            "1|Membership, Apologies, Substitutions and Declarations of Interest|5-5",
+            "2|Minutes|6-11",
+            "3|Joint Strategic Needs Assessment and Health Inequalities|12-30",
+        ),
+    ),
+    Case(
+        "a table of contents with dots",
+        """
+CONTENTS
+1. Apologies ........................................ 2
+2. Minutes of the last meeting ...................... 3 - 6
+3. Annual governance statement ...................... 7
+""",
+        ("1|Apologies|2-2", "2|Minutes of the last meeting|3-6", "3|Annual governance statement|7-7"),
+    ),
+    Case(
+        "stars with a legend",
+        """
+AGENDA
+1.   Apologies
+2.   Grants to Community Groups (Pages 3 - 8)
+3.   *Sale of Land at Forge Hill (Pages 9 - 12)
+* Items marked thus are likely to be considered in private
+""",
+        ("1|Apologies", "2|Grants to Community Groups|3-8", "3|Sale of Land at Forge Hill|9-12|exempt"),
+    ),
+    Case(
+        "numbered notes after the list",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes (Pages 1 - 4)
+3.   Tree Preservation Order 7 (Pages 5 - 8)
+Notes:
+1.   The meeting will be recorded.
+2.   Fire exits are at the rear.
+3.   Parking is free after six.
+4.   The hall has step-free access.
+""",
+        ("1|Apologies", "2|Minutes|1-4", "3|Tree Preservation Order 7|5-8"),
+    ),
+    Case(
+        "paragraphs of a paper on the next sheet",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+3.   Street Trees
+=== 2
+Street trees in the town
+1.   There are four thousand street trees.
+2.   Each is looked at every three years.
+3.   In 2030 the council felled forty of them.
+4.   It planted one hundred and ten.
+5.   This was paid for by a grant.
+""",
+        ("1|Apologies", "2|Minutes", "3|Street Trees"),
+    ),
+    Case(
+        "a webcasting notice with its own numbers",
+        """
+AGENDA
+139.  Webcasting Introduction
+      1.   This virtual meeting is to be webcast.
+      2.   The Chairman will read the following announcement.
+140.  Declarations of Interest
+141.  Minutes
+      To confirm the minutes of the meeting.
+142.  Reports of Portfolio Holders
+""",
+        ("139|Webcasting Introduction", "140|Declarations of Interest", "141|Minutes", "142|Reports of Portfolio Holders"),
+    ),
+    Case(
+        "numbers on lines of their own above the titles",
+        """
+AGENDA
+1.
+Apologies for Absence
+2.
+Declarations of Interest
+3.
+Housing Strategy (Pages 3 - 40)
+""",
+        ("1|Apologies for Absence", "2|Declarations of Interest", "3|Housing Strategy|3-40"),
+    ),
+    Case(
+        "confidential business of an Irish council",
+        """
+AGENDA
+1.   Apologies
+2.   Declarations of Interest
+3.   Chairperson's Business
+CONFIDENTIAL BUSINESS
+4.   Leisure Staffing
+5.   Tender for Play Parks
+""",
+        (
+            "1|Apologies",
+            "2|Declarations of Interest",
+            "3|Chairperson's Business",
+            "4|Leisure Staffing|exempt",
+            "5|Tender for Play Parks|exempt",
+        ),
+    ),
+    Case(
+        "times before the titles in the same cell",
+        """
+AGENDA
+1.   10.00am - Welcome and Introductions
+2.   10.10am - Minutes of the Last Meeting
+3.   10.20am - Suicide Prevention Strategy
+""",
+        (
+            "1|Welcome and Introductions|10:00",
+            "2|Minutes of the Last Meeting|10:10",
+            "3|Suicide Prevention Strategy|10:20",
+        ),
+    ),
+    Case(
+        "sections in capitals between numbered items",
+        """
+AGENDA
+PROCEDURAL MATTERS
+1.   Apologies for Absence
+2.   Minutes (Pages 3 - 4)
+ITEMS FOR DECISION
+3.   Flood Plan (Pages 5 - 20)
+ITEMS FOR INFORMATION
+4.   Work Programme (Pages 21 - 22)
+""",
+        ("1|Apologies for Absence", "2|Minutes|3-4", "3|Flood Plan|5-20", "4|Work Programme|21-22"),
+    ),
+    Case(
         "what is no list of business at all",
         """
 1.   The council owns 42 garages in the ward and has let 30 of them.
@@ -665,3 +1000,76 @@ AGENDA
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_lists_the_business(case: Case) -> None:
     assert shown(case.text, case.setting) == case.items
+
+
+SECTIONED = """
+AGENDA
+PROCEDURAL MATTERS
+1.   Apologies for Absence
+     To receive apologies.
+ITEMS FOR DECISION
+2.   Flood Plan (Pages 5 - 20)
+     The Committee is asked to agree the plan.
+3.   Urgent Business
+Notes for members of the public
+Filming is allowed.
+"""
+
+
+def test_every_line_is_of_one_item_or_outside() -> None:
+    printed = lines(SECTIONED)
+    found = business(printed, PLAIN)
+    kept = [*found.outside, *(line for item in found.items for line in item.lines)]
+    assert sorted(line.box.top for line in kept) == [line.box.top for line in printed]
+
+
+def test_headings_between_items_and_notes_after_them_are_outside() -> None:
+    found = business(lines(SECTIONED), PLAIN)
+    assert [line.text for line in found.outside] == [
+        "AGENDA",
+        "PROCEDURAL MATTERS",
+        "ITEMS FOR DECISION",
+        "Notes for members of the public",
+        "Filming is allowed.",
+    ]
+
+
+def test_an_item_has_the_lines_beneath_it() -> None:
+    found = business(lines(SECTIONED), PLAIN)
+    assert [line.text for line in found.items[1].lines][-1] == "The Committee is asked to agree the plan."
+
+
+def test_portfolio_and_forward_plan_are_read_beneath_the_title() -> None:
+    text = """
+AGENDA
+1.   Apologies
+2.   Fostering Inspection (Pages 3 - 8)
+     Cabinet Member: Children & Young People's Services
+     Forward Plan Ref: 2031/014
+3.   24/00108 - Revenue Monitoring
+     Cabinet Member: Cllr A. N. Other
+"""
+    first, second, third = business(lines(text), PLAIN).items
+    assert (first.portfolio, first.forward_plan_ref) == ((), None)
+    assert (second.portfolio, second.forward_plan_ref) == (("Children & Young People's Services",), "2031/014")
+    assert (third.portfolio, third.forward_plan_ref) == ((), "24/00108")
+
+
+def test_a_planning_application_number_is_no_forward_plan_reference() -> None:
+    text = """
+AGENDA
+1.   Apologies
+2.   24/01234 - Land at Mill Lane (Pages 3 - 8)
+"""
+    assert [item.forward_plan_ref for item in business(lines(text), Setting(decides=False)).items] == [None, None]
+
+
+def test_minutes_end_a_heading_where_its_text_runs_on() -> None:
+    text = """
+2475.  **Reports from Sub-Committees: Finance**  - The Clerk met the auditor.
+2476.  **Standing Orders:**  Reviewed and
+approved without change.
+2477. Play area: Nothing to report.
+"""
+    found = business(lines(text), Setting(minutes=True))
+    assert [item.title for item in found.items] == ["Reports from Sub-Committees: Finance", "Standing Orders", "Play area"]

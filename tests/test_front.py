@@ -390,6 +390,196 @@ Wednesday 4 June 2031 at 7 pm in the Guildhall, Pennick.
         },
     ),
     Case(
+        "a county's notice whose fields have no colons",
+        (
+            """
+                     NOTICE OF MEETING
+Meeting            Health and Adult Social Care Select Committee
+Date and Time      Tuesday, 6th February, 2031 at 10.30 am
+Place              Ashwell Hall, The Castle, Addlestow
+Enquiries to       members.services@hants.gov.uk
+A. N. Officer
+Chief Executive
+FILMING AND BROADCAST NOTIFICATION
+This meeting may be recorded and broadcast live on the County Council's website.
+"""
+            + LIST,
+        ),
+        {
+            "council": "Hampshire County Council",
+            "body": "Health and Adult Social Care Select Committee",
+            "meeting_date": "2031-02-06",
+            "meeting_time": "10:30",
+            "venue": "Ashwell Hall, The Castle, Addlestow",
+        },
+    ),
+    Case(
+        "a heading of two lines",
+        (
+            """
+              WENDLEMERE DISTRICT COUNCIL
+              OVERVIEW AND SCRUTINY
+              COMMITTEE
+              Wednesday 9 July 2031 7.00 pm
+              The Burgess Suite, Civic Centre
+"""
+            + LIST,
+        ),
+        {
+            "council": "Wendlemere District Council",
+            "body": "Overview and Scrutiny Committee",
+            "meeting_date": "2031-07-09",
+            "meeting_time": "19:00",
+            "venue": "The Burgess Suite, Civic Centre",
+        },
+    ),
+    Case(
+        "fields on one line",
+        (
+            """
+Agenda for a meeting of the Planning Committee
+Date: Thursday 5 June 2031  Time: 7.00pm  Venue: Council Chamber, Civic Offices
+"""
+            + LIST,
+        ),
+        {
+            "body": "Planning Committee",
+            "meeting_date": "2031-06-05",
+            "meeting_time": "19:00",
+            "venue": "Council Chamber, Civic Offices",
+        },
+    ),
+    Case(
+        "the full council of a London borough",
+        (
+            """
+LONDON BOROUGH OF HAVERING
+COUNCIL MEETING
+7.30pm Wednesday, 26 February 2031 at Council Chamber - Town Hall
+Members of the Council of the London Borough of Havering are hereby summoned to
+attend a meeting of the Council at the time and place indicated
+"""
+            + LIST,
+        ),
+        {"council": "London Borough of Havering", "body": "Council", "meeting_date": "2031-02-26", "meeting_time": "19:30"},
+    ),
+    Case(
+        "a Welsh council in both languages",
+        (
+            """
+CYNGOR SIR CEREDIGION COUNTY COUNCIL
+Dear Sir/Madam
+I write to inform you that a meeting of the Cabinet will be held at Neuadd Penmorfa, Aberaeron
+on Tuesday, 10 June 2031 at 10.00 am for the transaction of the following business:
+1.   Ymddiheuriadau / Apologies
+2.   Materion Personol / Personal matters
+3.   Cofnodion / Minutes of the meeting held on 13 May 2031 (Pages 3 - 6)
+""",
+        ),
+        {"council": "Ceredigion County Council", "body": "Cabinet", "meeting_date": "2031-06-10", "meeting_time": "10:00"},
+    ),
+    Case(
+        "a parish council whose notice puts the time first",
+        (
+            """
+                        Stow-cum-Addle Parish Council
+Notice of the Annual Parish Council Meeting
+to be held at 7pm on Thursday 15th May 2031 in St Mary's Church Room
+Members of the public and press are welcome to attend.
+"""
+            + LIST,
+        ),
+        {
+            "council": "Stow-cum-Addle Parish Council",
+            "body": "Stow-cum-Addle Parish Council",
+            "meeting_date": "2031-05-15",
+            "meeting_time": "19:00",
+            "venue": "St Mary's Church Room",
+        },
+    ),
+    Case(
+        "a date without its year, which another date proves",
+        (
+            """
+Pennick Parish Council
+You are summoned to a meeting of the Parish Council on Tuesday 6 May at 7.30 pm in the
+Pavilion, Pennick.
+Dated 30 April 2031
+"""
+            + LIST,
+        ),
+        {"meeting_date": "2031-05-06", "meeting_time": "19:30"},
+    ),
+    Case(
+        "reports to follow in a pack of their own",
+        (
+            """
+Cabinet
+Monday 3 March 2031
+To Follow Items
+5.   Corporate Plan (Pages 3 - 20)
+""",
+            PAPER,
+        ),
+        {"pack_kind": "addenda", "body": "Cabinet", "meeting_date": "2031-03-03"},
+    ),
+    Case(
+        "a report with the committee and date in one line",
+        (
+            """
+Report to Cabinet                                 5 June 2031
+Report of:      Director of Place
+Subject:        Street lighting
+Recommendation
+1.   That the Cabinet approves the contract.
+""",
+        ),
+        {"pack_kind": "report", "sheets": 0, "body": "Cabinet", "meeting_date": "2031-06-05"},
+    ),
+    Case(
+        "a report form that addresses the body",
+        (
+            """
+From:      A. N. Member, Cabinet Member for Finance
+To:        Policy and Resources Cabinet Committee - 5 June 2031
+Subject:   Property strategy
+Classification:   Unrestricted
+Summary: This report asks for views.
+""",
+        ),
+        {"pack_kind": "report", "body": "Policy and Resources Cabinet Committee", "meeting_date": "2031-06-05"},
+    ),
+    Case(
+        "minutes of a publishing system",
+        (
+            """
+Wendlemere Borough Council
+Minutes of the Meeting of the Licensing Committee held in the Council Chamber on
+Thursday 5 June 2031 at 7.00 pm
+Present: Councillors Other and Another
+1    Apologies
+There were none.
+2    Minutes
+The minutes were agreed.
+3    Urgent Business
+There was none.
+""",
+        ),
+        {"pack_kind": "minutes", "body": "Licensing Committee", "meeting_date": "2031-06-05", "meeting_time": "19:00"},
+    ),
+    Case(
+        "a successor of the council that once owned the domain",
+        (
+            """
+Cabinet
+Tuesday 3 June 2031 at 10.00 am
+Contact: an.officer@northyorks.gov.uk
+"""
+            + LIST,
+        ),
+        {"council": "North Yorkshire Council"},
+    ),
+    Case(
         "nothing that says what it is",
         ("Some words about trees.\nAnd some more.",),
         {"pack_kind": "unknown", "sheets": 0, "council": None, "body": None, "meeting_date": None},
@@ -402,3 +592,49 @@ Wednesday 4 June 2031 at 7 pm in the Guildhall, Pennick.
 def test_reads_the_meeting(case: Case) -> None:
     sheet = front(document(*case.sheets, title=case.title))
     assert {name: getattr(sheet, name) for name in case.expected} == case.expected
+
+
+def test_guidance_after_the_list_is_front_matter() -> None:
+    guidance = """
+Declarations of Interest
+What must be declared is set out in the code.
+"""
+    sheet = front(document(LIST, guidance, PAPER))
+    assert (sheet.pack_kind, sheet.sheets, len(sheet.items)) == ("agenda_pack", 2, 3)
+    assert "What must be declared is set out in the code." in [line.text for line in sheet.lines]
+
+
+def test_papers_begin_where_the_outline_or_a_stamp_says() -> None:
+    sheets = (LIST, "Guidance\nMore of it.", "Words of a paper\nthat opens like nothing known.")
+    outlined = document(*sheets, bookmarks=(Bookmark(0, "Agenda", 1), Bookmark(0, "3 Minutes", 3)))
+    assert front(outlined).sheets == 2
+    pages = document(*sheets).pages
+    stamped = Document((*pages[:2], replace(pages[2], item_stamp="3")))
+    assert front(stamped).sheets == 2
+
+
+def test_papers_begin_at_the_first_printed_page_that_the_list_names() -> None:
+    listed = LIST.replace("last meeting", "last meeting (Pages 1 - 2)")
+    pages = document(listed, "Guidance\nMore of it.", "Words of a paper", "and more").pages
+    numbered = Document((*pages[:2], replace(pages[2], printed=1), replace(pages[3], printed=2)))
+    assert front(numbered).sheets == 2
+
+
+def test_blank_sheets_are_no_papers() -> None:
+    pages = document(LIST, "This page is intentionally left blank").pages
+    sheet = front(Document((pages[0], replace(pages[1], lines=(), blank=True))))
+    assert sheet.pack_kind == "agenda"
+
+
+def test_furniture_may_name_the_council() -> None:
+    pages = document("Cabinet\nThursday 5 June 2031\n" + LIST).pages
+    footer = document("Wendlemere County Council, County Hall").pages[0].lines
+    assert front(Document((replace(pages[0], furniture=footer),))).council == "Wendlemere County Council"
+
+
+def test_sources_name_the_lines_that_settled_a_field() -> None:
+    sheet = front(document("Wendlemere County Council\nCabinet\nThursday 5 June 2031 at 10.00 am\n" + LIST))
+    found = {name: " ".join(line.text for line in lines) for name, lines, _ in sheet.sources}
+    assert found["council"] == "Wendlemere County Council"
+    assert found["body"] == "Cabinet"
+    assert found["meeting_date"] == found["meeting_time"] == "Thursday 5 June 2031 at 10.00 am"

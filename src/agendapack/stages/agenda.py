@@ -19,7 +19,7 @@ from agendapack.stages.listing import Setting, Start
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """The items of a list, the lines around them, and the sheet on which the last one stands (0 where there is none)."""
+    """The items of a list, the lines around them, and the sheet on which the last one begins (0 where there is none)."""
 
     items: tuple[Listed, ...] = ()
     outside: tuple[Line, ...] = ()
@@ -57,12 +57,14 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
             else end
         )
         last = min((at for at in marks if start.at < at < last), default=last)
+        if end < len(lines):
+            last = _before_section_heads(lines, start, last)
         own = tuple(lines[first:last])
         used.update(range(first, last))
-        items.append(_item(own, start.at - first, start, setting, margin, single))
+        items.append(_item(own, start.at - first, start, setting, margin=margin, column=single))
     items = _starred(_after_exclusion(items), lines)
     outside = tuple(line for at, line in enumerate(lines) if at not in used)
-    return Business(tuple(items), outside, heading, lines[max(used)].sheet)
+    return Business(tuple(items), outside, heading, lines[starts[-1].at].sheet)
 
 
 def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
@@ -83,6 +85,20 @@ def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
     return len(lines)
 
 
+def _before_section_heads(lines: Sequence[Line], start: Start, end: int) -> int:
+    """Where an item ends when the last lines before the next item are a section's head: capitals set further left than titles."""
+    table = rules.load("agenda")
+    if start.row is None:
+        return end
+    while end > start.at + 1:
+        line = lines[end - 1]
+        capitals = line.text.isupper() and len(line.text) > 6 and line.box.x0 < start.row.title_x - 8
+        if not capitals or any(table.first(means, line.text) for means in ("pages", "to_follow", "description")):
+            break
+        end -= 1
+    return end
+
+
 def _times_above(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
     """Whether times stand on lines of their own above the items and not under them: then one stands above the first."""
     return starts[0].at > 0 and dates.only_time(lines[starts[0].at - 1].text) is not None
@@ -96,7 +112,8 @@ def _single_page_column(starts: Sequence[Start]) -> bool:
     return bool(figures) and len(figures) * 2 >= len(cells)
 
 
-def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, margin: float, column: bool) -> Listed:
+def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, margin: float, column: bool) -> Listed:
+    """One item: its title stands on line `at` of its `own`; `column` where bare figures to the right are page numbers."""
     table = rules.load("agenda")
     title, used = titles.title(own[at:], start.row, margin, minutes=setting.minutes)
     head = own[at : at + used]

@@ -125,9 +125,9 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
         if not match.group()[0].isupper():
             continue
         sat = [council for council in _by_alias()[_key(match.group())] if council.sat(day)]
+        taken.append(match.span())
         if len(sat) == 1:
             yield sat[0].name, match.group()
-            taken.append(match.span())
     for pattern in (_BUILT, _BOROUGH_OF):
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):

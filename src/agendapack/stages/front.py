@@ -15,6 +15,7 @@ from agendapack.stages.meeting import Fact, PdfTitle
 
 MOST = 40
 """How many sheets an agenda may take before its papers begin."""
+_ITEM_WORD = re.compile(r"\W*(?:agenda )?item", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"[A-Z]?\d{1,4}[a-z]?\b")
 OPENING = 25
 """How many lines of the first sheet say what a paper is."""
@@ -43,7 +44,7 @@ def front(document: Document) -> FrontSheet:
     )
     listed = agenda.business(lines, setting)
     if kind in ("minutes", "decisions"):
-        return _settled(document, kind, last, listed, lines, title)
+        return _settled(document, kind, last, listed=listed, lines=lines, title=title)
     if not listed.items:
         return _without_list(document, last, lines, title)
     last = _front_sheets(document, listed, last)
@@ -51,35 +52,32 @@ def front(document: Document) -> FrontSheet:
     late = _is_addenda(listed.outside, title)
     kind = "addenda" if late else "agenda_pack" if papers else "agenda"
     kept = tuple(document.lines(1, last))
-    listed = replace(listed, outside=tuple(line for line in listed.outside if line.sheet <= last))
-    return _settled(document, kind, last, listed, kept, title)
+    listed = replace(
+        listed,
+        items=tuple(replace(item, lines=_up_to(item.lines, last)) for item in listed.items),
+        outside=_up_to(listed.outside, last),
+    )
+    return _settled(document, kind, last, listed=listed, lines=kept, title=title)
 
 
 def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     """ "minutes", "decisions" or "report" where the first sheet says so; else "agenda", which the list has to prove."""
+    if title:
+        return next((kind for kind in ("minutes", "decisions") if title.kind.startswith(kind[:-1])), "agenda")
     table, listing = rules.load("front"), rules.load("agenda")
-    if title and title.kind.startswith("minute"):
-        return "minutes"
-    if title and title.kind.startswith("decision"):
-        return "decisions"
     fields = 0
     for line in page.lines[:OPENING]:
-        if listing.first("list_heading", line.text) and not re.match(r"\W*(?:agenda )?item", line.text, re.IGNORECASE):
+        heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
+        if heads_list or table.first("summons", line.text):
             return "agenda"
-        if title is None and table.first("summons", line.text):
-            return "agenda"
-        if table.first("minutes", line.text):
-            return "minutes"
-        if table.first("decisions", line.text):
-            return "decisions"
-        fields += any(table.first("report_field", cell.text) for cell in line.cells) or bool(
-            table.first("report_field", line.text)
-        )
-    return "report" if title is None and (fields >= 2 or page.item_stamp) else "agenda"
+        if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
+            return kind
+        fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
+    return "report" if fields >= 2 or page.item_stamp else "agenda"
 
 
 def _last_before_papers(document: Document) -> int:
-    """The last sheet that may belong to the agenda: before the first paper that is stamped or outlined, or that opens like one."""
+    """The last sheet that may belong to the agenda: before the first paper that is stamped, outlined, or opens like one."""
     table = rules.load("front")
     marked = [mark.sheet for mark in document.bookmarks if mark.level == 0 and mark.sheet and _ITEM_MARK.match(mark.title)]
     marked += [page.sheet for page in document.pages if page.item_stamp]
@@ -107,6 +105,10 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
     return last
 
 
+def _up_to(lines: Sequence[Line], sheet: int) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.sheet <= sheet)
+
+
 def _is_addenda(lines: Sequence[Line], title: PdfTitle | None) -> bool:
     table = rules.load("front")
     if title:
@@ -118,24 +120,32 @@ def _without_list(document: Document, last: int, lines: tuple[Line, ...], title:
     """A pack whose front sheets list nothing: a supplement with a covering letter, or a paper that is no agenda."""
     table = rules.load("front")
     if _is_addenda(lines, title):
-        return _settled(document, "addenda", last if last < len(document.pages) else 1, Business(outside=lines), lines, title)
+        return _settled(
+            document,
+            "addenda",
+            last if last < len(document.pages) else 1,
+            listed=Business(outside=lines),
+            lines=lines,
+            title=title,
+        )
     opening = [line for page in document.pages[:2] for line in page.lines]
     if any(table.first("report_field", line.text) for line in opening):
         return _report(document, title)
     if title or any(table.first("summons", line.text) for line in lines[:OPENING]):
-        return _settled(document, "agenda", last, Business(outside=lines), lines, title)
+        return _settled(document, "agenda", last, listed=Business(outside=lines), lines=lines, title=title)
     return replace(_report(document, title), pack_kind="unknown")
 
 
 def _report(document: Document, title: PdfTitle | None) -> FrontSheet:
     """A lone paper: its header tells the body and the day, all its sheets may tell the council."""
     first = next(page for page in document.pages if page.lines)
-    return _settled(document, "report", 0, Business(), first.lines, title)
+    return _settled(document, "report", 0, listed=Business(), lines=first.lines, title=title)
 
 
 def _settled(
-    document: Document, kind: str, sheets: int, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
+    document: Document, kind: str, sheets: int, *, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
 ) -> FrontSheet:
+    """The record of the front sheets, once their kind, their number and their `lines` are known."""
     listed_lines = {id(line) for item in listed.items for line in item.lines}
     around = tuple(line for line in lines if id(line) not in listed_lines)
     if kind == "report":
@@ -143,7 +153,8 @@ def _settled(
     day = meeting.date(around, title, past=kind == "minutes")
     speaking = lines if kind in ("report", "minutes", "decisions") else around
     rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))
-    found = councils.find(speaking, rest, document.title, day.value if day else None)
+    furniture = tuple(line for page in document.pages[: max(sheets, 1)] for line in page.furniture)
+    found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title)
     clock = meeting.time(around, day, title) if kind != "report" else None

@@ -7,8 +7,8 @@ follows. They are told apart by form ("1." and "1)" are two lists), by place (a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from agendapack.layout import Line
 from agendapack.stages import dates
@@ -42,6 +42,9 @@ _DOUBTFUL = {"letter": 1.0, "roman": 0.8, "brackets": 0.4}
 """What a run of one of these forms has to make up for: initials, sections and lists under an item look like it."""
 _COMPILED = tuple((family, re.compile(pattern)) for family, pattern in _FORMS)
 
+_POINT = re.compile(r"\(?([A-Za-z])\)\s*")
+_RANGE = re.compile(r"\d{1,4} ?[-–—] ?\d{1,4}")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -55,7 +58,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line read as a row of a list of business: time, number, title and what stands in the columns to the right."""
+    """A line read as a row of a list of business: time, number, title and the cells around them (a page range may stand left)."""
 
     at: int
     line: Line
@@ -82,11 +85,18 @@ def row_of(at: int, line: Line) -> Row | None:
     """A line as a row of a list, None where it opens with no number (after a time)."""
     cells = list(line.cells)
     clock = None
+    left: tuple[Line, ...] = ()
     if len(cells) > 1 and (clock := dates.only_time(cells[0].text)):
         cells = cells[1:]
+    elif len(cells) > 1 and _RANGE.fullmatch(cells[0].text):
+        left, cells = (cells[0],), cells[1:]
     label = label_of(cells[0].text) if cells else None
     if label is None:
         return None
+    return _row(at, line, label, cells, clock=clock, left=left)
+
+
+def _row(at: int, line: Line, label: Label, cells: list[Line], *, clock: str | None = None, left: tuple[Line, ...] = ()) -> Row:
     first, rest = cells[0], cells[1:]
     title = first.text[label.length :].strip()
     if title:
@@ -97,10 +107,21 @@ def row_of(at: int, line: Line) -> Row | None:
         rest = rest[1:]
     else:
         start, end, bold = first.box.x1, first.box.x1, first.bold
-    return Row(at, line, label, title, first.box.x0, start, end, bold, tuple(rest), clock)
+    return Row(at, line, label, title, first.box.x0, start, end, bold, (*rest, *left), clock)
 
 
-def chain(rows: Sequence[Row], bonus: dict[int, float]) -> tuple[Row, ...]:
+def point_of(at: int, line: Line, parent: Label) -> Row | None:
+    """A line that opens with a letter in brackets as a row of its own, numbered with its parent ("5a")."""
+    first = line.cells[0]
+    match = _POINT.match(first.text)
+    if match is None:
+        return None
+    key = (*parent.key, ord(match[1].lower()) - 96)
+    label = Label("sub", f"{parent.number}{match[1]}", key, match.end())
+    return _row(at, line, label, list(line.cells))
+
+
+def chain(rows: Sequence[Row], bonus: Mapping[int, float]) -> tuple[Row, ...]:
     """The best run of rows that are numbered one after another in one form and column.
 
     `bonus` adds weight to lines (by index) that look like business: known titles, page ranges, stamped numbers.
@@ -111,6 +132,30 @@ def chain(rows: Sequence[Row], bonus: dict[int, float]) -> tuple[Row, ...]:
         if found[0] > best[0] + 1e-9:
             best = found
     return best[1]
+
+
+def in_title_column(run: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a list with their titles taken from the column that most of them have a cell in, the leftmost of several."""
+    starts = sorted({round(x) for row in run for x in (row.title_x, *(cell.box.x0 for cell in row.right))})
+    if not starts:
+        return tuple(run)
+    column = max(starts, key=lambda x: (sum(_has_cell(row, x) for row in run), -x))
+    return tuple(_with_title_at(row, column) for row in run)
+
+
+def _has_cell(row: Row, x: float) -> bool:
+    return any(abs(start - x) <= 8 for start in (row.title_x, *(cell.box.x0 for cell in row.right)))
+
+
+def _with_title_at(row: Row, x: float) -> Row:
+    if row.title_x > x - 20:
+        return row
+    for at, cell in enumerate(row.right):
+        if abs(cell.box.x0 - x) <= 8:
+            return replace(
+                row, title=cell.text, title_x=cell.box.x0, title_end=cell.box.x1, bold=cell.bold, right=row.right[at + 1 :]
+            )
+    return row
 
 
 def _groups(rows: Sequence[Row]) -> Iterable[list[Row]]:
@@ -131,7 +176,7 @@ def _groups(rows: Sequence[Row]) -> Iterable[list[Row]]:
             yield [row for row in same if abs(row.label_x - anchor) <= COLUMN]
 
 
-def _ascent(group: Sequence[Row], bonus: dict[int, float]) -> tuple[float, tuple[Row, ...]]:
+def _ascent(group: Sequence[Row], bonus: Mapping[int, float]) -> tuple[float, tuple[Row, ...]]:
     """The best ascending run: each row counts, a step of one costs nothing, a jump a little."""
     totals: list[float] = []
     before: list[int | None] = []

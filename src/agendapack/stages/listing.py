@@ -65,9 +65,9 @@ def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) ->
     bonus = {row.at: _bonus(lines, row, setting) for row in rows}
     runs: list[tuple[Row, ...]] = []
     for segment in _segments(lines, rows, headed, bonus):
-        run = _credible(labels.chain(segment.rows, bonus), bonus, headed, setting)
+        run = _credible(_run(segment.rows, bonus), bonus, headed, setting)
         if run and (segment.sure or not runs):
-            runs.append(run)
+            runs.append(labels.in_title_column(run))
     found = _with_subordinate([row for run in _english(runs) for row in run], rows, lines, setting)
     marks = parts(lines)
     return [Start(row.at, row, closed_at(marks, row.at)) for row in found]
@@ -104,7 +104,7 @@ def _segments(
 
 def _goes_on(earlier: Sequence[Row], later: Sequence[Row], bonus: Mapping[int, float]) -> bool:
     """Whether later rows go on from the earlier run with what looks like business."""
-    run = labels.chain(earlier, dict(bonus))
+    run = _run(earlier, bonus)
     if not run:
         return True
     last, bold = run[-1], all(row.bold for row in run)
@@ -120,6 +120,16 @@ def _english(runs: Sequence[tuple[Row, ...]]) -> Sequence[tuple[Row, ...]]:
     """The runs without those in Welsh, where there are others: an agenda may be printed in both languages."""
     others = [run for run in runs if not titles.welsh(" ".join(row.title for row in run))]
     return others or runs
+
+
+def _run(rows: Sequence[Row], bonus: Mapping[int, float]) -> tuple[Row, ...]:
+    """The best run; not that of the "1.1" where a run of "1." holds their sections."""
+    best = labels.chain(rows, bonus)
+    if best and best[0].label.family == "sub":
+        plain = labels.chain([row for row in rows if row.label.family != "sub"], bonus)
+        if {row.label.key[0] for row in best} <= {row.label.key[0] for row in plain}:
+            return plain
+    return best
 
 
 def _credible(run: tuple[Row, ...], bonus: dict[int, float], headed: Sequence[int], setting: Setting) -> tuple[Row, ...]:
@@ -153,8 +163,20 @@ def _with_subordinate(run: Sequence[Row], rows: Sequence[Row], lines: Sequence[L
     after = {at: run[at + 1].at if at + 1 < len(run) else len(lines) for at in range(len(run))}
     subs = [row for row in subs if row.at < after[majors[row.label.key[0]]]]
     table = rules.load("agenda")
-    own = [row for row in subs if row.label.number in setting.stamps or _has_pages(lines, row, table)]
-    return sorted([*run, *subs], key=lambda row: row.at) if own else list(run)
+    own = {row.label.key[0] for row in subs if row.label.number in setting.stamps or _has_pages(lines, row, table)}
+    subs = [row for row in subs if row.label.key[0] in own]
+    points = [] if subs else _stamped_points(run, lines, setting)
+    return sorted([*run, *subs, *points], key=lambda row: row.at)
+
+
+def _stamped_points(run: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:
+    """The "a)" under an item whose papers are stamped with its number and that letter."""
+    found = []
+    for row, end in zip(run, [*(row.at for row in run[1:]), len(lines)], strict=True):
+        for at in range(row.at + 1, end):
+            if (point := labels.point_of(at, lines[at], row.label)) and point.label.number in setting.stamps:
+                found.append(point)
+    return found
 
 
 def _has_pages(lines: Sequence[Line], row: Row, table: rules.Rules) -> bool:

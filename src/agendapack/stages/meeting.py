@@ -10,6 +10,8 @@ from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates
 
+_KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""
 
@@ -101,7 +103,8 @@ def venue(lines: Sequence[Line], day: Fact | None) -> Fact | None:
     table = rules.load("front")
     for at, line in enumerate(lines[:TOP]):
         for n, cell in enumerate(line.cells):
-            if hit := table.first("venue_field", cell.text):
+            hit = table.first("venue_field", cell.text)
+            if hit and (hit["value"] is not None or n + 1 < len(line.cells)):
                 text, value = _field(lines, at, n, hit["value"] or "")
                 if table.first("venue_words", text):
                     return Fact(text, value, hit.rule)
@@ -141,10 +144,10 @@ def _venue_after_date(lines: Sequence[Line], day: Fact) -> Fact | None:
         if wide or other.sheet != line.sheet or text.endswith(":") or _opens_list(text):
             break
         if not parts and not table.first("venue_words", text):
-            if re.match(r"[(\w]", text) and len(taken) == 0 and text.startswith(("(", "or ", "whichever")) or text.endswith(")"):
-                before = other
-                continue
-            break
+            if not text.startswith("(") and not text.endswith(")"):
+                break
+            before = other
+            continue
         parts.append(text)
         taken.append(cell)
         before = other
@@ -178,6 +181,8 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             hit = table.first("body_field", cell.text)
             if hit is None:
                 continue
+            if hit["value"] is None and n + 1 == len(cells):
+                continue
             text, value = _field(lines, at, n, hit["value"] or "")
             if name := _name(text):
                 return Fact(name, value, hit.rule)
@@ -188,7 +193,7 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
 
 
 def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tuple[Line, ...]]:
-    """A field's value and its lines: behind the name in its cell (`inline`), in the next cell, or beneath, as far as it runs on."""
+    """A field's value and its lines: behind its name (`inline`), in the next cell, or beneath, as far as it runs on."""
     cells = lines[at].cells
     if inline:
         head, column = [replace(cells[n], text=inline)], cells[n]
@@ -196,24 +201,19 @@ def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tu
         head, column = [cells[n + 1]], cells[n + 1]
     else:
         head, column = [], cells[n]
-    below = _value_lines(lines, at, column)
+    below = _value_lines(lines, at, column, alone=bool(head))
     return join([*head, *below]).strip(), (*head, *below)
 
 
-def _value_lines(lines: Sequence[Line], at: int, value: Line) -> list[Line]:
-    """The cells that go on with a value in its column on the next lines, up to the next field."""
+def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) -> list[Line]:
+    """The cells that go on with a value in its column, up to the next field; `alone` where nothing may stand left of them."""
     found: list[Line] = []
     for line in lines[at + 1 : at + 5]:
         cell = next((cell for cell in line.cells if abs(cell.box.x0 - value.box.x0) <= 6), None)
         last = found[-1] if found else lines[at]
         if cell is None or cell.sheet != value.sheet or cell.box.top - last.box.bottom > 0.9 * cell.size:
             break
-        if (
-            re.search(r":(?:\s|$)", line.cells[0].text[:40])
-            and line.cells[0] is not cell
-            and not found
-            and value.text.endswith(":") is False
-        ):
+        if alone and cell.box.x0 - line.box.x0 > 6:
             break
         if re.match(r"[\w ()/]{2,30}:", cell.text):
             break
@@ -232,25 +232,40 @@ def _sentence_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
         if re.match(r"above\b", text, re.IGNORECASE):
             return Fact(council.value, tuple(near), hit.rule) if council else None
         if name := _name(text):
-            return Fact(_without_council(name, council), tuple(near), hit.rule)
+            return Fact(_without_council(_whole_council(name, council), council), tuple(near), hit.rule)
     return None
 
 
 def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     """The first line that is a body's name, with or without a date; the council's own name only where there is no other."""
     own: Fact | None = None
-    for line in lines[: TOP // 2]:
+    for at, line in enumerate(lines[: TOP // 2]):
         for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
-            text = _body_before(cell.text) or cell.text
-            name = _name(text)
+            name = _name(_body_before(cell.text) or cell.text)
             if name is None:
                 continue
-            fact = Fact(name, (line,), "front.body-name")
-            if council and councils._key(name) == councils._key(council.value):
-                own = own or fact
+            source: tuple[Line, ...] = (line,)
+            if _KIND_ALONE.fullmatch(name) and at and (whole := _name(f"{lines[at - 1].text} {cell.text}")):
+                name, source = whole, (lines[at - 1], line)
+            name = _whole_council(name, council)
+            fact = Fact(_without_council(name, council), source, "front.body-name")
+            if council and (name == council.value or any(_ends_with(name, one) for one in councils.names(name))):
+                own = own or replace(fact, value=council.value)
                 continue
             return fact
     return own
+
+
+def _ends_with(name: str, found: tuple[str, str]) -> bool:
+    """Whether a name is a council's and nothing more behind it."""
+    return name.casefold().endswith(found[1].casefold())
+
+
+def _whole_council(name: str, council: Fact | None) -> str:
+    """The council's name for "the Parish Council" and the like, where that is what it is."""
+    if council and _LOCAL.fullmatch(name) and council.value.casefold().endswith(name.casefold()):
+        return council.value
+    return name
 
 
 def _body_before(text: str) -> str | None:

@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(
 _PURPOSE_AFTER = re.compile(
     r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)"
 )
+_MARK_AHEAD = re.compile(r"[\[(](?:pages?\b|to follow|exempt|confidential)", re.IGNORECASE)
 _WELSH = re.compile(
     r"\b(?:ymddiheuriadau|cofnodion|datgan(?:iadau)?|cyfarfod|cyngor|pwyllgor|adroddiad|cwestiynau|materion|brys|blaenraglen|y|yr|ac|ar|gan|i'r|o'r|buddiant|"
     r"am|absenoldeb|eitemau|cymunedol|agored|gwaith|rhaglen|cynllun|cyllideb|diweddariad)\b",
@@ -64,35 +65,38 @@ def continues(
     Where titles are `numbered`, capitals under capitals are one title too.
     """
     text, end, bold = text or before.text, end or before.box.x1, before.bold if bold is None else bold
-    table = rules.load("agenda")
     if line.sheet != before.sheet or line.turned != before.turned:
         return False
-    tight = line.box.top - before.box.top <= 1.75 * max(before.size, line.size)
-    if (
-        text.count("(") > text.count(")")
-        and len(text) - text.rfind("(") < 40
-        and line.box.top - before.box.top <= 2.4 * before.size
-    ):
+    if _bracket_goes_on(text, before, line):
         return True
-    if re.match(r"[\[(](?:pages?\b|to follow|exempt|confidential)", line.text, re.IGNORECASE) and tight:
-        return True
-    if re.search(r":[-–—]?$", text):
+    if not _set_alike(text, bold, before, line):
         return False
-    if not tight or abs(line.size - before.size) > 0.8 or (bold and not line.bold) or table.first("pages", text):
-        return False
-    capitals = _mostly_upper(text)
-    if capitals and not _mostly_upper(line.text):
-        return False
-    if line.text[:1].islower() and not table.first("description", line.text):
+    opens_description = rules.load("agenda").first("description", line.text) is not None
+    if _OPEN_END.search(text) or (line.text[:1].islower() and not opens_description):
         return True
-    if _OPEN_END.search(text):
-        return True
-    if table.first("description", line.text) or dates.only_time(line.text):
+    full = end + len(line.text.split(" ")[0]) * line.size * 0.5 + line.size * 0.3 > margin
+    capitals = numbered and len(text) > 12 and _mostly_upper(text)
+    return (full or capitals) and not opens_description and dates.only_time(line.text) is None
+
+
+def _tight(before: Line, line: Line) -> bool:
+    return line.box.top - before.box.top <= 1.75 * max(before.size, line.size)
+
+
+def _bracket_goes_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a bracket stays open at the title's end, or a bracketed mark follows beneath it."""
+    if text.count("(") > text.count(")") and len(text) - text.rfind("(") < 40:
+        return line.box.top - before.box.top <= 2.4 * before.size
+    return _tight(before, line) and _MARK_AHEAD.match(line.text) is not None
+
+
+def _set_alike(text: str, bold: bool, before: Line, line: Line) -> bool:
+    """Whether a line is set so that it may be of the same title: close beneath it, in its size, weight and case."""
+    if not _tight(before, line) or abs(line.size - before.size) > 0.8 or (bold and not line.bold):
         return False
-    if capitals and numbered and len(text) > 12:
-        return True
-    word = line.text.split(" ")[0]
-    return end + len(word) * line.size * 0.5 + line.size * 0.3 > margin
+    if re.search(r":[-–—]?$", text) or rules.load("agenda").first("pages", text):
+        return False
+    return _mostly_upper(line.text) or not _mostly_upper(text)
 
 
 def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:
