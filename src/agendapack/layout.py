@@ -8,9 +8,8 @@ top left corner of the sheet as it is shown, that is after its rotation and its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 WORD_GAP = 0.185
 """Gap in ems from which two pieces of a row are two words. Boxes are tight to the letters: over three packs of three
@@ -60,36 +59,42 @@ class Line:
     turned: int = 0
     font: str = ""
     hidden: bool = False
+    _cells: tuple[Line, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    """The answer of `cells`, kept: every stage asks for it again."""
 
     @property
     def cells(self) -> tuple[Line, ...]:
         """The line divided at its wide gaps (more than one em): the columns of this row, each a line of its own."""
+        if self._cells is None:
+            object.__setattr__(self, "_cells", self._divided())
+        return self._cells or (self,)
+
+    def _divided(self) -> tuple[Line, ...]:
         groups: list[list[Span]] = []
         for span in self.spans:
             if groups and span.x0 - groups[-1][-1].x1 <= max(span.size, groups[-1][-1].size):
                 groups[-1].append(span)
             else:
                 groups.append([span])
-        return (self,) if len(groups) < 2 else tuple(self.part(group) for group in groups)
+        return () if len(groups) < 2 else tuple(self.part(group) for group in groups)
 
     def part(self, spans: Sequence[Span]) -> Line:
         """A line made of some of this line's spans, its box narrowed to them."""
         text = spans[0].text
-        for before, span in pairwise(spans):
-            text += (
-                "" if text.endswith(" ") or span.text.startswith(" ") or span.x0 - before.x1 < WORD_GAP * span.size else " "
-            ) + span.text
+        letters = bold = 0
+        main = before = spans[0]
+        for span in spans:
+            if span is not before:
+                close = text.endswith(" ") or span.text.startswith(" ") or span.x0 - before.x1 < WORD_GAP * span.size
+                text += ("" if close else " ") + span.text
+            weight = len(span.text.strip())
+            letters += weight
+            bold += weight if span.bold else 0
+            main = span if len(span.text) > len(main.text) else main
+            before = span
         box = Box(spans[0].x0, self.box.top, spans[-1].x1, self.box.bottom) if self.turned == 0 else self.box
-        letters = sum(len(span.text.strip()) for span in spans)
-        bold = sum(len(span.text.strip()) for span in spans if span.bold)
-        return replace(
-            self,
-            text=" ".join(text.split()),
-            box=box,
-            size=max(spans, key=lambda s: len(s.text)).size,
-            bold=letters > 0 and bold >= 0.9 * letters,
-            spans=tuple(spans),
-        )
+        strong = letters > 0 and bold >= 0.9 * letters
+        return Line(self.sheet, " ".join(text.split()), box, main.size, strong, tuple(spans), self.turned, self.font, self.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +247,8 @@ class Paper:
     """One separate document filed under a business. Sheets are 1-based; padding sheets are left out of `last`.
 
     `annex` is the label by which it is an annex ("appendix a"), whoever prints it: its first sheet, a running head, the outline.
-    `outline` is its entry there. `start` is the first line of the paper where it begins in the middle of a sheet, else None; `end` the first line that is no
-    longer its own, else None.
+    `outline` is its entry there. `start` is the first line of the paper where it begins in the middle of a sheet, else None;
+    `end` is the first line that is no longer its own, else None.
     """
 
     title: str
