@@ -206,7 +206,7 @@ def show(
     """Show a pack at a glance.
 
     The meeting, its items with their papers, how many recommendations and contacts each has, and what to know before
-    relying on it.
+    relying on it. Sheets are counted as a PDF viewer counts them; pages are the numbers printed on the paper.
     """
     record = _record(ctx.obj, pack, password)
     from agendapack import render  # noqa: PLC0415
@@ -227,7 +227,7 @@ def items(
 ) -> None:
     """List the items of business.
 
-    Each with its number, title, kind, sheets of the PDF and printed pages.
+    Each with its number, title, kind, sheets (as a PDF viewer counts them) and pages (as printed in the agenda).
     """
     _view(ctx.obj, _record(ctx.obj, pack, password), "items", form)
 
@@ -255,7 +255,8 @@ def recs(
 ) -> None:
     """List the recommendations.
 
-    Each with its label, whom it is made to, and the sheet and the printed page it stands on.
+    Each with its label, whom it is made to, and where it stands: the sheet (as a PDF viewer counts them) and the page (as
+    printed on it).
     """
     record = _chosen(_record(ctx.obj, pack, password), item)
     if strand:

@@ -99,4 +99,6 @@ def _neither(name: str, head: bytes) -> NotAPdf:
         return NotAPdf(
             f"{name} is a web page, not a PDF.", "Open it in a browser: the site may have answered with an error or a notice."
         )
-    return NotAPdf(f"{name} is neither a PDF nor a record that agendapack wrote.")
+    return NotAPdf(
+        f"{name} is neither a PDF nor a record that agendapack wrote.", "Name a PDF, or a record from: agendapack parse"
+    )
