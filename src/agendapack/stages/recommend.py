@@ -16,58 +16,31 @@ from dataclasses import dataclass, replace
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
 from agendapack.records import Recommendation, Strand
-from agendapack.stages.recommend_labels import Reading, head, tail
+from agendapack.rules import Hit
+from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import Limb, Taken, read_labelled, read_paragraphs
+from agendapack.stages.recommend_openings import Opening, Place, find_opening
 from agendapack.stages.recommend_rows import (
     NEAR,
-    Passage,
     Row,
     finished,
-    is_body,
     is_heading,
-    is_stem,
     paragraph,
     rows_of,
-    rules,
+    starts_low,
     starts_paragraph,
     unfinished,
     without_side_column,
 )
+from agendapack.stages.recommend_words import decides, first_sentence, is_stem, named_body, reads_like, rules, verb
 
 _NONE = frozenset({"response_pro_forma", "minutes"})
 """Kinds of paper that only repeat or record what was recommended elsewhere."""
-_OPENING_ROWS = 30
+_TOP = 30
 """Rows at the top of a paper that say what it is."""
-_SENTENCE_END = re.compile(r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?(?=\s+[A-Z])")
-_ABBREVIATION = re.compile(r"(?:\b(?:no|nos|st|rd|cllrs?|clir|dr|mrs?|ms|sir|rev|para|paras|sec|ref|e\.g|i\.e|etc|approx|app|fig|vol|ltd|co|inc|p|pp|cl|art|reg|hon)|\b[A-Z])$", re.IGNORECASE)
+_PATIENCE = 45
+"""Rows of narrative under a heading after which no list is expected any more: about one sheet."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
-_OFFICE = re.compile(r"\b(?:directors?|officers?|head of|chief executive|chair(?:man|person)?|manager|clerk|solicitor|treasurer)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """What opened a list: by which rule, who is addressed, and where its text starts."""
-
-    rule: str
-    at: int
-    rest: Line | None
-    passage: Passage | None
-    addressee: str | None = None
-    strand: Strand = "formal"
-    verb: str | None = None
-    trusted: bool = True
-    number: tuple[Reading, ...] = ()
-
-
-@dataclass(slots=True)
-class _Zone:
-    """A section of recommendations that the reader is in."""
-
-    rule: str
-    number: tuple[Reading, ...]
-    qualified: str | None
-    read: bool = False
-    first: bool = True
 
 
 def recommend(section: Section) -> tuple[Recommendation, ...]:
@@ -75,14 +48,21 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
     if section.where in ("front", "minutes") or section.kind in _NONE:
         return ()
     rows = rows_of(section.lines)
-    top = [row.text for row in rows[:_OPENING_ROWS]]
+    top = [row.text for row in rows[:_TOP]]
     pending = any(rules().first("pending", text) for text in top)
     if not pending and any(rules().first("taken", text) for text in top[:6]):
         return ()
-    return _Paper(section, list(rows), pending, _scrutiny(section, top)).read()
+    place = Place(
+        agenda=section.where == "agenda",
+        procedural=section.kind == "procedural",
+        annex=section.kind == "annex",
+        pending=pending,
+        scrutiny=_is_scrutiny(section, top),
+    )
+    return _Paper(list(rows), place).read()
 
 
-def _scrutiny(section: Section, top: Sequence[str]) -> bool:
+def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:
     """Whether a scrutiny body speaks in this paper."""
     if section.kind == "scrutiny_report":
         return True
@@ -91,14 +71,23 @@ def _scrutiny(section: Section, top: Sequence[str]) -> bool:
     return any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
 
 
+@dataclass(slots=True)
+class _Zone:
+    """The section of recommendations in which the reader is."""
+
+    rule: str
+    at: int
+    number: tuple[Reading, ...]
+    group: str | None = None
+    read: bool = False
+
+
 class _Paper:
     """One section while it is read."""
 
-    def __init__(self, section: Section, rows: list[Row], pending: bool, scrutiny: bool) -> None:
-        self.section = section
+    def __init__(self, rows: list[Row], place: Place) -> None:
         self.rows = rows
-        self.pending = pending
-        self.scrutiny = scrutiny
+        self.place = place
         self.zone: _Zone | None = None
         self.zones = 0
         self.found: list[Recommendation] = []
@@ -110,351 +99,208 @@ class _Paper:
         return _plain_groups(self.found)
 
     def _step(self, at: int) -> int:
-        row = self.rows[at]
+        """Read what stands at a row; the row to go on with."""
         if (after := self._heading(at)) is not None:
             return after
         if not starts_paragraph(self.rows, at):
             return at + 1
-        opening = self._opening(at)
-        if opening is not None:
-            after = self._take(opening)
-            if after > at:
-                return after
-        if self.zone is not None and self._closes(at, row):
-            self.zone = None
-        if self.zone is not None and not self.zone.read and (after := self._unannounced(at)) is not None:
-            self.zone.read = True
+        if (opening := find_opening(self.rows, at, self._here())) is not None and (after := self._take(opening)) is not None:
             return after
+        if self.zone is not None and self._leaves(self.zone, at) and not self._heads_limbs(at):
+            self.zone = None
+        if self.zone is not None and not self.zone.read and (after := self._unannounced(self.zone, at)) is not None:
+            return after
+        if self.zone is not None and self._leaves(self.zone, at):
+            self.zone = None
         return at + 1
+
+    def _here(self) -> Place:
+        if self.zone is None:
+            return self.place
+        return replace(self.place, section=True, read=self.zone.read, number=self.zone.number)
 
     # Sections of recommendations
 
     def _heading(self, at: int) -> int | None:
-        """Enter a section where its heading stands here; the row after the heading."""
+        """Enter a section of recommendations where its heading stands here; the row to go on with."""
         row = self.rows[at]
         cells = row.line.cells
+        if len(cells) > 1 and any(rules().first("table", cell.text) for cell in cells):
+            return None
         said = row.rest if row.rest is not None and row.label is not None and not row.label.named else row.line
         if numbered := _NUMBERED.match(said.text):
             said = tail(said, numbered.end())
-        for line in (said, row.line, cells[0]):
-            hit = rules().first("heading", line.text)
-            if hit is None or len(line.text) > 90:
-                continue
-            if len(cells) > 1 and any(rules().first("table", cell.text) for cell in cells):
-                return None
-            if line is not cells[0] or len(cells) == 1:
+        for line in (said, row.line):
+            if hit := _heading_hit(line):
                 if not self._stands_alone(at):
                     return None
-                self._enter(hit.rule, row, hit["whose"] or hit["whom"])
-                return at + 1
-            if line is cells[0] and self._column(at, cells[1].box.x0):
-                self._enter(hit.rule, row, None)
-                return at
-        hit = rules().first("inline", said.text) or (rules().first("decision", said.text) if self.pending else None)
-        if hit is None or not starts_paragraph(self.rows, at):
+                within = self.zone is not None and (hit["whose"] or hit["whom"])
+                return self._enter(hit.rule, at, at + 1, line.text.rstrip(": ") if within else None)
+        if len(cells) > 1 and (hit := _heading_hit(cells[0])):
+            self._take_column(at, cells[1].box.x0)
+            return self._enter(hit.rule, at, at)
+        found = rules().first("inline", said.text) or (rules().first("decision", said.text) if self.place.pending else None)
+        if found is None or not starts_paragraph(self.rows, at):
             return None
-        self._enter(hit.rule, row, None)
-        if hit.match.end() >= len(said.text):
-            return at + 1
-        rest = tail(said, hit.match.end())
-        self.rows[at] = replace(row_of(rest), right=row.right)
+        if found.match.end() >= len(said.text):
+            return self._enter(found.rule, at, at + 1)
+        self._enter(found.rule, at, at)
+        self._put(at, tail(said, found.match.end()))
         return at
 
     def _stands_alone(self, at: int) -> bool:
-        """Whether a heading is one: not the end of a sentence that happens to break here."""
+        """Whether a heading is one, and not the end of a sentence that happens to break here."""
         row = self.rows[at]
-        before = self.rows[at - 1] if at else None
-        return before is None or starts_paragraph(self.rows, at) and not (unfinished(before.text) and not row.line.bold)
+        return at == 0 or starts_paragraph(self.rows, at) and (row.line.bold or not unfinished(self.rows[at - 1].text))
 
-    def _enter(self, rule: str, row: Row, qualified: str | None) -> None:
+    def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
+        label = self.rows[at].label
         self.zones += 1
-        self.zone = _Zone(rule, row.label.readings if row.label else (), qualified.strip() if qualified else None)
+        self.zone = _Zone(rule, at, label.readings if label else (), group)
+        return after
 
-    def _column(self, at: int, left: float) -> bool:
-        """Reduce the rows of a right-hand column ("Recommendation:" | text) to it; False where the text runs under its heading."""
-        first = self.rows[at]
-        column = [_part(first.line, left)]
+    def _put(self, at: int, line: Line, *, fresh: bool | None = None) -> None:
+        """Let a part of a row stand in its place."""
+        self.rows[at] = replace(rows_of([line])[0], right=self.rows[at].right, fresh=fresh)
+
+    def _take_column(self, at: int, left: float) -> None:
+        """Reduce rows to the column beside their heading ("Recommendation:" | text), down to the next heading in the left one."""
+        column = [_column(self.rows[at].line, left)]
         end = at + 1
         while end < len(self.rows):
             line = self.rows[end].line
-            if line.box.x0 >= left - NEAR:
-                column.append(line)
-            elif end - at <= 2 and len(line.cells) > 1 and line.cells[0].text[:1] in "(abcdefghijklmnopqrstuvwxyz":
-                column.append(_part(line, left))
-            else:
+            wrapped = end - at <= 2 and len(line.cells) > 1 and (starts_low(line.text) or line.text.startswith("("))
+            if line.box.x0 < left - NEAR and not wrapped:
                 break
+            column.append(_column(line, left))
             end += 1
-        follows = self.rows[end].line if end < len(self.rows) else None
-        if len(column) == 1 and follows is not None and follows.text[:1].islower():
-            column = [_part(first.line, left)]
-        self.rows[at:end] = list(rows_of(column))
-        if follows is not None and len(column) > 1:
-            self.rows[at + len(column)] = replace(self.rows[at + len(column)], fresh=True)
-        return True
+        self.rows[at:end] = rows_of(column)
+        if len(column) > 1 and end < len(self.rows):
+            self.rows[end] = replace(self.rows[end], fresh=True)
 
-    def _closes(self, at: int, row: Row) -> bool:
-        """Whether a heading here ends the section of recommendations."""
+    def _leaves(self, zone: _Zone, at: int) -> bool:
+        """Whether the section of recommendations ends here."""
+        row = self.rows[at]
+        if not zone.read and at - zone.at > _PATIENCE:
+            return True
         before = self.rows[at - 1].text if at else ""
-        if rules().first("heading", row.said or row.text):
-            return False
-        assert self.zone is not None
-        numbered = row.label is not None and set(self.zone.number) & {Reading(r.scheme, r.ordinal - 1) for r in row.label.readings}
-        return is_heading(row, before if finished(before) or not row.line.bold else ".") or bool(numbered and row.line.bold)
+        next_section = row.label is not None and row.label.follows(zone.number) and row.line.bold
+        return next_section or is_heading(row, before if finished(before) or not row.line.bold else ".")
 
-    # What opens a list
+    # Lists
 
-    def _opening(self, at: int) -> _Opening | None:
-        """The list that opens in the paragraph that starts here."""
-        row = self.rows[at]
-        if row.label is not None and row.label.named and row.rest is not None:
-            return self._named(at)
-        if row.rest is None:
-            return None
-        passage = paragraph(self.rows, at)
-        number = row.label.readings if row.label else self.zone.number if self.zone else ()
-        for kind, body_needed in (("stem", True), ("lead", False), ("impersonal", False), ("that", True), ("proposal", True)):
-            if not self._allowed(kind):
-                continue
-            for hit in rules().all(kind, passage.text):
-                who = hit["who"] or hit["whom"]
-                if body_needed and not is_body(who):
-                    continue
-                count, rest = passage.after(hit.match.end())
-                opening = _Opening(hit.rule, at + count, rest, passage, _bare(who), number=number)
-                if (checked := self._checked(kind, opening, passage.text[hit.match.end() :])) is not None:
-                    return checked
-        return None
-
-    def _allowed(self, kind: str) -> bool:
-        if kind == "proposal":
-            return self.pending and self.zone is not None
-        if kind == "lead":
-            return self.scrutiny or self.zone is not None
-        if kind == "that":
-            return self.zone is not None and not self.zone.read
-        return True
-
-    def _checked(self, kind: str, opening: _Opening, rest: str) -> _Opening | None:
-        """The opening with what its kind adds, or None where this place does not bear it out."""
-        decides = bool(rules().first("decide", rest))
-        lists = not rest or rest.endswith(":")
-        if kind == "stem":
-            if rules().first("housekeeping", rest) or self.section.kind == "procedural" and not lists and not decides:
-                return None
-            anywhere = self.zone is not None or self.section.where == "agenda"
-            return opening if anywhere or decides or lists and self._begins_limbs(opening) else None
-        if kind == "lead":
-            return replace(opening, strand="scrutiny" if self.scrutiny else "formal")
-        if kind == "impersonal":
-            inner = rules().first("that", "that " + rest)
-            if inner is not None and is_body(inner["who"]):
-                cut = inner.match.end() - len("that ")
-                opening = self._moved(opening, cut, _bare(inner["who"]))
-                lists = not rest[cut:].strip(" :–—-")
-            anywhere = self.zone is not None or self.section.where == "agenda"
-            capital = opening.passage is not None and re.match(r"(?:it is )?(?:RECOMMENDED|RESOLVED)\b", opening.passage.text)
-            return opening if anywhere or (lists or rest.endswith(":")) and self._begins_limbs(opening) or capital and decides else None
-        if kind == "that":
-            return opening if lists and not rest.strip(" :–—-") else None
-        return opening
-
-    def _moved(self, opening: _Opening, by: int, who: str | None) -> _Opening:
-        """The opening with some more of the text counted to the stem."""
-        assert opening.passage is not None
-        text = opening.passage.text
-        start = len(text) - len(text[self._offset(opening) :]) + by
-        while start < len(text) and text[start] in " :–—-":
-            start += 1
-        count, rest = opening.passage.after(start)
-        first = opening.at - opening.passage.after(self._offset(opening))[0]
-        return replace(opening, at=first + count, rest=rest, addressee=who or opening.addressee)
-
-    def _offset(self, opening: _Opening) -> int:
-        assert opening.passage is not None
-        if opening.rest is None:
-            return len(opening.passage.text)
-        return opening.passage.text.find(opening.rest.text)
-
-    def _begins_limbs(self, opening: _Opening) -> bool:
-        """Whether a list follows whose first limb reads like a decision."""
-        after = opening.at if opening.rest is None else opening.at + 1
-        return after < len(self.rows) and (self.rows[after].label is not None or _reads_like(self.rows[after].text))
-
-    def _named(self, at: int) -> _Opening | None:
-        """A list whose labels say what they are: "Recommendation 1: ..."."""
-        row = self.rows[at]
-        weak = self.scrutiny or self.zone is not None and self.section.kind != "annex"
-        if row.rest is None or not (rules().first("decide", row.said) or weak and _reads_like(row.said)):
-            return None
-        strand: Strand = "scrutiny" if self.scrutiny else "formal"
-        return _Opening("recommend.named", at, row.line, None, strand=strand)
-
-    # Taking a list
-
-    def _take(self, opening: _Opening) -> int:
-        """Read the list that an opening announces; the row after it."""
-        if opening.passage is None:
-            taken = read_labelled(self.rows, opening.at, self._is_opening)
-            return self._keep(opening, taken)
-        first = opening.at
-        if opening.rest is not None:
-            end = first + len(opening.passage.rows) - opening.passage.after(self._offset(opening))[0]
-            said = opening.passage.text[self._offset(opening) :]
-            if self._announces(said, end):
-                return self._take_list(replace(opening, verb=_verb(said)), end) or self._single(opening, end)
-            rest = replace(row_of(opening.rest), right=self.rows[first].right)
-            if is_stem(said):
-                self.rows[first] = replace(rest, fresh=True)
-                return first
-            if rest.label is not None and rest.label.first:
-                self.rows[first] = rest
-                return self._take_list(opening, first)
-            return self._single(opening, end)
-        return self._take_list(opening, first)
+    def _take(self, opening: Opening) -> int | None:
+        """Read the list that an opening announces; the row to go on with, None where there turns out to be none."""
+        if opening.rule == "recommend.named":
+            return self._keep(opening, read_labelled(self.rows, opening.start, self._is_opening))
+        said, end = opening.said, opening.end
+        if not said:
+            return self._take_list(opening, end)
+        if self._announces(said, end):
+            after = self._take_list(replace(opening, verb=verb(said)), end)
+            return after if after is not None else self._take_sentence(opening)
+        count, rest = opening.passage.after(opening.offset)
+        at = opening.start + count
+        assert rest is not None
+        first = rows_of([rest])[0]
+        if is_stem(said):
+            self._put(at, rest, fresh=True)
+            return at
+        if first.label is not None and first.label.first:
+            self._put(at, rest)
+            return self._take_list(opening, at)
+        return self._take_sentence(opening)
 
     def _announces(self, said: str, end: int) -> bool:
         """Whether the words after a stem only announce the limbs that follow ("consider and comment on the:")."""
-        if end >= len(self.rows) or rules().first("closing", said) or re.search(r"[.;?!]$", said):
+        if end >= len(self.rows) or rules().first("closing", said) or said.endswith((".", ";", "?", "!")):
             return False
         row = self.rows[end]
         if row.label is not None:
-            return row.label.first and not is_heading(row, said)
-        return said.endswith((":", "–", "—")) and (_reads_like(row.text) or len(row.line.cells) == 1 and not row.line.bold)
+            return (row.label.first or said.endswith(":")) and not is_heading(row, said)
+        return said.endswith((":", "–", "—")) and (reads_like(row.text) or len(row.line.cells) == 1 and not row.line.bold)
 
-    def _take_list(self, opening: _Opening, start: int) -> int:
+    def _take_list(self, opening: Opening, start: int) -> int | None:
         if start >= len(self.rows):
-            return 0
-        if self._is_stem(start):
+            return None
+        if is_stem(paragraph(self.rows, start, 4).text):
             return start
-        self.rows[start:] = without_side_column(self.rows[start:])
         if self.rows[start].label is not None or self._heads_limbs(start):
-            taken = read_labelled(self.rows, start, self._is_opening, opening.number)
-        else:
-            taken = read_paragraphs(self.rows, start, self._is_opening, self._wanted(opening))
-        return self._keep(opening, taken)
+            self.rows[start:] = without_side_column(self.rows[start:])
+            return self._keep(opening, read_labelled(self.rows, start, self._is_opening, opening.number))
+        wanted = reads_like if opening.strand == "formal" else bool
+        return self._keep(opening, read_paragraphs(self.rows, start, self._is_opening, wanted))
 
-    def _heads_limbs(self, start: int) -> bool:
-        return any(row.label is not None for row in self.rows[start + 1 : start + 3]) and not _reads_like(self.rows[start].text)
-
-    def _wanted(self, opening: _Opening):  # type: ignore[no-untyped-def]
-        return _reads_like if opening.strand == "formal" else (lambda text: True)
-
-    def _single(self, opening: _Opening, end: int) -> int:
-        """The rest of the sentence that the stem begins."""
-        assert opening.passage is not None and opening.rest is not None
-        said = opening.passage.text[self._offset(opening) :]
-        stop = _sentence(said)
-        start = self._offset(opening)
-        limb = Limb(None, 0, opening.rest.box.x0, opening.rest.box.x0)
-        limb.lines = opening.passage.between(start, start + stop)
-        limb.places = limb.lines
-        count = opening.passage.after(start)[0]
-        self._keep(opening, Taken((limb,), end, False))
-        more = said[stop:].strip()
-        if more and any(is_body(hit["who"]) for hit in rules().all("stem", more)):
-            at, rest = opening.passage.after(self._offset(opening) + stop + len(said[stop:]) - len(said[stop:].lstrip()))
-            first = opening.at - count + at
-            if rest is not None:
-                self.rows[first] = replace(row_of(rest), fresh=True, right=self.rows[first].right)
-                return first
-        return end
-
-    def _is_stem(self, at: int) -> bool:
-        if self.rows[at].rest is None:
+    def _heads_limbs(self, at: int) -> bool:
+        """Whether a row without a label is a heading over the limbs after it."""
+        row = self.rows[at]
+        if rules().first("section", row.text.strip(" -–—")) or rules().first("end", row.text):
             return False
-        return is_stem(paragraph(self.rows, at, 4).text)
+        return row.label is None and not reads_like(row.text) and any(r.label is not None for r in self.rows[at + 1 : at + 3])
 
-    def _is_opening(self, at: int) -> bool:
-        row = self.rows[at]
-        if rules().first("heading", row.said or row.text) and not row.full:
-            return not row.text.endswith(":") or row.line.bold
-        return starts_paragraph(self.rows, at) and row.label is None and self._is_stem(at)
+    def _take_sentence(self, opening: Opening) -> int:
+        """The rest of the sentence that the stem begins."""
+        said = opening.said
+        stop = first_sentence(said)
+        parts = opening.passage.between(opening.offset, opening.offset + stop)
+        limb = Limb(None, 0, parts[0].box.x0, parts[0].box.x0, lines=parts, places=parts)
+        self._keep(opening, Taken((limb,), opening.end, False))
+        more = said[stop:].lstrip()
+        if is_stem(more):
+            count, rest = opening.passage.after(len(opening.passage.text) - len(more))
+            if rest is not None:
+                self._put(opening.start + count, rest, fresh=True)
+                return opening.start + count
+        return opening.end
 
-    def _unannounced(self, at: int) -> int | None:
-        """A list that stands under its heading without a stem; only where it reads like one."""
+    def _unannounced(self, zone: _Zone, at: int) -> int | None:
+        """A list that stands under its heading without a stem, where it reads like one; the row to go on with."""
         row = self.rows[at]
-        assert self.zone is not None
         if row.rest is None:
             return None
-        passage = paragraph(self.rows, at)
-        strict = self.section.kind == "annex" and not self.scrutiny
-        like = (lambda text: bool(rules().first("decide", text))) if strict else _reads_like
-        if self._heads_limbs(at) and row.label is None:
-            follows = next(n for n in range(at + 1, at + 3) if self.rows[n].label is not None)
-            if not like(paragraph(self.rows, follows).text):
-                return None
-        elif not like(passage.text) and not _names_body(passage.text):
+        like = decides if self.place.annex and not self.place.scrutiny else reads_like
+        headed = self._heads_limbs(at)
+        first = next(n for n in range(at, at + 3) if self.rows[n].label is not None) if headed else at
+        if not like(paragraph(self.rows, first).text):
             return None
-        strand: Strand = "scrutiny" if self.scrutiny and self.zones > 1 else "formal"
-        opening = _Opening(self.zone.rule, at, None, passage, strand=strand, number=self.zone.number)
-        if row.label is None and not self._heads_limbs(at):
-            return self._keep(opening, read_paragraphs(self.rows, at, self._is_opening, lambda t: like(t) or _names_body(t)))
+        strand: Strand = "scrutiny" if self.place.scrutiny and self.zones > 1 else "formal"
+        opening = Opening(zone.rule, at, paragraph(self.rows, at), 0, strand=strand, number=zone.number)
+        if row.label is None and not headed:
+            return self._keep(opening, read_paragraphs(self.rows, at, self._is_opening, like))
         self.rows[at:] = without_side_column(self.rows[at:])
-        return self._keep(opening, read_labelled(self.rows, at, self._is_opening, opening.number))
+        return self._keep(opening, read_labelled(self.rows, at, self._is_opening, zone.number))
 
-    def _keep(self, opening: _Opening, taken: Taken) -> int:
+    def _is_opening(self, at: int) -> bool:
+        """Whether another list opens at a row, so that the one before it ends."""
+        row = self.rows[at]
+        if _heading_hit(row.rest or row.line) and not row.full:
+            return not row.text.endswith(":") or row.line.bold
+        return row.label is None and starts_paragraph(self.rows, at) and is_stem(paragraph(self.rows, at, 4).text)
+
+    def _keep(self, opening: Opening, taken: Taken) -> int | None:
         """Add the limbs to what was found; the row after them."""
         if not taken.limbs:
-            return 0
+            return None
         if self.zone is not None:
             self.zone.read = True
-        self.found += _tree(list(taken.limbs), opening)
+            for limb in taken.limbs:
+                limb.group = limb.group or self.zone.group
+        self.found += _tree(taken.limbs, opening)
         return taken.end
 
 
-def row_of(line: Line) -> Row:
-    """A row of a line that stands by itself."""
-    return rows_of([line])[0]
+def _heading_hit(line: Line) -> Hit | None:
+    """The rule by which a line is the heading of a section of recommendations, and its match."""
+    return rules().first("heading", line.text) if len(line.text) <= 90 and not starts_low(line.text) else None
 
 
-def _part(line: Line, left: float) -> Line:
-    """The cells of a line that start at or after a left edge."""
+def _column(line: Line, left: float) -> Line:
+    """The part of a line in the column that starts at a left edge."""
     spans = [span for span in line.spans if span.x0 >= left - NEAR]
     return line.part(spans) if spans else line
 
 
-def _sentence(text: str) -> int:
-    """The length of the first sentence."""
-    for found in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[: found.start()]):
-            return found.end()
-    return len(text)
-
-
-def _bare(who: str | None) -> str | None:
-    return re.sub(r"^the ", "", who.strip(" ,"), flags=re.IGNORECASE) if who else None
-
-
-def _reads_like(text: str) -> bool:
-    return bool(rules().first("decide", text) or rules().first("act", text)) or _names_body(text)
-
-
-def _names_body(text: str) -> bool:
-    return any(is_body(hit["who"]) and not _OFFICE.search(hit["who"] or "") for hit in rules().all("that", text))
-
-
-def _verb(text: str) -> str | None:
-    """The verb that a text starts with, or that its subject is to be treated with, in the form of the dictionary."""
-    for means in ("decide", "act"):
-        for hit in rules().all(means, text):
-            if (verb := hit["verb"]) is not None:
-                return _infinitive(verb.lower())
-    return None
-
-
-def _infinitive(verb: str) -> str:
-    irregular = {"noted": "note", "approved": "approve", "agreed": "agree", "adopted": "adopt", "endorsed": "endorse", "ratifies": "ratify", "notes": "note", "noting": "note", "granted": "grant", "refused": "refuse", "discusses": "discuss"}
-    if verb in irregular:
-        return irregular[verb]
-    if verb.endswith("ed"):
-        return verb[:-1] if verb[:-1] in _ENDING_IN_E else verb[:-2]
-    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
-
-
-_ENDING_IN_E = frozenset({"delegate", "authorise", "receive"})
-
-
-def _tree(limbs: list[Limb], opening: _Opening) -> list[Recommendation]:
+def _tree(limbs: Sequence[Limb], opening: Opening) -> list[Recommendation]:
     """The limbs as records, the deeper ones as children. A limb with no text of its own gives its place to its children."""
     out: list[Recommendation] = []
     at = 0
@@ -469,33 +315,29 @@ def _tree(limbs: list[Limb], opening: _Opening) -> list[Recommendation]:
     return out
 
 
-def _record(limb: Limb, opening: _Opening, children: tuple[Recommendation, ...]) -> Recommendation:
-    text = join(limb.lines).lstrip(". ")
+def _record(limb: Limb, opening: Opening, children: tuple[Recommendation, ...]) -> Recommendation:
+    text = join(limb.lines)
     addressee = opening.addressee
-    for hit in rules().all("that", text):
-        who = _bare(hit["who"])
-        if is_body(who) and not _OFFICE.search(who or "") and text[hit.match.end() :].strip(" :–—-"):
-            addressee, text = who, text[hit.match.end() :].lstrip(" :–—-")
-            break
+    if (named := named_body(text)) is not None and (rest := text[named[1] :].lstrip(" :–—-")):
+        addressee, text = named[0], rest
     return Recommendation(
         label=limb.label,
         text=text,
         addressee=addressee,
         strand=opening.strand,
         group=limb.group,
-        action=_verb(text) or opening.verb,
+        action=verb(text) or opening.verb,
         children=children,
         evidence=evidence(limb.places, opening.rule),
     )
 
 
-def _plain_groups(found: list[Recommendation]) -> tuple[Recommendation, ...]:
-    """A heading is a group's only where there are several lists: dropped where all stand under the same one."""
+def _plain_groups(found: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
+    """The records, without their group where all lists stand under the same heading: it tells nothing apart."""
     if len({record.group for record in found}) > 1:
         return tuple(found)
     return tuple(_ungrouped(record) for record in found)
 
 
 def _ungrouped(record: Recommendation) -> Recommendation:
-    children = tuple(_ungrouped(child) for child in record.children)
-    return record.model_copy(update={"group": None, "children": children})
+    return record.model_copy(update={"group": None, "children": tuple(_ungrouped(child) for child in record.children)})

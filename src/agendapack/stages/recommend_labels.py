@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from agendapack.layout import Line, Span
 
 _BULLETS = "•▪●■○◦➢►❖✓\uf0b7\uf0a7\uf0d8·"
-_NUMERAL = r"\d{1,2}|[a-z]{1,2}|[ivx]{1,5}"
+_NUMERAL = r"\d{1,3}|[a-z]{1,2}|[ivx]{1,5}"
 _MARKED = re.compile(
     rf"""(?P<bullet>[{_BULLETS}]|(?:[-–—*]|o)(?=\s))\s*
     |(?:recommendation|rec)\s*(?P<named>\d{{1,2}}[a-z]?|[A-Z](?=\s*[:.–—-]))\s*[:.)–—-]*(?:\s+|$)
@@ -23,7 +23,7 @@ _MARKED = re.compile(
     |(?P<lost>[.)])\s+(?=[A-Z])""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE = re.compile(r"\d{1,2}|[a-z]|[ivx]{1,5}", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}", re.IGNORECASE)
 _ALONE = re.compile(
     rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{_BULLETS}])",
     re.IGNORECASE,

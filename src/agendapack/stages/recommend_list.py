@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from agendapack.layout import Line
 from agendapack.stages.recommend_labels import Label, Reading
-from agendapack.stages.recommend_rows import NEAR, Row, finished, goes_on, is_heading, paragraph, rules, starts_low, unfinished
+from agendapack.stages.recommend_rows import NEAR, Row, finished, goes_on, is_heading, paragraph, starts_low, unfinished
+from agendapack.stages.recommend_words import reads_like, rules
 
 _DRIFT = 14.0
 """Points by which the labels of one list may stand apart ("9." and "10." set flush right, a scanned sheet)."""
@@ -78,7 +79,7 @@ class _Reader:
             if (after := self._subheading(at)) is not None:
                 at = after
                 continue
-            if self.limbs and is_heading(row, self.limbs[-1].before, bold_is_plain=self.limbs[-1].places[0].bold):
+            if self.limbs and self._heading(row):
                 return Taken(tuple(self.limbs), at, True)
             if row.label is not None and self._labelled(at, row, row.label):
                 at += 1
@@ -92,6 +93,10 @@ class _Reader:
                 break
             at += 1
         return Taken(tuple(self.limbs), at, False)
+
+    def _heading(self, row: Row) -> bool:
+        limb = self.limbs[-1]
+        return is_heading(row, limb.before, limb.last, bold_is_plain=limb.places[0].bold)
 
     def _in_sentence(self, row: Row) -> bool:
         """Whether what looks like a label is a reference that a line happens to start with ("... as set out in / (c) above")."""
@@ -191,8 +196,7 @@ class _Reader:
         assert limb.last is not None
         if rules().first("note", row.text) and not unfinished(limb.before):
             return False
-        labelled = self.levels[-1].scheme != "paragraph"
-        if goes_on(limb.last, limb.before, row, label_x=limb.x if labelled else None):
+        if goes_on(limb.last, limb.before, row, label_x=limb.x, text_x=limb.text_x):
             limb.add(row, row.line)
             return True
         hanging = limb.text_x > limb.x + NEAR and row.x >= limb.text_x - NEAR
@@ -231,6 +235,7 @@ class _Reader:
                 return None
             if follows.label is not None:
                 titled = words.endswith(":") or all(r.line.bold for r in self.rows[at:after])
+                titled = titled and (not self.limbs or reads_like(paragraph(self.rows, after).text))
                 if titled and self._fits_after_heading(follows, follows.label):
                     self.group = words.rstrip(": ")
                     return after
@@ -271,7 +276,7 @@ def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool
     while at < len(rows):
         row = rows[at]
         before = limbs[-1].before if limbs else "."
-        if is_heading(row, before, bold_is_plain=bool(limbs) and limbs[-1].places[0].bold):
+        if is_heading(row, before, limbs[-1].last if limbs else None, bold_is_plain=bool(limbs) and limbs[-1].places[0].bold):
             return Taken(tuple(limbs), at, True)
         if limbs and (opens(at) or abs(row.x - limbs[0].x) > _DRIFT) or row.label is not None:
             break
@@ -290,7 +295,12 @@ def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool
             limb.add(taken, taken.line)
         limbs.append(limb)
         at = after
-        if passage.text.endswith(":") and at < len(rows) and rows[at].label is not None:
+        if (
+            passage.text.endswith(":")
+            and at < len(rows)
+            and rows[at].label is not None
+            and not rules().first("closing", passage.text)
+        ):
             below = read_labelled(rows, at, opens)
             for child in below.limbs:
                 child.depth += 1

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agendapack.layout import Line
-from agendapack.rules import Rules, load
 from agendapack.stages.recommend_labels import Label, head, split, tail
+from agendapack.stages.recommend_words import is_stem, rules
 
 NEAR = 7.0
 """Points within which two left edges count as the same: tab stops lie at least twice as far apart."""
@@ -78,11 +78,6 @@ class Row:
         return self.rest.box.x0 if self.rest is not None else self.line.box.x0
 
 
-def rules() -> Rules:
-    """The phrases of this stage."""
-    return load("recommend")
-
-
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     """The rows of a run of lines. Writing that cannot be seen is left out."""
     seen = [line for line in lines if line.text and not line.hidden and not _PAGE_NUMBER.fullmatch(line.text)]
@@ -141,10 +136,18 @@ def without_side_column(rows: Sequence[Row]) -> list[Row]:
         found = split(line)
         narrow = replace(row, line=line, label=found[0] if found else None, rest=found[1] if found else line, right=left)
         above = out[-1] if out else None
-        if narrow.label is not None and narrow.rest is None and above is not None and above.label is None and _centred(above, narrow):
+        if (
+            narrow.label is not None
+            and narrow.rest is None
+            and above is not None
+            and above.label is None
+            and _centred(above, narrow)
+        ):
             # A cell's text in two lines, its label set between them: the label belongs before the first.
             spans = (*narrow.line.spans, *above.line.spans)
-            out[-1] = replace(narrow, line=replace(above.line.part(spans), box=narrow.line.box.union(above.line.box)), rest=above.line)
+            out[-1] = replace(
+                narrow, line=replace(above.line.part(spans), box=narrow.line.box.union(above.line.box)), rest=above.line
+            )
         else:
             out.append(narrow)
     return out
@@ -162,7 +165,9 @@ def _side_column(rows: Sequence[Row]) -> float | None:
         cells = row.line.cells
         if row.label is None or len(cells) < 2:
             continue
-        texts = cells[1:] if split(cells[0]) is not None and split(cells[0])[1] is None or cells[0].text == row.label.text else cells  # type: ignore[index]
+        texts = (
+            cells[1:] if split(cells[0]) is not None and split(cells[0])[1] is None or cells[0].text == row.label.text else cells
+        )  # type: ignore[index]
         if len(texts) > 1:
             starts.append(texts[1].box.x0)
     return next((start for start in starts if sum(abs(start - other) < NEAR for other in starts) > 1), None)
@@ -189,28 +194,28 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 4 and text == text.upper()
 
 
-def is_heading(row: Row, before: str, *, bold_is_plain: bool = False) -> bool:
-    """Whether a row is the heading of another section. `before` is the text that it follows.
+def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain: bool = False) -> bool:
+    """Whether a row is the heading of another section.
 
-    `bold_is_plain`: the text around is bold itself, so that being bold says nothing.
+    `before` is the text that it follows and `last` the row of that text's end. `bold_is_plain`: that text is bold itself, so
+    that being bold says nothing.
     """
     text = row.text
-    if rules().first("end", row.said or text):
-        return not unfinished(before) and not starts_low(text)
-    if unfinished(before) or starts_low(row.said) or not any(letter.isalpha() for letter in text):
+    if unfinished(before) or starts_low(row.said or text) or not any(letter.isalpha() for letter in text):
         return False
-    if rules().first("heading", row.said or text) and not row.full and not text.endswith(":"):
-        return finished(before) or row.fresh is not False or row.line.bold or is_capitals(text)
+    if rules().first("end", row.said or text):
+        return True
+    apart = finished(before) or row.fresh is not False or last is not None and not last.wraps_into(row)
+    titled = row.line.bold and not bold_is_plain or is_capitals(row.said)
     if rules().first("section", text.strip(" -–—")):
-        return finished(before) or row.fresh is not False or row.line.bold or is_capitals(text)
+        return apart or row.line.bold or is_capitals(text)
+    if rules().first("heading", row.said or text) and not row.full and not text.endswith(":"):
+        return apart or row.line.bold or is_capitals(text)
     if row.full or text.endswith((".", ";", ",")) or unfinished(text) or len(text) > 90:
         return False
-    numbered = row.label is not None and not row.label.bullet
-    if is_capitals(row.said) and not numbered and not rules().first("decide", row.said):
-        return finished(before) or row.fresh is not False
-    if row.line.bold and not bold_is_plain:
-        return finished(before) or row.fresh is not False
-    return False
+    if is_capitals(row.said) and not row.line.bold and (row.label is not None or rules().first("decide", row.said)):
+        return False
+    return titled and apart
 
 
 class Passage:
@@ -248,10 +253,10 @@ class Passage:
         return len(self._lines), None
 
 
-def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None) -> bool:
+def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None, text_x: float | None = None) -> bool:
     """Whether an unlabelled row goes on with the paragraph whose text so far is `before` and whose last row is `last`.
 
-    `label_x`: where the label of the paragraph stands, if it has one.
+    `label_x` and `text_x`: where the label of the paragraph and the text after it stand, if it has one.
     """
     if starts_low(row.text) or unfinished(before):
         return True
@@ -259,11 +264,11 @@ def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None) -
         return False
     if row.fresh is None:
         return last.full and (not finished(before) or abs(row.x - last.x) < NEAR)
-    if label_x is not None and row.x < label_x - 2 * NEAR and finished(before):
+    if label_x is not None and text_x is not None and text_x > label_x + NEAR and abs(row.x - text_x) < NEAR:
+        return True
+    if before.endswith(":") or row.x < (last.x if label_x is None else label_x) - 2 * NEAR and finished(before):
         return False
-    if not finished(before):
-        return label_x is not None or last.wraps_into(row)
-    return last.wraps_into(row)
+    return label_x is not None and not finished(before) or last.wraps_into(row)
 
 
 def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
@@ -271,11 +276,15 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
     first = rows[start]
     taken, lines = [first], [first.rest or first.line]
     for row in rows[start + 1 : start + most]:
-        label_x = None if first.label is None else first.x
+        label_x, text_x = (None, None) if first.label is None else (first.x, first.text_x)
         before = lines[-1].text
+        if before.endswith(":") and row.line.bold != taken[-1].line.bold:
+            break
         if row.label is not None and not (starts_low(row.said) and unfinished(before) and not row.label.first):
             break
-        if is_heading(row, before, bold_is_plain=first.line.bold) or _asks(row, before) or not goes_on(taken[-1], before, row, label_x=label_x):
+        if is_heading(row, before, taken[-1], bold_is_plain=first.line.bold) or _asks(row, before):
+            break
+        if not goes_on(taken[-1], before, row, label_x=label_x, text_x=text_x):
             break
         taken.append(row)
         lines.append(row.line)
@@ -287,19 +296,9 @@ def _asks(row: Row, before: str) -> bool:
     return not unfinished(before) and not starts_low(row.text) and is_stem(row.text)
 
 
-def is_stem(text: str) -> bool:
-    """Whether a text begins by asking a body for a decision."""
-    return any(is_body(hit["who"]) for hit in rules().all("stem", text))
-
-
-def is_body(who: str | None) -> bool:
-    """Whether a phrase names whoever can be asked for a decision."""
-    return who is not None and len(who) <= 140 and rules().first("body", who.strip(" ,")) is not None
-
-
 def starts_paragraph(rows: Sequence[Row], n: int) -> bool:
     """Whether a paragraph begins with this row."""
     if n == 0 or rows[n].label is not None or rows[n].fresh is not False:
         return True
     above = rows[n - 1]
-    return above.line.bold or not above.wraps_into(rows[n])
+    return above.line.bold or rows[n].line.bold and finished(above.text) or not above.wraps_into(rows[n])

@@ -1,0 +1,146 @@
+"""What opens a list in running text: a stem, an announcement, a label that says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agendapack.records import Strand
+from agendapack.rules import Hit
+from agendapack.stages.recommend_labels import Reading
+from agendapack.stages.recommend_rows import Passage, Row, paragraph
+from agendapack.stages.recommend_words import bare, decides, is_body, named_body, reads_like, rules
+
+_CAPITALS = re.compile(r"(?:it is )?(?:RECOMMENDED|RESOLVED)\b")
+_KINDS = ("stem", "lead", "impersonal", "that", "proposal")
+_NEEDS_BODY = frozenset({"stem", "that", "proposal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands, as far as it matters to what it can open."""
+
+    agenda: bool = False
+    """Among the businesses listed in an agenda."""
+    section: bool = False
+    """In a section of recommendations."""
+    read: bool = False
+    """In one of which a list has been read."""
+    procedural: bool = False
+    """In a business that only opens or closes the meeting."""
+    scrutiny: bool = False
+    """In the report of a scrutiny body."""
+    pending: bool = False
+    """In a form of a decision still to be taken."""
+    annex: bool = False
+    number: tuple[Reading, ...] = ()
+    """The label of the section's heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opened a list: by which rule, and who is addressed. `passage` starts at row `start`; its text from `offset` on is
+    what follows the stem."""
+
+    rule: str
+    start: int
+    passage: Passage
+    offset: int
+    addressee: str | None = None
+    strand: Strand = "formal"
+    verb: str | None = None
+    number: tuple[Reading, ...] = ()
+    """The label of the paragraph, or of the heading above it: the one after it is no limb."""
+
+    @property
+    def said(self) -> str:
+        """The rest of the paragraph after the stem."""
+        return self.passage.text[self.offset :]
+
+    @property
+    def end(self) -> int:
+        """The row after the paragraph."""
+        return self.start + len(self.passage.rows)
+
+
+def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
+    """The list that the paragraph at a row opens; None where it opens none."""
+    row = rows[at]
+    if row.rest is None:
+        return None
+    passage = paragraph(rows, at)
+    if row.label is not None and row.label.named:
+        return _named(row, at, passage, place)
+    number = row.label.readings if row.label else place.number
+    for kind in _KINDS:
+        if not _allowed(kind, place):
+            continue
+        for hit in rules().all(kind, passage.text):
+            opening = _opened(kind, hit, at, passage, number)
+            if opening is not None and (borne_out := _checked(kind, opening, rows, place)) is not None:
+                return borne_out
+    return None
+
+
+def _named(row: Row, at: int, passage: Passage, place: Place) -> Opening | None:
+    """A list whose labels say what they are: "Recommendation 1: ..."."""
+    weak = place.scrutiny or place.section and not place.annex
+    if not (decides(passage.text) or weak and reads_like(passage.text)):
+        return None
+    return Opening("recommend.named", at, passage, 0, strand="scrutiny" if place.scrutiny else "formal")
+
+
+def _allowed(kind: str, place: Place) -> bool:
+    if kind == "proposal":
+        return place.pending and place.section
+    if kind == "lead":
+        return place.scrutiny or place.section
+    if kind == "that":
+        return place.section and not place.read
+    return True
+
+
+def _opened(kind: str, hit: Hit, at: int, passage: Passage, number: tuple[Reading, ...]) -> Opening | None:
+    who = hit["who"] or hit["whom"]
+    if kind in _NEEDS_BODY and not is_body(who):
+        return None
+    return _from(Opening(hit.rule, at, passage, 0, bare(who), number=number), hit.match.end())
+
+
+def _from(opening: Opening, offset: int) -> Opening:
+    """The opening with its text starting at a place of the passage, past the punctuation that closes a stem."""
+    text = opening.passage.text
+    while offset < len(text) and text[offset] in " :–—-":
+        offset += 1
+    return replace(opening, offset=offset)
+
+
+def _checked(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -> Opening | None:
+    """The opening with what its kind adds; None where the place does not bear it out."""
+    if kind == "impersonal" and (named := named_body("that " + opening.said)) is not None:
+        who, end = named
+        opening = replace(_from(opening, opening.offset + end - len("that ")), addressee=who)
+    said = opening.said
+    expected = place.section or place.agenda
+    announced = (not said or said.endswith(":")) and _limbs_follow(opening, rows)
+    if kind == "stem":
+        if not place.section and rules().first("housekeeping", said) or place.procedural and not (announced or decides(said)):
+            return None
+        return opening if expected or announced or decides(said) else None
+    if kind == "impersonal":
+        capitals = _CAPITALS.match(opening.passage.text) is not None and decides(said)
+        return opening if expected or announced or capitals else None
+    if kind == "lead":
+        return replace(opening, strand="scrutiny" if place.scrutiny else "formal")
+    if kind == "that":
+        return opening if not said else None
+    return opening
+
+
+def _limbs_follow(opening: Opening, rows: Sequence[Row]) -> bool:
+    """Whether what follows the paragraph can be the first limb of a list."""
+    if opening.end >= len(rows):
+        return False
+    row = rows[opening.end]
+    return row.label is not None or reads_like(row.text)

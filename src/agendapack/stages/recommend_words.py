@@ -1,0 +1,88 @@
+"""What the words of a recommendation say: who is addressed, whether a text reads like one, and its verb."""
+
+from __future__ import annotations
+
+import re
+
+from agendapack.rules import Rules, load
+
+_SENTENCE_END = re.compile(r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?(?=\s+[A-Z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:nos?|st|rd|cllrs?|dr|mrs?|ms|sir|rev|paras?|sec|refs?|e\.g|i\.e|etc|approx|app|fig|vol|ltd|co|inc|pp?|cl|art|reg|hon)"
+    r"|\b[A-Z])$",
+    re.IGNORECASE,
+)
+_ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
+"""What the third person, the participles and the gerund put in place of the end of the verb."""
+MOST_OF_A_NAME = 140
+"""Characters of the longest addressee that is believed: a Cabinet Member's title with several portfolios."""
+
+
+def rules() -> Rules:
+    """The phrases of this stage."""
+    return load("recommend")
+
+
+def is_body(who: str | None) -> bool:
+    """Whether a phrase names whoever can be asked for a decision."""
+    return who is not None and len(who) <= MOST_OF_A_NAME and rules().first("body", who.strip(" ,")) is not None
+
+
+def is_office(who: str) -> bool:
+    """Whether a phrase names an officer: asked to act, but never the one who decides."""
+    return rules().first("office", who) is not None
+
+
+def bare(who: str | None) -> str | None:
+    """The addressee without its article."""
+    return re.sub(r"^(?:the|this|your) ", "", who.strip(" ,:–—-"), flags=re.IGNORECASE) if who else None
+
+
+def is_stem(text: str) -> bool:
+    """Whether a text begins by asking a body for a decision."""
+    return any(is_body(hit["who"]) for hit in rules().all("stem", text))
+
+
+def named_body(text: str) -> tuple[str, int] | None:
+    """The body that a text names as the one to decide ("That the Cabinet approves"), and where its verb starts."""
+    for hit in rules().all("that", text):
+        who = bare(hit["who"])
+        if who is not None and is_body(who) and not is_office(who):
+            return who, hit.match.end()
+    return None
+
+
+def decides(text: str) -> bool:
+    """Whether a text begins with the words of a decision."""
+    return rules().first("decide", text) is not None or named_body(text) is not None
+
+
+def reads_like(text: str) -> bool:
+    """Whether a text begins like a recommendation of any kind."""
+    return decides(text) or rules().first("act", text) is not None
+
+
+def verb(text: str) -> str | None:
+    """The verb that a text starts with, or what its subject is to be ("be noted"), in the form of the dictionary."""
+    for means in ("decide", "act"):
+        for hit in rules().all(means, text):
+            if (found := hit["verb"]) is not None:
+                return _infinitive(found.lower())
+    return None
+
+
+def _infinitive(form: str) -> str:
+    for ending, plain in _ENDINGS:
+        if form.endswith(ending):
+            bare_form = form.removesuffix(ending) + plain
+            if any(hit["verb"] == bare_form for means in ("decide", "act") for hit in rules().all(means, bare_form)):
+                return bare_form
+    return form
+
+
+def first_sentence(text: str) -> int:
+    """The length of the first sentence."""
+    for found in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[: found.start()]):
+            return found.end()
+    return len(text)

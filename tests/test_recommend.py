@@ -1,0 +1,872 @@
+"""Recommendations, in the words and layouts of councils of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from builders import section
+
+from agendapack.records import Recommendation
+from agendapack.rules import load
+from agendapack.stages.recommend import recommend
+
+
+def told(records: tuple[Recommendation, ...], depth: int = 0) -> str:
+    """The records as indented lines "label | addressee | text"; an asterisk marks the scrutiny strand."""
+    out = []
+    for record in records:
+        star = "*" if record.strand == "scrutiny" else ""
+        out.append(f"{'  ' * depth}{star}{record.label or '-'} | {record.addressee or '-'} | {record.text}")
+        out += filter(None, [told(record.children, depth + 1)])
+    return "\n".join(out)
+
+
+def block(text: str) -> str:
+    """A block of text without its common margin."""
+    rows = text.strip("\n").splitlines()
+    margin = min(len(row) - len(row.lstrip()) for row in rows if row.strip())
+    return "\n".join(row[margin:] for row in rows).rstrip()
+
+
+def paper(text: str, kind: str = "report", where: str = "paper", title: str = "", body: str | None = "Cabinet") -> str:
+    return told(recommend(section(block(text), where=where, kind=kind, title=title, body=body)))
+
+
+LISTS = {
+    "a stem under a heading, letters": (
+        """
+        **RECOMMENDATION**
+
+        1.   The Cabinet is RECOMMENDED to
+
+             a)   Agree the draft plan as set out in the first annex to this
+                  report, and
+
+             b)   Note the results of the consultation.
+
+        **Executive Summary**
+
+        2.   The plan has been in preparation since the spring.
+        """,
+        """
+        a | Cabinet | Agree the draft plan as set out in the first annex to this report, and
+        b | Cabinet | Note the results of the consultation.
+        """,
+    ),
+    "a box with a heading and a colon (district)": (
+        """
+        **RECOMMENDATIONS:**
+
+        **That the Committee:**
+        (1)   notes the report; and
+        (2)   recommends to Council that the fees be frozen for a further
+              year.
+
+        **1. BACKGROUND**
+        1.1   The fees were last reviewed three years ago.
+        """,
+        """
+        1 | Committee | notes the report; and
+        2 | Committee | recommends to Council that the fees be frozen for a further year.
+        """,
+    ),
+    "numbered section and paragraphs (London borough)": (
+        """
+        **1.   EXECUTIVE SUMMARY**
+        1.1   This report sets out the case for a new library.
+
+        **2.   RECOMMENDATIONS**
+        2.1   Cabinet is asked to:
+              (a)   approve the business case; and
+              (b)   delegate authority to the Corporate Director to enter
+                    into the contract.
+        2.2   Cabinet is further asked to note the risks in section 6.
+
+        **3.   REASONS FOR THE DECISION**
+        3.1   The present building is beyond repair.
+        """,
+        """
+        a | Cabinet | approve the business case; and
+        b | Cabinet | delegate authority to the Corporate Director to enter into the contract.
+        - | Cabinet | note the risks in section 6.
+        """,
+    ),
+    "each paragraph of the section is a recommendation": (
+        """
+        **2. RECOMMENDATIONS**
+        2.1   That the award of the contract to the preferred bidder be
+              approved.
+        2.2   That authority be delegated to the Head of Procurement to make
+              minor changes:
+              2.2.1   within the budget; and
+              2.2.2   before the end of the year.
+        **3. BACKGROUND**
+        3.1   The present contract ends in March.
+        """,
+        """
+        2.1 | - | That the award of the contract to the preferred bidder be approved.
+        2.2 | - | That authority be delegated to the Head of Procurement to make minor changes:
+          2.2.1 | - | within the budget; and
+          2.2.2 | - | before the end of the year.
+        """,
+    ),
+    "the body named in the recommendation is the addressee": (
+        """
+        RECOMMENDATION
+
+        1.   That the Cabinet Member for Highways and Transport approves the making of
+             the order as advertised.
+
+        BACKGROUND INFORMATION
+
+        2.   The order was advertised in May.
+        """,
+        """
+        1 | Cabinet Member for Highways and Transport | approves the making of the order as advertised.
+        """,
+    ),
+    "one sentence after the stem, no limbs": (
+        """
+        **Recommendation(s):**
+
+        The Audit and Governance Committee is asked to consider and approve the
+        statement of accounts.
+
+        **1. Introduction**
+        """,
+        """
+        - | Audit and Governance Committee | consider and approve the statement of accounts.
+        """,
+    ),
+    "the stem on the line of its heading (county)": (
+        """
+        Recommendation(s): Cabinet is asked to NOTE the Quarter 2 report and the action
+        taken where targets were missed.
+
+        **1. Introduction**
+        1.1   The report is published every quarter.
+        """,
+        """
+        - | Cabinet | NOTE the Quarter 2 report and the action taken where targets were missed.
+        """,
+    ),
+    "Scottish: it is recommended that the Committee": (
+        """
+        1    RECOMMENDATIONS
+
+        1.1  It is recommended that the Committee:-
+
+             (i)    note the content of the report;
+             (ii)   approve the revised charges; and
+             (iii)  remit the matter to the Director for action.
+
+        2    BACKGROUND
+
+        2.1  Charges were last approved in 2029.
+        """,
+        """
+        i | Committee | note the content of the report;
+        ii | Committee | approve the revised charges; and
+        iii | Committee | remit the matter to the Director for action.
+        """,
+    ),
+    "it is recommended that, with nobody named": (
+        """
+        **Recommendations**
+        It is recommended that:
+        •   the report be received; and
+        •   the Chair write to the Minister.
+
+        **Introduction**
+        """,
+        """
+        - | - | the report be received; and
+        - | - | the Chair write to the Minister.
+        """,
+    ),
+    "two columns: the heading left, the list right (combined authority)": (
+        """
+        Report title:          Bus reform: next steps
+        Recommendation(s):     That the Mayor and Cabinet:
+                               1.   Note the progress made; and
+                               2.   Approve the release of the funding for the
+                                    second stage.
+        Reason:                To keep to the timetable set by the
+                               Government.
+        """,
+        """
+        1 | Mayor and Cabinet | Note the progress made; and
+        2 | Mayor and Cabinet | Approve the release of the funding for the second stage.
+        """,
+    ),
+    "planning: the recommendation on the line of its heading": (
+        """
+        **RECOMMENDATION: GRANT planning permission subject to the following conditions:**
+
+        1.   The development hereby permitted shall be begun within three years.
+        2.   No works shall start until details of materials are approved.
+
+        **1. THE SITE**
+        """,
+        """
+        - | - | GRANT planning permission subject to the following conditions:
+        """,
+    ),
+    "planning: That permission be granted": (
+        """
+        **Recommendation**
+
+        That planning permission be GRANTED subject to the conditions at the end of this
+        report.
+
+        **Site description**
+        The site lies to the north of the mill.
+        """,
+        """
+        - | - | That planning permission be GRANTED subject to the conditions at the end of this report.
+        """,
+    ),
+    "parish: recommended, a dash and capitals": (
+        """
+        RECOMMENDED – That the Clerk be authorised to obtain three quotations.
+
+        Financial implications: none.
+        """,
+        """
+        - | - | the Clerk be authorised to obtain three quotations.
+        """,
+    ),
+    "licensing: Members are requested to": (
+        """
+        **4.0   RECOMMENDATION**
+        4.1   Members are requested to determine the application having regard
+              to the representations received.
+
+        **5.0   LEGAL CONSIDERATIONS**
+        5.1   The Act requires a hearing.
+        """,
+        """
+        - | Members | determine the application having regard to the representations received.
+        """,
+    ),
+    "decision required": (
+        """
+        **Decision required:**
+
+        The Authority is requested to:
+
+        A.   Approve the revenue budget.
+        B.   Note the reserves forecast.
+
+        **Introduction and background**
+        """,
+        """
+        A | Authority | Approve the revenue budget.
+        B | Authority | Note the reserves forecast.
+        """,
+    ),
+    "R1, R2": (
+        """
+        **Recommendations**
+
+        R1   That the policy be adopted.
+        R2   That the policy be reviewed in two years.
+
+        **Background**
+        """,
+        """
+        R1 | - | That the policy be adopted.
+        R2 | - | That the policy be reviewed in two years.
+        """,
+    ),
+    "plain paragraphs": (
+        """
+        **Recommendations**
+
+        That the Council approves the new scheme of allowances for the coming year, as
+        the panel advised.
+
+        That the Monitoring Officer be asked to publish it.
+
+        **Reasons for recommendations**
+
+        The law requires a scheme.
+        """,
+        """
+        - | Council | approves the new scheme of allowances for the coming year, as the panel advised.
+        - | - | That the Monitoring Officer be asked to publish it.
+        """,
+    ),
+    "Welsh and English headings": (
+        """
+        **ARGYMHELLION / RECOMMENDATIONS**
+
+        1.   That Cabinet approves the school reorganisation proposals.
+        2.   That Cabinet notes the timetable.
+
+        **CEFNDIR / BACKGROUND**
+
+        3.   The proposals were published in June.
+        """,
+        """
+        1 | Cabinet | approves the school reorganisation proposals.
+        2 | Cabinet | notes the timetable.
+        """,
+    ),
+    "resolved to recommend to Council": (
+        """
+        **RECOMMENDATIONS**
+
+        The Committee RESOLVES to recommend to Council that:
+
+        1)   the pay policy statement be approved; and
+        2)   it be published.
+
+        **DETAILS**
+        """,
+        """
+        1 | Committee | the pay policy statement be approved; and
+        2 | Committee | it be published.
+        """,
+    ),
+    "deeper limbs": (
+        """
+        **RECOMMENDATIONS**
+        The Executive is recommended to:
+        1.   approve the disposal of:
+             (a)   the depot;
+             (b)   the former school, subject to
+                   (i)    consent; and
+                   (ii)   valuation;
+        2.   note the report.
+        **INTRODUCTION**
+        """,
+        """
+        1 | Executive | approve the disposal of:
+          a | Executive | the depot;
+          b | Executive | the former school, subject to
+            i | Executive | consent; and
+            ii | Executive | valuation;
+        2 | Executive | note the report.
+        """,
+    ),
+    "letters past h are still letters": (
+        """
+        **RECOMMENDATIONS**
+        Council is asked to agree:
+        (g)   the seventh point;
+        (h)   the eighth point;
+        (i)   the ninth point; and
+        (j)   the tenth point.
+        **BACKGROUND**
+        """,
+        """
+        g | Council | the seventh point;
+        h | Council | the eighth point;
+        i | Council | the ninth point; and
+        j | Council | the tenth point.
+        """,
+    ),
+    "a limb over a page break": (
+        """
+        **Recommendations**
+
+        Cabinet is asked to:
+
+        a)   note the forecast overspend on adult services of the current year and
+        === 2
+             the action that is being taken to bring it back into balance;
+        b)   agree the virements.
+
+        **1. Introduction**
+        """,
+        """
+        a | Cabinet | note the forecast overspend on adult services of the current year and the action that is being taken to bring it back into balance;
+        b | Cabinet | agree the virements.
+        """,
+    ),
+    "labels lost in scanning": (
+        """
+        **RECOMMENDATIONS**
+        The Committee makes the following recommendations:
+        1.   To ensure that the timetable is published.
+        . To ensure that staff are trained.
+        . To report back within six months.
+        4.   To write to the Minister.
+        **LEGAL IMPLICATIONS**
+        """,
+        """
+        1 | - | To ensure that the timetable is published.
+        - | - | To ensure that staff are trained.
+        - | - | To report back within six months.
+        4 | - | To write to the Minister.
+        """,
+    ),
+    "the list runs at the end, before the contacts": (
+        """
+        **7.   Recommendation(s)**
+
+        Cabinet is asked to:
+
+        a)   NOTE the position
+
+        b)   AGREE the changes to the programme
+
+        **8.   Contact details**
+
+        Report author: A Person
+        """,
+        """
+        a | Cabinet | NOTE the position
+        b | Cabinet | AGREE the changes to the programme
+        """,
+    ),
+    "the stem printed twice": (
+        """
+        **RECOMMENDATION**
+
+        1.   The Cabinet is RECOMMENDED to
+
+             Cabinet are asked to note the contents of the report.
+
+        **Background**
+        """,
+        """
+        - | Cabinet | note the contents of the report.
+        """,
+    ),
+    "a table's further column is left out": (
+        """
+        **Recommendations**
+        3.1   Note the forecast overspend             Please see section 4
+        3.2   Agree the changes to the programme      Please see section 5
+
+        **Revenue**
+        """,
+        """
+        3.1 | - | Note the forecast overspend
+        3.2 | - | Agree the changes to the programme
+        """,
+    ),
+    "a form that proposes a decision": (
+        """
+        **COUNTY COUNCIL – PROPOSED RECORD OF DECISION**
+        **DECISION TO BE TAKEN BY:**
+        **Decision:**
+        As Cabinet Member for Highways, I propose to:
+        a)   AGREE the programme; and
+        b)   DELEGATE authority to the Director to deliver it.
+        **Reason(s) for decision:**
+        The programme keeps the roads safe.
+        """,
+        """
+        a | Cabinet Member for Highways | AGREE the programme; and
+        b | Cabinet Member for Highways | DELEGATE authority to the Director to deliver it.
+        """,
+    ),
+    "a request to decide in capitals inside an annex": (
+        """
+        Annex 2b
+        **CABINET IS RECOMMENDED TO APPROVE THE VIREMENTS AS DETAILED BELOW:**
+        Directorate     Month     Amount
+        Children     May     120
+        """,
+        """
+        - | CABINET | APPROVE THE VIREMENTS AS DETAILED BELOW:
+        """,
+    ),
+    "headings neither bold nor in capitals": (
+        """
+        Recommendations
+
+        The Board is asked to:
+
+        1.   Note the update.
+        2.   Comment on the draft strategy.
+
+        Background
+
+        3.   The strategy was last revised four years ago.
+        """,
+        """
+        1 | Board | Note the update.
+        2 | Board | Comment on the draft strategy.
+        """,
+    ),
+    "letter-spaced heading": (
+        """
+        R E C O M M E N D A T I O N S
+
+        That Members note the report.
+
+        B A C K G R O U N D
+        """,
+        """
+        - | Members | note the report.
+        """,
+    ),
+    "numbers that count on from the report": (
+        """
+        **Conclusion**
+        22.   The scheme offers good value.
+
+        **Recommendations**
+        23.   That the scheme be approved.
+        24.   That the Director be authorised to implement it.
+
+        **Appendices**
+        Appendix A: plan
+        """,
+        """
+        23 | - | That the scheme be approved.
+        24 | - | That the Director be authorised to implement it.
+        """,
+    ),
+    "a second stem in the same paragraph": (
+        """
+        **Recommendation**
+        The Panel is asked to note the report. Members are also invited to comment on the
+        format of future reports.
+        **Background**
+        """,
+        """
+        - | Panel | note the report.
+        - | Members | comment on the format of future reports.
+        """,
+    ),
+    "the verb in the stem": (
+        """
+        **Recommendation**
+        The Committee is RECOMMENDED to consider and comment on the:
+        a)   draft plan
+        b)   draft budget
+        **Background**
+        """,
+        """
+        a | Committee | draft plan
+        b | Committee | draft budget
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_list(text: str, expected: str) -> None:
+    assert paper(text) == block(expected)
+
+
+NOTHING = {
+    "narrative of an earlier recommendation": """
+        **Background**
+        1.   The Committee recommended in 2021 that the service be kept in house.
+        2.   It was recommended that a further report be made, and the Cabinet was asked to
+             note it.
+        """,
+    "a body paragraph that begins like an impersonal stem": """
+        **Survey**
+        1.   It is recommended that works still be carried out to the roof before the winter.
+        """,
+    "a request to somebody who decides nothing": """
+        Members of the public are asked to register before the meeting.
+        Partners are invited to comment on the draft.
+        Schools are asked to submit a statement of their policy.
+        """,
+    "standing advice on interests": """
+        **Declarations of interest**
+        Members are asked to continue to pay regard to the following provisions of the code.
+        Members are asked to declare any interests at this point.
+        """,
+    "a consultant's recommendations in an annex": """
+        **4. Recommendations**
+        1.   The provider should develop a workforce plan.
+        2.   Improve the signposting of services.
+        **5. Conclusion**
+        """,
+    "a tracker": """
+        **Recommendations**
+        Meeting     Recommendation                 Responsible     Status
+        3 May       That the fees be reviewed      Head of Fees    Done
+        """,
+    "an action plan of the auditor": """
+        **Summary of audit recommendations**
+        Recommendation       Priority     Management response
+        1. Reconcile the account monthly     High     Agreed
+        """,
+    "a table of contents": """
+        **Contents**
+        1.   Introduction .................. 3
+        2.   Recommendations ............... 4
+        3.   Background .................... 5
+        """,
+    "reasons for the recommendation": """
+        **Reasons for recommendations**
+        To comply with the Act and to keep the budget in balance.
+        """,
+    "voting arrangements": """
+        **Voting arrangements**
+        Recommendation 1: None required.
+        """,
+    "a request in the middle of a paragraph": """
+        **Background**
+        1.   The position is set out in the annex and has improved since the last report was
+             made. Members of the committee are asked to note the figures in this report.
+        """,
+    "a record of a decision already taken": """
+        **RECORD OF DECISION**
+        **Decision:**
+        Cabinet agrees to:
+        a)   approve the scheme.
+        """,
+    "a section of that name with narrative only": """
+        **Recommendations**
+        The panel met four times and heard from twelve witnesses.
+
+        **Next steps**
+        1.   Review the evidence again in the autumn.
+        """,
+    "a recommended thing": """
+        **Recommended levels of reserves**
+        Recommended best practice is to hold five per cent.
+        """,
+    "a purpose line in an agenda": """
+        7.   Annual report
+             To note the report and its conclusions.
+        """,
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
+def test_text_about_recommendations_yields_none(text: str) -> None:
+    assert paper(text, kind="annex" if "provider" in text else "report") == ""
+    if "Annual report" in text or "Declarations" in text:
+        assert paper(text, where="agenda", kind="procedural" if "Declarations" in text else "report") == ""
+
+
+@pytest.mark.parametrize(
+    ("where", "kind"), [("minutes", "minutes"), ("paper", "minutes"), ("paper", "response_pro_forma"), ("front", "")]
+)
+def test_sections_that_only_repeat_or_record_yield_none(where: str, kind: str) -> None:
+    text = """
+        **RECOMMENDATION**
+        The Cabinet is RECOMMENDED to note the report.
+        """
+    assert paper(text, kind=kind, where=where) == ""
+
+
+AGENDA = {
+    "a stem with limbs under the business": (
+        """
+        8.   Inspection of services
+             Cabinet Member: Children
+             Report by the Director.
+             **The Committee is RECOMMENDED to**
+                  a)   Note the inspector's report;
+                  b)   Note the plan
+        """,
+        """
+        a | Committee | Note the inspector's report;
+        b | Committee | Note the plan
+        """,
+    ),
+    "one sentence": (
+        """
+        6.   Youth plan
+             10.30
+             The Director has been invited to present the plan.
+
+             The Committee is asked to consider the report and raise any questions, and to AGREE
+             any recommendations it wishes to make to Cabinet.
+        """,
+        """
+        - | Committee | consider the report and raise any questions, and to AGREE any recommendations it wishes to make to Cabinet.
+        """,
+    ),
+    "approving minutes on a recommendation": (
+        """
+        3.   Minutes
+             The Committee is recommended to APPROVE the minutes of 3 May.
+        """,
+        """
+        - | Committee | APPROVE the minutes of 3 May.
+        """,
+    ),
+    "a heading under the business (district)": (
+        """
+        9.   COUNCIL TAX BASE
+             To consider the report of the Chief Finance Officer.
+             **Recommendation:**
+             That the Committee approves the tax base.
+        """,
+        """
+        - | Committee | approves the tax base.
+        """,
+    ),
+    "members invited (parish)": (
+        """
+        12.   Playground
+              Members are invited to approve a grant of £500 to the club.
+        """,
+        """
+        - | Members | approve a grant of £500 to the club.
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENDA.values(), ids=AGENDA.keys())
+def test_in_the_agenda(text: str, expected: str) -> None:
+    assert paper(text, where="agenda") == block(expected)
+
+
+SCRUTINY = {
+    "formal first, then the committee's own": (
+        """
+        REPORT OF THE PLACE SCRUTINY COMMITTEE
+        **RECOMMENDATION**
+        1.   The Cabinet is RECOMMENDED to agree to respond to the recommendations in this report.
+        **SUMMARY**
+        2.   The Committee met in May.
+        **RECOMMENDATIONS**
+        3.   The discussion above gives the context of what follows.
+        Recommendation 1: For the strategy to name the officer who is responsible for
+        each of its actions.
+        Recommendation 2: That the Council publishes its progress.
+        **LEGAL IMPLICATIONS**
+        """,
+        """
+        - | Cabinet | agree to respond to the recommendations in this report.
+        *1 | - | For the strategy to name the officer who is responsible for each of its actions.
+        *2 | Council | publishes its progress.
+        """,
+    ),
+    "announced by a sentence": (
+        """
+        **Report of the Health Scrutiny Committee**
+        **CONCLUSIONS**
+        14.   In light of the discussion the Committee makes the following recommendation:
+        To publish waiting times every month by hospital and specialty.
+        **FURTHER CONSIDERATIONS**
+        """,
+        """
+        *- | - | To publish waiting times every month by hospital and specialty.
+        """,
+    ),
+    "two lists under their own headings": (
+        """
+        **Report of the Joint Scrutiny Committee**
+        **RECOMMENDATION**
+        The Cabinet is asked to respond to this report.
+        **RECOMMENDATIONS**
+        Joint recommendations:
+        1.   To appoint a lead officer.
+        2.   To publish a plan.
+        Health recommendations:
+        1.   To train staff.
+        **LEGAL IMPLICATIONS**
+        """,
+        """
+        - | Cabinet | respond to this report.
+        *1 | - | To appoint a lead officer.
+        *2 | - | To publish a plan.
+        *1 | - | To train staff.
+        """,
+    ),
+    "task and finish group, to Cabinet": (
+        """
+        **Flooding Task and Finish Group**
+        **Final report**
+        **Recommendations**
+        The Task Group recommends that Cabinet:
+        1.   adopts a drainage policy;
+        2.   funds two wardens.
+        **Foreword**
+        """,
+        """
+        *1 | Cabinet | adopts a drainage policy;
+        *2 | Cabinet | funds two wardens.
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SCRUTINY.values(), ids=SCRUTINY.keys())
+def test_scrutiny_strand(text: str, expected: str) -> None:
+    assert paper(text, kind="scrutiny_report") == block(expected)
+
+
+def test_group_is_the_heading_of_one_list_among_several() -> None:
+    records = recommend(section(block(SCRUTINY["two lists under their own headings"][0]), kind="scrutiny_report"))
+    assert [record.group for record in records] == [
+        None,
+        "Joint recommendations",
+        "Joint recommendations",
+        "Health recommendations",
+    ]
+
+
+def test_group_is_dropped_where_there_is_only_one() -> None:
+    text = """
+        **Recommendations**
+        **Contract:**
+        1.   That the contract be awarded.
+        **Background**
+        """
+    assert [record.group for record in recommend(section(block(text)))] == [None]
+
+
+ACTIONS = [
+    ("NOTE the report.", "note"),
+    ("Notes the outturn.", "note"),
+    ("To endorse the plan.", "endorse"),
+    ("Delegate authority to the Director.", "delegate"),
+    ("Authorises the Director.", "authorise"),
+    ("That the report be noted.", "note"),
+    ("That permission be REFUSED.", "refuse"),
+    ("That the fees be adopted.", "adopt"),
+    ("Ratifies the appointment.", "ratify"),
+    ("Discusses the draft.", "discuss"),
+    ("Formally agree the protocol.", "agree"),
+    ("Stage one to be funded from reserves.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), ACTIONS)
+def test_action_is_the_verb(text: str, action: str | None) -> None:
+    records = recommend(section(f"**RECOMMENDATIONS**\nThe Cabinet is asked to:\n1.   {text}\n**Background**"))
+    assert [record.action for record in records] == [action]
+
+
+def test_action_of_the_stem_governs_limbs_without_a_verb() -> None:
+    records = recommend(
+        section("**Recommendation**\nCabinet is asked to agree:\na)   the plan\nb)   note the risks\n**Background**")
+    )
+    assert [record.action for record in records] == ["agree", "note"]
+
+
+def test_evidence_holds_the_words_sheet_by_sheet() -> None:
+    text = """
+        **RECOMMENDATION**
+
+        1.   The Cabinet is RECOMMENDED to note the annual report of the board and to consider
+             the key messages that the board has
+        === 2
+             set out in its report.
+
+        **Background**
+        """
+    (record,) = recommend(section(block(text)))
+    assert [(piece.sheet, piece.rule) for piece in record.evidence] == [(1, "recommend.stem"), (2, "recommend.stem")]
+    assert " ".join(piece.text for piece in record.evidence) == record.text
+    assert record.evidence[0].bbox is not None and record.evidence[0].bbox[0] > 72
+
+
+def test_same_section_gives_same_records() -> None:
+    text = block(LISTS["deeper limbs"][0])
+    assert recommend(section(text)) == recommend(section(text))
+
+
+def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
+    asked = {
+        *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
+        *("housekeeping", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
+    }
+    assert {row.means for row in load("recommend").rows} == asked
