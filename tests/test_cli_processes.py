@@ -209,7 +209,7 @@ class TestTerminal:
     def test_on_a_terminal_a_view_is_a_table_in_colour(self, place: Path) -> None:
         status, sent = on_terminal("recs", "pack.json")
         assert status == 0
-        assert "\x1b[1m6  Reservoirs\x1b[0m" in sent
+        assert "\x1b[1m6\x1b[0m  \x1b[1mReservoirs" in sent
 
     def test_the_record_is_json_on_a_terminal_too(self, place: Path) -> None:
         assert json.loads(on_terminal("parse", "pack.json")[1])["body"] == "Cabinet"
