@@ -1,0 +1,170 @@
+"""Who a paper is by, as it prints it: "Report by the Director of X", or the fields From, Responsible officer and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from agendapack import rules
+from agendapack.layout import Line, Section, join
+from agendapack.stages import cards, people
+from agendapack.stages.forms import Field, read_form
+
+_HEAD = 24
+"""Rows of a paper among which a line says whose it is."""
+_FORM = 45
+"""Rows of a paper that a form at its head may take."""
+_LONGEST = 220
+_MOST_WORDS = 24
+_LABEL = re.compile(r"^[A-Z][\w ()/&'’-]{2,40}:(?:\s|$)")
+_WHOLE = re.compile(r"\b(?:committee|panel|board|group|council|authority|forum|commission|cabinet|executive)\W*$", re.IGNORECASE)
+_RULES = rules.load("authors")
+_FIELDS = ("author", "proposer", "writer")
+"""Fields that name the author, the surest first."""
+_TRAILING = re.compile(r"[\s,;:–—-]+$")
+_EDGES = " \t*,;.–—-"
+
+
+def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+    """The author of a paper or of a business on the agenda: the words, the lines and the rule; None where none is printed.
+
+    Persons and offices stay in their printed order, several are joined with "; ", a name and its title with ", ".
+    """
+    if "minutes" in (section.where, section.kind) or section.where == "front":
+        return None
+    if section.where == "agenda":
+        return _stated(section, "agenda-report-by", section.lines)
+    head = section.lines[: _head_end(section)]
+    return _stated(section, "report-by", head) or _from_form(section)
+
+
+def _head_end(section: Section) -> int:
+    first = section.lines[0].sheet if section.lines else 1
+    return next((n for n, line in enumerate(section.lines[:_HEAD]) if line.sheet > first + 1), min(_HEAD, len(section.lines)))
+
+
+def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+    """The author of a line "Report by X", which may follow the title on its line and may wrap."""
+    for at, line in enumerate(lines):
+        hit = _RULES.first(means, line.text)
+        if hit is None or _RULES.first("no-author", line.text[hit.match.end() :]):
+            continue
+        own = cards.clip(line, hit.match.end())
+        used = [own] if own else []
+        edge = cards.right_edge(section.lines, line.sheet)
+        while used and at + len(used) < len(lines) and _wraps(used[-1], lines[at + len(used)], edge):
+            used.append(lines[at + len(used)])
+        text = join(used)
+        if end := _RULES.first("author-ends", text):
+            text = text[: end.match.start()]
+        text = "; ".join(_printed(piece) for piece in people.pieces(text.strip(_EDGES)))
+        if text and len(text) <= _LONGEST:
+            return text, (line, *used[1:]), hit.rule
+    return None
+
+
+def _wraps(above: Line, below: Line, edge: float) -> bool:
+    """Whether an author's line goes on: it ends openly, or had no room for the next word; a closed or bold line does not."""
+    text = above.text.rstrip()
+    if not below.text or below.bold != above.bold or _RULES.first("author-ends", text) or below.sheet != above.sheet:
+        return False
+    letter = (above.box.x1 - above.box.x0) / max(len(text), 1)
+    full = above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
+    short = len(below.text.split()) <= 3 and not people.is_role(text) and not people.person(text) and not _WHOLE.search(text)
+    return (
+        full
+        or (short and bool(_WHOLE.search(below.text)))
+        or below.text[0].islower()
+        or bool(re.search(r"(?:\b(?:and|of|for|the|&)|,)$", text))
+    )
+
+
+def _from_form(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+    """The author of the form at a paper's head: its surest kind of field that is filled in; all proposers together."""
+    for kind in _FIELDS:
+        found: list[tuple[str, Field]] = []
+        for start in range(min(_FORM, len(section.lines))):
+            fields = [field for field in read_form(section.lines[start : start + _FORM], _RULES) if field.name == kind]
+            found = [(text, field) for field in fields if field.value and (text := _entries(section, field))]
+            if found:
+                break
+        if found:
+            text = "; ".join(dict.fromkeys(text for text, _ in found))
+            return text, tuple(line for _, field in found for line in (field.label, *field.value)), f"authors.{kind}"
+    return _proposed(section)
+
+
+def _proposed(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+    """Who proposed and seconded, where each stands in a line of its own without a colon."""
+    found: list[tuple[str, Line, str]] = []
+    for line in section.lines[: _head_end(section)]:
+        hit = _RULES.first("proposed", line.text)
+        if hit and people.person(line.text[hit.match.end() :]):
+            found.append((_printed(line.text[hit.match.end() :]), line, hit.rule))
+    return ("; ".join(text for text, _, _ in found), tuple(line for _, line, _ in found), found[0][2]) if found else None
+
+
+def _entries(section: Section, field: Field) -> str:
+    """The persons and offices of a field's value: a line that begins another one after a whole one opens the next."""
+    edge = cards.right_edge(section.lines, field.label.sheet)
+    entries: list[list[Line]] = []
+    for line in field.value:
+        if (_LABEL.match(line.text) and entries) or len(line.text.split()) > _MOST_WORDS:
+            break
+        if entries and _continues(entries[-1], line, edge):
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+    pieces = [piece for entry in entries for piece in people.pieces(_bare(join(entry)))]
+    if not all(_author(piece) for piece in pieces):
+        return ""
+    return "; ".join(dict.fromkeys(_printed(piece) for piece in pieces))
+
+
+def _author(text: str) -> bool:
+    """Whether a piece of a field's value can be somebody: a person, an office, or a body in a few capitalised words."""
+    if people.person(text) or people.is_role(text) or _WHOLE.search(text):
+        return True
+    return text[:1].isupper() and len(text.split()) <= 8 and not any(letter.isdigit() for letter in text)
+
+
+def _continues(entry: Sequence[Line], line: Line, edge: float) -> bool:
+    whole = join(entry)
+    if re.search(r"(?:\b(?:and|of|for|the|in)|[&(–-])$", whole) or line.text[0].islower() or line.text.startswith("("):
+        return True
+    named = people.person(whole)
+    if named is None:
+        return not (people.is_role(whole) and (people.person(line.text) or people.is_role(line.text))) or whole.endswith(
+            (",", ";")
+        )
+    if whole.endswith((",", ";")) and (named.role is None or people.person(line.text) is None):
+        return True
+    return people.person(line.text) is None and (
+        named.role is None or not people.is_role(line.text) or _full(entry[-1], line, edge)
+    )
+
+
+def _full(above: Line, below: Line, edge: float) -> bool:
+    letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
+    return above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
+
+
+def _bare(text: str) -> str:
+    """The persons of a value without telephone numbers and addresses; a job title in a field of its own follows its name."""
+    values = [value for kind, value in cards.tokens(text) if kind in ("text", "name", "role")]
+    return ", ".join(values) if values else ""
+
+
+def _printed(piece: str) -> str:
+    """A name and its title joined with a comma, whatever is printed between them."""
+    piece = piece.strip(_EDGES)
+    named = people.person(piece)
+    if named is None or named.role is None:
+        return piece
+    at = piece.find(named.name)
+    before, name, after = piece[:at].strip(), named.name, piece[at + len(named.name) :]
+    if named.role_first:
+        return f"{_TRAILING.sub('', before)}, {name}{after}"
+    rest = after.strip(" ,;:.–—-|")
+    rest = rest[1:-1] if rest.startswith("(") and rest.endswith(")") else rest
+    return f"{before} {name}, {rest}".strip()

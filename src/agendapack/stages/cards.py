@@ -1,0 +1,349 @@
+"""Cards: the few lines, cells or columns that give one person's name, job title, e-mail address and telephone number.
+
+A card may stand in a column beside another one, break an address over two lines, or print its parts in any order. `cut` takes
+a column out of a row, `strands` joins what was broken, `read` makes persons of it. Others decide where a card begins and ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from agendapack import rules
+from agendapack.layout import Line, Span
+from agendapack.stages import people
+
+_SLACK = 6.0
+"""How far, in points, the starts of two pieces of one column may lie apart."""
+_OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|with)|[&/–-])$", re.IGNORECASE)
+_PART_ADDRESS = re.compile(r"[\w.+'’-]+@[\w.-]*$")
+_WHOLE_ADDRESS = re.compile(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)$", re.IGNORECASE)
+_PART_LOCAL = re.compile(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
+_PART_PHONE = re.compile(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
+_LISTED = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The text of one cell, with what was broken off it joined again. `rows` are places in the section's lines."""
+
+    text: str
+    lines: tuple[Line, ...]
+    rows: tuple[int, ...]
+    first: bool = True
+    """Whether it is the first cell of its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line, or the part of it that lies in a column, with its place in the section's lines."""
+
+    at: int
+    line: Line
+
+
+@dataclass(slots=True)
+class Person:
+    """A person while being read; what is not printed stays None."""
+
+    name: str | None = None
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    team: str | None = None
+    role_first: bool = False
+    lines: list[Line] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+
+    @property
+    def reachable(self) -> bool:
+        """Whether an e-mail address or a telephone number is known."""
+        return self.email is not None or self.phone is not None
+
+    def use(self, strand: Strand) -> None:
+        """Remember that the strand said something of this person."""
+        if strand.lines[0] not in self.lines:
+            self.lines.extend(strand.lines)
+            self.rows.extend(strand.rows)
+
+
+def cut(line: Line, left: float, right: float) -> Line | None:
+    """The part of a line between two places on the sheet; None where nothing stands there.
+
+    A span that runs over an edge because the gap was too narrow to be seen is divided at the blank nearest to that edge.
+    """
+    spans = [piece for span in line.spans for piece in _inside(span, left, right)]
+    if not spans:
+        return None
+    return line if len(spans) == len(line.spans) and spans == list(line.spans) else line.part(spans)
+
+
+def right_edge(lines: Iterable[Line], sheet: int) -> float:
+    """Where the longest lines of a sheet end, in points."""
+    return max((line.box.x1 for line in lines if line.sheet == sheet and not line.turned), default=0.0)
+
+
+def clip(line: Line, start: int, end: int | None = None) -> Line | None:
+    """The line from one character of its text to another; None where nothing but blanks is left. Inside a span the place on the
+    sheet is estimated from the share of its letters."""
+    end = len(line.text) if end is None else end
+    text = line.text[start:end].strip()
+    if not text:
+        return None
+    spans: list[Span] = []
+    at = 0
+    for span in line.spans:
+        words = " ".join(span.text.split())
+        first = max(line.text.find(words, at), at) if words else at
+        at = first + len(words)
+        low, high = max(start - first, 0), min(end - first, len(words))
+        if low < high and words[low:high].strip():
+            width = (span.x1 - span.x0) / len(words)
+            spans.append(replace(span, text=words[low:high], x0=span.x0 + width * low, x1=span.x0 + width * high))
+    return replace(line.part(spans), text=text) if spans else replace(line, text=text)
+
+
+def _inside(span: Span, left: float, right: float) -> Iterator[Span]:
+    if span.x0 >= left - _SLACK and span.x1 <= right + _SLACK:
+        yield span
+        return
+    start = _blank_near(span, left) if span.x0 < left - _SLACK else 0
+    end = _blank_near(span, right) if span.x1 > right + _SLACK else len(span.text)
+    if start < end and span.text[start:end].strip():
+        width = (span.x1 - span.x0) / max(len(span.text), 1)
+        yield replace(span, text=span.text[start:end], x0=span.x0 + width * start, x1=span.x0 + width * end)
+
+
+def _blank_near(span: Span, x: float) -> int:
+    """The offset of the blank (or of an end of the span) that lies nearest to a place on the sheet."""
+    width = (span.x1 - span.x0) / max(len(span.text), 1)
+    places = [0, *(n for n, letter in enumerate(span.text) if letter == " "), len(span.text)]
+    return min(places, key=lambda place: abs(span.x0 + width * place - x))
+
+
+def strands(rows: Sequence[Row], edge: float) -> list[Strand]:
+    """The cells of some rows in reading order, broken addresses, numbers and wrapped lines joined.
+
+    `edge` is the right end of the column in points: a line that leaves no room for the next word runs on.
+    """
+    out: list[Strand] = []
+    open_cells: list[tuple[int, float]] = []
+    for row in rows:
+        cells = row.line.cells
+        now: list[tuple[int, float]] = []
+        limits = [cell.box.x0 - _SLACK for cell in cells[1:]] + [edge]
+        for number, (cell, limit) in enumerate(zip(cells, limits, strict=True)):
+            piece = Strand(cell.text, (cell,), (row.at,), first=number == 0)
+            target = _continued(out, open_cells, piece, fewer=len(cells) < max(len(open_cells), 2))
+            if target is None:
+                out.append(piece)
+                now.append((len(out) - 1, limit))
+            else:
+                glue = "" if _glued(out[target].text, piece.text) else " "
+                out[target] = Strand(
+                    out[target].text + glue + piece.text,
+                    (*out[target].lines, cell),
+                    (*out[target].rows, row.at),
+                    out[target].first,
+                )
+                now.append((target, limit))
+        kept = [(n, limit) for n, limit in open_cells if len(cells) == 1 < len(open_cells) and n not in dict(now)]
+        open_cells = now if not kept else [*kept, *now]
+    return out
+
+
+def _continued(out: list[Strand], open_cells: list[tuple[int, float]], piece: Strand, *, fewer: bool) -> int | None:
+    """Which strand of the row above this piece continues."""
+    start = piece.lines[0].box.x0
+    for number, limit in reversed(open_cells):
+        above = out[number]
+        aligned = abs(above.lines[-1].box.x0 - start) <= _SLACK or (len(above.lines) == 1 and len(open_cells) == 1)
+        if (_glued(above.text, piece.text) or _numbered(above.text, piece.text)) and (aligned or fewer):
+            return number
+        if aligned and fewer and _runs_on(above, piece, limit):
+            return number
+    return None
+
+
+def _glued(above: str, below: str) -> bool:
+    """Whether two pieces are halves of one e-mail address."""
+    part = _PART_ADDRESS.search(above)
+    if part and re.match(r"[\w-]*\.?\w[\w.-]*(?:\s|$)", below) and not re.match(r"(?:tel|phone|e-?mail)\b", below, re.IGNORECASE):
+        return bool(re.match(r"\.[a-z]", below)) or not _WHOLE_ADDRESS.search(part.group())
+    if below.startswith("@"):
+        return bool(re.search(r"[\w.-]$", above))
+    return bool(_PART_LOCAL.search(above) and re.match(r"[\w.'-]+@", below))
+
+
+def _numbered(above: str, below: str) -> bool:
+    """Whether two pieces are halves of one telephone number."""
+    part = _PART_PHONE.search(above)
+    wanted = 11 - sum(letter.isdigit() for letter in part.group()) if part else 0
+    rest = re.match(r"[\d ]+", below)
+    return bool(part and rest and 0 < wanted <= 8 and abs(sum(c.isdigit() for c in rest.group()) - wanted) <= 1)
+
+
+def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
+    """Whether a line of text continues on the next: it ends openly, or it had no room for the next word."""
+    text = above.text.rstrip()
+    if _tokens_start(below.text) or not text or _ends_in_contact(text) or _LISTED.match(below.text):
+        return False
+    if below.text[0].islower() or _OPEN_END.search(text) or text.count("(") > text.count(")"):
+        return True
+    if text.endswith(",") and people.person_name(text):
+        return not people.person_name(below.text)
+    named = people.person(text)
+    if named and named.role and len(below.text.split()) == 1 and below.text.istitle():
+        return True
+    last = above.lines[-1]
+    letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
+    full = last.box.x1 + letter * (1 + len(below.text.split()[0])) > limit
+    return full and not people.person_name(text) and not people.person_name(below.text)
+
+
+def _ends_in_contact(text: str) -> bool:
+    return any(match.end() >= len(text) - 1 for _, match in _contact_tokens(text))
+
+
+def _tokens_start(text: str) -> bool:
+    vocabulary = rules.load("contacts")
+    if any(match.start() <= 1 for _, match in _contact_tokens(text)):
+        return True
+    labelled = (vocabulary.first(means, text) for means in ("field-contact", "field-role", "field-name", "field-skip"))
+    return vocabulary.first("field-word", text) is not None or any(hit and hit.match.start() == 0 for hit in labelled)
+
+
+def _contact_tokens(text: str) -> list[tuple[str, re.Match[str]]]:
+    vocabulary = rules.load("people")
+    found: list[tuple[str, re.Match[str]]] = []
+    for means in ("email", "phone"):
+        for rule in vocabulary.rows:
+            if rule.means == means:
+                for match in rule.pattern.finditer(text):
+                    if not any(match.start() < other.end() and other.start() < match.end() for _, other in found):
+                        found.append((means, match))
+    return sorted(found, key=lambda pair: pair[1].start())
+
+
+def tokens(text: str) -> Iterator[tuple[str, str]]:
+    """What a piece of text holds, in order: ("email" | "phone" | "text" | "name" | "role" | "skip", value)."""
+    vocabulary = rules.load("contacts")
+    marks = [(match.start(), match.end(), means, match.group()) for means, match in _contact_tokens(text)]
+    for rule in vocabulary.rows:
+        if rule.means.startswith("field-") and rule.means not in ("field-word", "field-tail"):
+            for match in rule.pattern.finditer(text):
+                if not any(start < match.end() and match.start() < end for start, end, _, _ in marks):
+                    marks.append((match.start(), match.end(), rule.means, ""))
+    at, now = 0, "text"
+    for start, end, means, value in [*sorted(marks), (len(text), len(text), "end", "")]:
+        words = _trimmed(text[at:start])
+        if words:
+            yield (now, words)
+        if means in ("email", "phone"):
+            if now != "skip" or means == "email":
+                yield (means, value)
+            now = "text"
+        elif means != "end":
+            now = {"field-name": "name", "field-role": "role", "field-skip": "skip"}.get(means, "text")
+        at = end
+
+
+def _trimmed(text: str) -> str:
+    vocabulary = rules.load("contacts")
+    text = text.strip(" \t,;:|-–—/*•▪")
+    if vocabulary.first("field-word", text):
+        return ""
+    if tail := vocabulary.first("field-tail", text):
+        text = text[: tail.match.start()]
+    return text.strip(" \t,;:|-–—/*•▪").removesuffix("(").rstrip()
+
+
+def read(parts: Iterable[Strand], *, role: str | None = None) -> list[Person]:
+    """The persons of a run of strands, in order. `role` is the office that the label before them names."""
+    found = [Person(role=None)]
+    for strand in parts:
+        for kind, value in tokens(strand.text):
+            _READERS[kind](found, strand, value)
+    out = [person for person in found if person.name or person.reachable]
+    if out and role and out[0].name and out[0].role is None:
+        out[0].role = role
+    return out
+
+
+def _take_email(found: list[Person], strand: Strand, value: str) -> None:
+    value = "".join(value.split()).lower().replace("’", "'")
+    target = next((person for person in reversed(found) if person.email is None), None)
+    if target is not None and (target is found[-1] or not found[-1].name):
+        target.email = value
+        target.use(strand)
+
+
+def _take_phone(found: list[Person], strand: Strand, value: str) -> None:
+    if found[-1].phone is None:
+        found[-1].phone = " ".join(value.split())
+        found[-1].use(strand)
+
+
+def _take_name(found: list[Person], strand: Strand, value: str) -> None:
+    named = people.person(value)
+    name = named.name if named else value if any(c.isupper() for c in value) and len(value) < 50 else None
+    if name is None:
+        return
+    if found[-1].name:
+        found.append(Person())
+    found[-1].name = name
+    found[-1].role = found[-1].role or (named.role if named else None)
+    found[-1].use(strand)
+
+
+def _take_role(found: list[Person], strand: Strand, value: str) -> None:
+    found[-1].role = people.bare(value)
+    found[-1].use(strand)
+
+
+def _take_text(found: list[Person], strand: Strand, value: str) -> None:
+    persons = people.persons(value)
+    now = found[-1]
+    if persons and now.name and persons[0].role is None and people.is_place(value):
+        return
+    if persons and not (now.name and now.role is None and persons[0].role_first):
+        for named in persons:
+            if now.name:
+                now = Person()
+                found.append(now)
+            now.name = named.name
+            now.role = named.role or now.role
+            now.role_first = now.role is not None and named.role is None
+            now.use(strand)
+    elif now.name is None:
+        if people.is_role(value) and now.role is None:
+            now.role = people.bare(value)
+            now.use(strand)
+        elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):
+            now.team = value
+            now.use(strand)
+    elif now.role is None and (people.is_role(value) or not strand.first or _inline(now, strand)) and not people.is_place(value):
+        now.role = people.bare(value)
+        now.use(strand)
+    elif now.role_first and now.reachable and strand.first and people.is_role(value):
+        found.append(Person(role=people.bare(value)))
+        found[-1].use(strand)
+
+
+def _inline(person: Person, strand: Strand) -> bool:
+    return bool(person.lines) and person.lines[-1] is strand.lines[-1]
+
+
+def _take_nothing(found: list[Person], strand: Strand, value: str) -> None:
+    """A field that says nothing of the person."""
+
+
+_READERS = {
+    "email": _take_email,
+    "phone": _take_phone,
+    "name": _take_name,
+    "role": _take_role,
+    "text": _take_text,
+    "skip": _take_nothing,
+}

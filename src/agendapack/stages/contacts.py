@@ -1,0 +1,326 @@
+"""The persons whom a section names to be asked, or who checked or signed it.
+
+Four things lead to a contact: a label ("Contact Officer:"), a heading or sentence with cards beneath it ("Contact details",
+"please contact"), a column of a table ("Contact") and a signature. Each yields the rows of one column, which `cards.read` makes
+into persons; signatures are found in `signing`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from agendapack import rules
+from agendapack.evidence import evidence
+from agendapack.layout import Line, Section
+from agendapack.records import Contact, ContactKind
+from agendapack.stages import cards, people, signing
+from agendapack.stages.cards import Person, Row
+
+_FAR = 10_000.0
+_CARD_ROWS, _BLOCK_ROWS = 14, 60
+_REGISTER = 8
+"""A label that recurs more often than this in one paper is a field of a register (a forward plan), not its own contact."""
+_ATTACHED = frozenset({"annex", "response_pro_forma", "tracker", "work_programme"})
+_IN_ATTACHED = frozenset({"contact-officer", "officer-contact", "report-author", "produced-by", "checked-by"})
+_ITEM_START = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
+_DIVIDER = re.compile(r"\s*[:;–—-]+\s*|\s*$|\s+")
+_PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label in a row: what it means, its rule, its column, the label itself and what stands after it in its column."""
+
+    means: str
+    rule: str
+    left: float
+    right: float
+    cell: Line
+    rest: Line | None
+    role: str | None = None
+
+    @property
+    def plural(self) -> bool:
+        """Whether several persons may stand beneath it."""
+        return self.means in ("heading", "column", "table") or bool(_PLURAL.search(self.cell.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A person, its kind, the rule that led to it and the lines that show it."""
+
+    person: Person
+    kind: ContactKind
+    rule: str
+    lines: tuple[Line, ...]
+
+
+def contacts(section: Section) -> tuple[Contact, ...]:
+    """The contacts of a section in reading order, each person once for each kind; `id` is left empty."""
+    if "minutes" in (section.where, section.kind):
+        return ()
+    found = _without_registers(list(_labelled(section)))
+    used = frozenset(row for one in found for row in one.person.rows)
+    if section.where != "agenda":
+        for signed in signing.signatures(section, used):
+            kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
+            found.append(_Found(signed.person, kind, signed.rule, tuple(signed.person.lines)))
+    return _records(sorted(found, key=lambda one: min(one.person.rows)))
+
+
+def _labelled(section: Section) -> Iterator[_Found]:
+    """Persons under labels, headings, sentences and table columns."""
+    used: set[int] = set()
+    for at in range(len(section.lines)):
+        for label in _labels(section, at):
+            if label.means == "front-field" and at in used:
+                continue
+            kind = _kind(section, label)
+            for group, persons in _groups(section, at, label):
+                for person in _kept(group, persons):
+                    if _admitted(section, group, person) and (person.name or not used.issuperset(person.rows)):
+                        used.update(person.rows)
+                        final = _signing_kind(section, person) if group is label and label.plural else kind
+                        yield _Found(person, final if section.where == "front" else kind, label.rule, (group.cell, *person.lines))
+
+
+# --- labels ----------------------------------------------------------------------------------------------------------------
+
+
+def _meanings(section: Section) -> tuple[str, ...]:
+    if section.where == "front":
+        return ("heading", "committee", "front-field")
+    if section.where == "agenda":
+        return ("contact",)
+    return ("heading", "contact", "contact-team", "checked", "checked-office")
+
+
+def _labels(section: Section, at: int) -> list[_Label]:
+    """The labels of a row, each with the column that belongs to it."""
+    line = section.lines[at]
+    hits: list[tuple[Line, tuple[str, str, int, str | None]]] = []
+    places: set[int] = set()
+    for place, cell in _starts(line):
+        hit = None if place in places else _hit(section, cell.text)
+        if hit and not (hits and hit[0] == "front-field"):
+            places.add(place)
+            hits.append((cell, hit))
+    found: list[_Label] = []
+    for number, (cell, (means, rule, end, role)) in enumerate(hits):
+        before = [span for span in line.spans if span.x1 <= cell.box.x0 + 1 and not _BARE_NUMBER.fullmatch(span.text.strip())]
+        left = cell.box.x0 if before or number else 0.0
+        right = hits[number + 1][0].box.x0 if number + 1 < len(hits) else _FAR
+        column = cards.cut(line, cell.box.x0, right) or cell
+        divider = _DIVIDER.match(column.text, end) if end else None
+        rest = cards.clip(column, divider.end() if divider else 0)
+        found.append(_Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role))
+    return found or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
+
+
+def _starts(line: Line) -> Iterator[tuple[int, Line]]:
+    """Each cell of a row with its place, and what it holds from each change of style on: a label may follow a date closely."""
+    for place, cell in enumerate(line.cells):
+        yield place, cell
+        for number in range(1, len(cell.spans)):
+            yield place, cell.part(cell.spans[number:])
+
+
+def _hit(section: Section, text: str) -> tuple[str, str, int, str | None] | None:
+    """What a label at the start of a text means, its rule, its end and the office it names."""
+    vocabulary = rules.load("contacts")
+    for means in _meanings(section):
+        for hit in vocabulary.all(means, text):
+            if section.kind in _ATTACHED and hit.rule.partition(".")[2] not in _IN_ATTACHED:
+                continue
+            rest = text[hit.match.end() :]
+            if means in ("heading", "front-field") or not rest.strip() or re.match(r"\s*[:–—-]", rest) or _names_someone(rest):
+                end = 0 if means == "front-field" else hit.match.end()
+                return means, hit.rule, end, hit["role"]
+    return None
+
+
+def _names_someone(text: str) -> bool:
+    return any(kind == "text" and people.persons(value) for kind, value in cards.tokens(text))
+
+
+def _sentence(section: Section, at: int) -> _Label | None:
+    """A sentence that says whom to ask ("For further information please contact"); it may have begun on a line above."""
+    if section.where == "agenda" or section.kind in _ATTACHED:
+        return None
+    vocabulary = rules.load("contacts")
+    line = section.lines[at]
+    hit = vocabulary.first("ask", line.text)
+    if hit is None:
+        return None
+    before = " ".join(above.text for above in section.lines[max(at - 2, 0) : at])
+    said = re.split(r"(?<=[a-z)])[.?]\s+(?=[A-Z])", before + " " + line.text[: hit.match.end()])[-1]
+    if not vocabulary.first("about", said) or vocabulary.first("not-about", said):
+        return None
+    rest = cards.clip(line, hit.match.end())
+    means = "heading" if rest is None else "sentence"
+    return _Label(means, hit.rule, 0.0, _FAR, cards.clip(line, 0, hit.match.end()) or line, rest)
+
+
+def _columns(section: Section, at: int) -> Iterator[_Label]:
+    """The heads of table columns that hold contacts, and tables whose columns are name, title and telephone."""
+    if section.where != "paper" or section.kind in _ATTACHED:
+        return
+    vocabulary = rules.load("contacts")
+    cells = section.lines[at].cells
+    if len(cells) < 2:
+        return
+    for number, cell in enumerate(cells):
+        if number and (hit := vocabulary.first("column", cell.text)):
+            right = cells[number + 1].box.x0 if number + 1 < len(cells) else _FAR
+            yield _Label("column", hit.rule, cell.box.x0, right, cell, None)
+            return
+    heads = [cell for cell in cells if vocabulary.first("field-word", cell.text)]
+    if len(heads) >= 2 and any(re.match("name", head.text, re.IGNORECASE) for head in heads):
+        above = " ".join(line.text for line in section.lines[max(at - 1, 0) : at + 1])
+        means = "checked" if vocabulary.first("cleared", above) else "table"
+        yield _Label(means, "contacts.field-word", 0.0, _FAR, section.lines[at], None)
+
+
+# --- the rows that belong to a label -----------------------------------------------------------------------------------------
+
+
+def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, list[Person]]]:
+    """The persons beneath a label, by the labels that stand in between ("Report author" under "Contact details")."""
+    edge = min(label.right, cards.right_edge(section.lines, section.lines[at].sheet))
+    groups: list[tuple[_Label, list[Row]]] = [(label, [Row(at, label.rest)] if label.rest else [])]
+    many = label.plural or label.means == "sentence"
+    limit = _BLOCK_ROWS if many else _CARD_ROWS
+    for number in range(at + 1, min(at + 1 + limit, len(section.lines))):
+        line = section.lines[number]
+        row = cards.cut(line, label.left, label.right)
+        if row is None:
+            if _ends(section, line):
+                break
+            continue
+        inside = [one for one in _labels(section, number) if label.left - 1 <= one.cell.box.x0 < label.right - 6]
+        if label.means == "heading" and len(inside) > 1:
+            break
+        inner = inside[0] if inside else None
+        if inner is not None and (_is_mere_field(inner) or _awaited(section, groups[-1], edge)):
+            row = inner.rest or row
+        elif inner is not None:
+            if not label.plural or inner.means.startswith("checked"):
+                break
+            groups.append((inner, [Row(number, inner.rest)] if inner.rest else []))
+            continue
+        elif (
+            _ends(section, row)
+            or (label.means == "front-field" and _apart(section.lines[number - 1], line))
+            or (label.means == "sentence" and len(groups[-1][1]) > 5)
+        ):
+            break
+        groups[-1][1].append(Row(number, row))
+    for group in groups:
+        yield group[0], _read(group, edge)
+
+
+def _awaited(section: Section, group: tuple[_Label, Sequence[Row]], edge: float) -> bool:
+    """Whether a front sheet's card has its telephone and address but still lacks its name."""
+    return section.where == "front" and not any(person.name for person in _read(group, edge))
+
+
+def _apart(above: Line, below: Line) -> bool:
+    return below.box.top - above.box.top > 2.2 * below.size or below.sheet != above.sheet
+
+
+def _read(group: tuple[_Label, Sequence[Row]], edge: float) -> list[Person]:
+    return cards.read(cards.strands(group[1], edge), role=group[0].role)
+
+
+def _is_mere_field(label: _Label) -> bool:
+    """Whether a label only introduces the telephone or the address of the person before it ("Contact details: 01234 567890")."""
+    if label.means == "front-field":
+        return True
+    return label.rest is not None and next(iter(cards.tokens(label.rest.text)), ("", ""))[0] in ("email", "phone")
+
+
+def _ends(section: Section, line: Line) -> bool:
+    """Whether a row cannot belong to a card: another label or heading, a list, or running text."""
+    text = line.text
+    if (
+        rules.load("contacts").first("boundary", text)
+        or _ITEM_START.match(text)
+        or (line.cells[0].text != text and _numbered(line))
+    ):
+        return True
+    words = text.split()
+    tells = any(kind in ("email", "phone") for kind, _ in cards.tokens(text))
+    return not tells and (len(words) > 14 or (len(words) > 8 and text.endswith(".") and people.person(text) is None))
+
+
+def _numbered(line: Line) -> bool:
+    return bool(_BARE_NUMBER.fullmatch(line.cells[0].text)) and not line.cells[0].text.isdigit()
+
+
+# --- what is kept ------------------------------------------------------------------------------------------------------------
+
+
+def _kept(label: _Label, persons: list[Person]) -> list[Person]:
+    """The persons a label vouches for: one for a single label, and those after him that stand in his line or can be reached."""
+    if not persons:
+        return []
+    if label.means == "sentence":
+        return [person for person in persons[:1] if person.reachable]
+    if label.means in ("heading", "column", "table"):
+        return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
+    first = persons[0]
+    more = [p for p in persons[1:] if label.plural or p.reachable or set(p.rows) <= set(first.rows)]
+    return [first, *more] if first.name or first.reachable else more
+
+
+def _admitted(section: Section, label: _Label, person: Person) -> bool:
+    if label.means.startswith("checked"):
+        return person.name is not None
+    if label.means == "contact-team" or (section.kind in _ATTACHED and label.means == "contact"):
+        return person.reachable
+    if section.where == "front" and (label.means == "front-field" or (label.role or "").lower().startswith("chair")):
+        return person.reachable and person.name is not None
+    return True
+
+
+def _kind(section: Section, label: _Label) -> ContactKind:
+    if label.means.startswith("checked"):
+        return "checked_by"
+    return "committee_contact" if section.where == "front" else "contact_officer"
+
+
+def _signing_kind(section: Section, person: Person) -> ContactKind:
+    """What a person is whom no label names: one to be asked where a telephone or an address stands with him, else a signatory."""
+    if not person.reachable:
+        return "signatory"
+    return "committee_contact" if section.where == "front" else "contact_officer"
+
+
+def _without_registers(found: list[_Found]) -> list[_Found]:
+    often = Counter(one.rule for one in found)
+    return [one for one in found if often[one.rule] <= _REGISTER or one.rule.endswith(("heading", "column"))]
+
+
+# --- records -----------------------------------------------------------------------------------------------------------------
+
+
+def _records(found: Iterable[_Found]) -> tuple[Contact, ...]:
+    """One record for each person and kind: what a second mention adds is filled in, what contradicts the first is left out."""
+    merged: dict[tuple[str, str], tuple[Contact, list[Line]]] = {}
+    for one in found:
+        person = one.person
+        name = person.name or person.team
+        contact = Contact(name=name, role=person.role, email=person.email, phone=person.phone, kind=one.kind)
+        key = (one.kind, (name or person.email or person.phone or "").casefold())
+        known, lines = merged.get(key, (contact, []))
+        update = {name: getattr(known, name) or getattr(contact, name) for name in ("role", "email", "phone")}
+        adds = not lines or any(update[name] != getattr(known, name) for name in update)
+        fresh = [line for line in one.lines if adds and line not in lines]
+        merged[key] = (known.model_copy(update=update), [*lines, *fresh])
+        rule_of = merged[key][0]
+        merged[key] = (rule_of.model_copy(update={"evidence": known.evidence or evidence(fresh, one.rule)}), [*lines, *fresh])
+    return tuple(contact for contact, _ in merged.values())

@@ -1,0 +1,154 @@
+"""What a person looks like in print: names, job titles, e-mail addresses and telephone numbers.
+
+The vocabulary is in `rules/people.toml`. Nothing here knows of labels or of places on a sheet: it is given a piece of text
+and says whether that text is a name, a job title, or a name with its job title, however the two are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agendapack import rules
+
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
+_PARTICLES = frozenset(
+    {"de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ap", "ó", "o", "mac", "st"}
+)
+_BETWEEN = re.compile(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at)\s+(?:the\s+)?(?=[A-Z])")
+"""What stands between a name and a job title."""
+_SEVERAL = re.compile(r"\s*;\s*|\s+(?:&|and)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_EDGES = " \t,;:|-–—/*•▪."
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and the job title printed with it. `role_first` tells that the title stands before the name."""
+
+    name: str
+    role: str | None = None
+    role_first: bool = False
+
+
+def bare(text: str) -> str:
+    """The text without its date and without the punctuation at its edges."""
+    text = text.strip(_EDGES)
+    if found := rules.load("people").first("dated", text):
+        text = text[: found.match.start()].rstrip(_EDGES + "([")
+    return _unbracketed(text.strip(_EDGES))
+
+
+def dated(text: str) -> bool:
+    """Whether the text ends with a date."""
+    return rules.load("people").first("dated", text) is not None
+
+
+def is_role(text: str) -> bool:
+    """Whether the text reads as a job title: short, and with a word that makes it one."""
+    return len(text) <= 140 and rules.load("people").first("role", text) is not None and not text.rstrip().endswith("?")
+
+
+def is_place(text: str) -> bool:
+    """Whether the text reads as a line of an address."""
+    return rules.load("people").first("place", text) is not None
+
+
+def person_name(text: str) -> str | None:
+    """The name, without forms of address and without what stands after it; None where the text is no name."""
+    vocabulary = rules.load("people")
+    text = text.strip(_EDGES)
+    addressed = vocabulary.first("title", text)
+    if addressed:
+        text = text[addressed.match.end() :]
+    if after := vocabulary.first("post-nominal", text):
+        text = text[: after.match.start()]
+    text = text.strip(_EDGES)
+    words = text.split()
+    fewest = 1 if addressed else 2
+    if not fewest <= len(words) <= 5 or not all(_is_name_word(word) for word in words):
+        return None
+    proper = [word for word in words if word.lower() not in _PARTICLES]
+    if len(proper) < fewest or len(proper) > 4 or max(len(word.strip(".")) for word in words) < 2:
+        return None
+    if vocabulary.first("not-a-name", text) or vocabulary.first("role-start", text):
+        return None
+    return text if vocabulary.first("surname", text) or not vocabulary.first("role", text) else None
+
+
+def person(text: str) -> Named | None:
+    """The name in a text that is a name alone or a name and a job title, in either order; None where it is neither."""
+    text = bare(text)
+    if name := person_name(text):
+        return Named(name)
+    if named := _undivided(text):
+        return named
+    for gap in _BETWEEN.finditer(text):
+        left, right = text[: gap.start()], text[gap.end() :].strip()
+        if name := person_name(left):
+            return Named(name, _role(right))
+        if is_role(left) and len(left) <= 110 and (after := person(right)):
+            return Named(after.name, after.role or left.strip(), role_first=after.role is None)
+    return None
+
+
+def persons(text: str) -> tuple[Named, ...]:
+    """All the persons of a text that names several ("A - X & B - Y"), else the one, else none."""
+    return tuple(one for piece in pieces(text) if (one := person(piece)))
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """A text divided into one piece for each of its persons where it names nothing but persons; else the text itself."""
+    parts = [part for part in _SEVERAL.split(text) if part.strip(_EDGES)]
+    found = _regrouped(parts, text)
+    return tuple(found) if len(found) > 1 and all(person(piece) for piece in found) else (text,)
+
+
+def _regrouped(pieces: list[str], text: str) -> list[str]:
+    """The pieces that begin with a name, each with the pieces after it that do not."""
+    groups: list[list[int]] = []
+    starts: list[int] = []
+    at = 0
+    for piece in pieces:
+        at = text.index(piece, at)
+        if not groups or _opens_with_name(piece):
+            groups.append([at, at + len(piece)])
+        else:
+            groups[-1][1] = at + len(piece)
+        starts.append(at)
+        at += len(piece)
+    return [text[first:last] for first, last in groups]
+
+
+def _opens_with_name(piece: str) -> bool:
+    return person(piece) is not None
+
+
+def _undivided(text: str) -> Named | None:
+    """A name and a job title with nothing but a blank between them ("Jane Doe Head of Housing")."""
+    words = text.split()
+    vocabulary = rules.load("people")
+    for count in (2, 3, 4):
+        rest = " ".join(words[count:])
+        if rest and vocabulary.first("role-start", rest) and is_role(rest) and (name := person_name(" ".join(words[:count]))):
+            return Named(name, _role(rest))
+    return None
+
+
+def _role(text: str) -> str | None:
+    text = bare(text)
+    return text if text and any(letter.isalpha() for letter in text) else None
+
+
+def _unbracketed(text: str) -> str:
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        return text[1:-1].strip()
+    if text.count("(") < text.count(")"):
+        return text.rstrip(") ")
+    return text
+
+
+def _is_name_word(word: str) -> bool:
+    plain = word.rstrip(",.")
+    if plain.lower() in _PARTICLES:
+        return True
+    return bool(_WORD.fullmatch(word)) and plain[0].isupper() and (len(plain) > 1 or word[0].isupper())

@@ -1,0 +1,150 @@
+"""Signatures: the name at a report's end, under a letter, or under an agenda, and an adviser's name under his advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agendapack import rules
+from agendapack.layout import Line, Section
+from agendapack.stages import cards, people
+from agendapack.stages.cards import Person, Row
+
+_ATTACHED = frozenset({"annex", "response_pro_forma", "tracker", "work_programme"})
+_HEAD = 14
+"""Rows at a paper's start, among which only a name with title and date signs it."""
+_LETTER = 7
+"""Rows below the close of a letter among which its signature stands."""
+_ADVICE = 60
+"""Rows of advice above an adviser's name."""
+_LONGEST = 120
+_ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman)\b", re.IGNORECASE)
+_ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A person who signed, the rule by which it was seen, and whether it was to clear the paper ("checked")."""
+
+    person: Person
+    rule: str
+    checked: bool = False
+
+
+def signatures(section: Section, used: frozenset[int]) -> Iterator[Signed]:
+    """Whoever signs the section, in order; rows in `used` have been read as labelled contacts."""
+    at = 0
+    while at < len(section.lines):
+        signed = None if at in used else _signed(section, at, used)
+        if signed:
+            yield signed
+            at = max(signed.person.rows)
+        at += 1
+
+
+def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
+    person = _signature(section, at, used)
+    if person is None:
+        return None
+    if rule := _closing(section, at, used):
+        return Signed(person, rule)
+    if section.kind in _ATTACHED:
+        return None
+    first, last = section.lines[at], section.lines[max(person.rows)]
+    if section.where == "paper" and people.dated(first.text) and (rule := _advice(section, at)):
+        return Signed(person, rule, checked=True)
+    if section.where == "front":
+        signs = not _ELECTED.search(first.text) and _closes(section, max(person.rows), person)
+    else:
+        signs = people.dated(last.text) if at < _HEAD else _closes(section, max(person.rows), person)
+    return Signed(person, "contacts.after-signature") if signs else None
+
+
+def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None:
+    """The person of a row that is nothing but a name and title, or a name with the title beneath it."""
+    lines = section.lines
+    line = lines[at]
+    if len(line.cells) > 1 or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
+        return None
+    hit = rules.load("contacts").first("signed", line.text)
+    start = (cards.clip(line, hit.match.end()) if hit else None) or line
+    named = people.person(start.text)
+    if named is None or named.role_first or (named.role and not people.is_role(named.role)):
+        return None
+    rows = [Row(at, start)]
+    if named.role is None:
+        title = lines[at + 1] if at + 1 < len(lines) and at + 1 not in used else None
+        if title is None or not _is_title(title):
+            return None
+        rows.append(Row(at + 1, title))
+    rows += _following(section, rows[-1].at + 1, used)
+    persons = cards.read(cards.strands(rows, cards.right_edge(lines, line.sheet)))
+    return persons[0] if persons and persons[0].name and persons[0].role else None
+
+
+def _whole(text: str) -> bool:
+    """Whether a row is no piece of a longer text: its brackets close and it is not one of a list."""
+    return text.count("(") == text.count(")") and ";" not in text
+
+
+def _is_title(line: Line) -> bool:
+    text = people.bare(line.text)
+    return (
+        len(line.cells) == 1
+        and len(text) <= 100
+        and people.is_role(text)
+        and not text.endswith(".")
+        and people.person(text) is None
+        and not _ITEM_START.match(text)
+        and len(text.split()) <= 14
+        and ":" not in text
+    )
+
+
+def _following(section: Section, at: int, used: frozenset[int]) -> list[Row]:
+    """The rows below a signature that go on with the title or give a telephone or an address."""
+    rows: list[Row] = []
+    for number in range(at, min(at + 4, len(section.lines))):
+        line = section.lines[number]
+        if number in used or rules.load("contacts").first("after-signature", line.text):
+            break
+        kinds = [kind for kind, _ in cards.tokens(line.text)]
+        if not set(kinds) & {"email", "phone"} and (len(line.text) > 60 or people.person(line.text) or line.text.endswith(".")):
+            break
+        if len(line.text) > _LONGEST:
+            break
+        rows.append(Row(number, line))
+    reach = [n for n, row in enumerate(rows) if {kind for kind, _ in cards.tokens(row.line.text)} & {"email", "phone"}]
+    return rows[: reach[-1] + 1] if reach else rows[:1] if rows and _goes_on(section.lines[at - 1], rows[0].line) else []
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    return bool(re.search(r"(?:\b(?:and|of|for|the)|[,&–-])$", above.text)) or below.text[:1].islower()
+
+
+def _closing(section: Section, at: int, used: frozenset[int]) -> str | None:
+    for above in range(at - 1, max(at - 1 - _LETTER, -1), -1):
+        if hit := rules.load("contacts").first("closing", section.lines[above].text):
+            return hit.rule
+        if above in used or people.person_name(section.lines[above].text):
+            return None
+    return None
+
+
+def _advice(section: Section, at: int) -> str | None:
+    """The heading of professional advice above a row, where no other heading of a contact section has come since."""
+    for above in range(at - 1, max(at - 1 - _ADVICE, -1), -1):
+        if hit := rules.load("contacts").first("zone", section.lines[above].text):
+            return hit.rule
+    return None
+
+
+def _closes(section: Section, last: int, person: Person) -> bool:
+    """Whether what comes after a signature shows that it is one: the end, a date, annexes, a contact or an address."""
+    if last + 1 >= len(section.lines) or people.dated(section.lines[last].text):
+        return True
+    after = section.lines[last + 1].text
+    if rules.load("contacts").first("after-signature", after) or (section.where == "front" and people.is_place(after)):
+        return True
+    return section.where == "front" and person.reachable
