@@ -986,6 +986,107 @@ ITEMS FOR INFORMATION
         ("1|Apologies for Absence", "2|Minutes|3-4", "3|Flood Plan|5-20", "4|Work Programme|21-22"),
     ),
     Case(
+        "a bold title whose last line ends in a plain page range",
+        """
+AGENDA
+1.   **Apologies for Absence**
+2.   **For Information: the Cabinet's Response to the Scrutiny Committee's Report on**
+     **Swimming Pools**  (Pages 25 - 26)
+""",
+        (
+            "1|Apologies for Absence",
+            "2|For Information: the Cabinet's Response to the Scrutiny Committee's Report on Swimming Pools|25-26",
+        ),
+    ),
+    Case(
+        "a page range that wraps in its own column",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes                                              (Pages 1 -
+     To approve the minutes.                              6)
+3.   Corporate Risk Register                              (Pages 7 -
+                                                          30)
+""",
+        ("1|Apologies", "2|Minutes|1-6", "3|Corporate Risk Register|7-30"),
+    ),
+    Case(
+        "numbers with a nought",
+        """
+AGENDA
+1.0  Apologies
+2.0  Declarations of interest
+3.0  Parks strategy (Pages 5 - 30)
+""",
+        ("1.0|Apologies", "2.0|Declarations of interest", "3.0|Parks strategy|5-30"),
+    ),
+    Case(
+        "one late item under no head",
+        """
+SUPPLEMENT
+Cabinet
+12.  Waste Contract Extension (Pages 3 - 20)
+""",
+        ("12|Waste Contract Extension|3-20",),
+        Setting(late=True),
+    ),
+    Case(
+        "the exclusion of the public worded with care",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+3.   Exclusion of the Press and Public
+     To consider whether the public should be excluded for the following item of business.
+4.   Senior Staffing
+""",
+        ("1|Apologies", "2|Minutes", "3|Exclusion of the Press and Public", "4|Senior Staffing|exempt"),
+    ),
+    Case(
+        "what an item's description calls following business",
+        """
+AGENDA
+1.   Apologies
+2.   Chair's Announcements
+     The order of business may be varied at the meeting.
+3.   Economic Growth Plan
+     Part 1 of the plan deals with skills.
+     Part 2 of the plan deals with land.
+4.   Date of Next Meeting
+""",
+        ("1|Apologies", "2|Chair's Announcements", "3|Economic Growth Plan", "4|Date of Next Meeting"),
+    ),
+    Case(
+        "a signature and a distribution list after the last item",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+3.   Any other business
+
+A. N. Other
+Proper Officer
+To: All Members of the Committee
+""",
+        ("1|Apologies", "2|Minutes", "3|Any other business"),
+    ),
+    Case(
+        "motions whose text is numbered",
+        """
+AGENDA
+8.   Motions
+     Motion 1 - proposed by Cllr Other
+          1.   This Council notes that buses are late.
+          2.   This Council believes that they need not be.
+     Motion 2 - proposed by Cllr Another
+          1.   This Council notes that trees are few.
+9.   Questions from Members
+10.  Exclusion of Public (if required)
+11.  Urgent Business
+""",
+        ("8|Motions", "9|Questions from Members", "10|Exclusion of Public (if required)", "11|Urgent Business"),
+    ),
+    Case(
         "what is no list of business at all",
         """
 1.   The council owns 42 garages in the ward and has let 30 of them.

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 from builders import document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from agendapack.layout import Bookmark, Document
 from agendapack.stages.front import front
@@ -580,6 +582,54 @@ Contact: an.officer@northyorks.gov.uk
         {"council": "North Yorkshire Council"},
     ),
     Case(
+        "a cover sheet, and the list on the next one",
+        (
+            """
+Wendlemere County Council
+To: Members of the Pension Fund Committee
+Date: Friday 6 June 2031
+Time: 2.00 pm
+Venue: Committee Room 1, County Hall
+Contact: A. N. Officer, Tel: 01632 960001
+Chief Executive
+""",
+            LIST,
+            PAPER,
+        ),
+        {
+            "pack_kind": "agenda_pack",
+            "sheets": 2,
+            "body": "Pension Fund Committee",
+            "meeting_date": "2031-06-06",
+            "meeting_time": "14:00",
+            "venue": "Committee Room 1, County Hall",
+        },
+    ),
+    Case(
+        "the place under the body where no date is printed",
+        (
+            """
+**Place Overview & Scrutiny Committee**
+Room 3 - County Hall, New Road, Addlestow AD1 1ND
+"""
+            + LIST,
+        ),
+        {"venue": "Room 3 - County Hall, New Road, Addlestow AD1 1ND"},
+        "Agenda Friday 20-Jun-2031 13.00 Place Overview & Scrutiny Committee",
+    ),
+    Case(
+        "a date in the prose of a lone report",
+        (
+            """
+Title: Tree planting
+Report of the Head of Parks
+On 5 June 2030 the council resolved to plant a hundred trees in each of its wards.
+Recommendation: that the report be noted.
+""",
+        ),
+        {"pack_kind": "report", "meeting_date": None, "body": None},
+    ),
+    Case(
         "nothing that says what it is",
         ("Some words about trees.\nAnd some more.",),
         {"pack_kind": "unknown", "sheets": 0, "council": None, "body": None, "meeting_date": None},
@@ -638,3 +688,32 @@ def test_sources_name_the_lines_that_settled_a_field() -> None:
     assert found["council"] == "Wendlemere County Council"
     assert found["body"] == "Cabinet"
     assert found["meeting_date"] == found["meeting_time"] == "Thursday 5 June 2031 at 10.00 am"
+
+
+WORDS = (
+    "AGENDA",
+    "1.",
+    "2.",
+    "3",
+    "(Pages 1 - 4)",
+    "Minutes",
+    "TO FOLLOW",
+    "PART II",
+    "Cabinet",
+    "5 June 2031",
+    "at 10.00 am",
+    "a)",
+    "Venue:",
+    "  ",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), max_size=12), min_size=1, max_size=3))
+def test_any_words_give_a_front_sheet_whose_lines_stand_in_one_place_each(sheets: list[list[list[str]]]) -> None:
+    pack = document(*("\n".join(" ".join(words) for words in sheet) for sheet in sheets))
+    found = front(pack)
+    places = [id(line) for line in (*found.lines, *(line for item in found.items for line in item.lines))]
+    assert len(places) == len(set(places))
+    assert 0 <= found.sheets <= len(pack.pages)
+    assert all(item.title for item in found.items)

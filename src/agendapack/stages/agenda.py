@@ -16,6 +16,8 @@ from agendapack.stages import dates, labels, listing, titles
 from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
+_PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Business:
@@ -117,7 +119,7 @@ def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, mar
     table = rules.load("agenda")
     title, used = titles.title(own[at:], start.row, margin, minutes=setting.minutes)
     head = own[at : at + used]
-    pages = _column_pages(start.row, head, column) or titles.pages(head, own[at + used :])
+    pages = _column_pages(start.row, head, own[at + used : at + used + 1], column) or titles.pages(head, own[at + used :])
     printed, exempt = titles.clean(title, minutes=setting.minutes)
     below = own[at + used :]
     follow = any(table.first("to_follow", line.text) for line in (*head, *(line for line in below if len(line.text) < 60)))
@@ -142,15 +144,20 @@ def _own_ref(hit: rules.Hit | None) -> str | None:
     return hit["ref"] if hit else None
 
 
-def _column_pages(row: Row | None, head: Sequence[Line], column: bool) -> tuple[int, int] | None:
-    """The page numbers that stand alone in a cell to the right of the title."""
+def _column_pages(row: Row | None, head: Sequence[Line], below: Sequence[Line], column: bool) -> tuple[int, int] | None:
+    """The page numbers that stand in a cell to the right of the title; a range may run on in that column on the next line."""
     table = rules.load("agenda")
     cells = [*(row.right if row else ()), *(cell for line in head[1:] for cell in line.cells[1:])]
     for cell in reversed(cells):
         hit = table.first("pages_cell", cell.text)
         if hit and (hit["last"] or column):
             return titles.span(hit)
-    return None
+    opening = next((cell for cell in cells if _PAGES_OPEN.match(cell.text)), None)
+    if opening is None:
+        return None
+    beneath = [cell.text for line in (*head[1:], *below) for cell in line.cells if abs(cell.box.x0 - opening.box.x0) < 40]
+    hit = table.first("pages", " ".join([opening.text, *beneath[:1]]))
+    return titles.span(hit) if hit else None
 
 
 def _clock(own: Sequence[Line], at: int, start: Start, used: int, setting: Setting) -> str | None:
@@ -179,7 +186,7 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
         if not table.first("exclusion", item.title):
             continue
         text = join(item.lines)
-        if table.first("exclusion_possible", text):
+        if table.first("exclusion_possible", text) and not table.first("exclusion_of_what_follows", text):
             continue
         after = items[at + 1 :]
         if any(_plainly_public(later.title) for later in after):

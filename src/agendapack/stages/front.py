@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from agendapack import rules
@@ -17,6 +17,8 @@ MOST = 40
 """How many sheets an agenda may take before its papers begin."""
 _ITEM_WORD = re.compile(r"\W*(?:agenda )?item", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"[A-Z]?\d{1,4}[a-z]?\b")
+HEADING = 60
+"""How many characters a heading has at most."""
 OPENING = 25
 """How many lines of the first sheet say what a paper is."""
 
@@ -34,12 +36,13 @@ def front(document: Document) -> FrontSheet:
     if kind == "report":
         return _report(document, title)
     last = len(document.pages) if kind in ("minutes", "decisions") else _last_before_papers(document)
-    lines = tuple(document.lines(1, last))
+    lines = _seen(document.lines(1, last))
     setting = Setting(
         stamps=frozenset(page.item_stamp for page in document.pages if page.item_stamp),
         starts=title.time if title else None,
         width=first.width,
         minutes=kind in ("minutes", "decisions"),
+        late=_is_addenda(lines, title),
         decides=not any(rules.load("front").first("applications", line.text) for line in lines[:OPENING]),
     )
     listed = agenda.business(lines, setting)
@@ -51,7 +54,7 @@ def front(document: Document) -> FrontSheet:
     papers = any(page.lines and not page.blank for page in document.pages[last:])
     late = _is_addenda(listed.outside, title)
     kind = "addenda" if late else "agenda_pack" if papers else "agenda"
-    kept = tuple(document.lines(1, last))
+    kept = _seen(document.lines(1, last))
     listed = replace(
         listed,
         items=tuple(replace(item, lines=_up_to(item.lines, last)) for item in listed.items),
@@ -65,7 +68,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     if title:
         return next((kind for kind in ("minutes", "decisions") if title.kind.startswith(kind[:-1])), "agenda")
     table, listing = rules.load("front"), rules.load("agenda")
-    fields = 0
+    fields = shared = 0
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         if heads_list or table.first("summons", line.text):
@@ -73,7 +76,8 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
-    return "report" if fields >= 2 or page.item_stamp else "agenda"
+        shared += any(table.first("paper_field", cell.text) for cell in line.cells)
+    return "report" if page.item_stamp or (fields and fields + shared >= 2) else "agenda"
 
 
 def _last_before_papers(document: Document) -> int:
@@ -105,6 +109,11 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
     return last
 
 
+def _seen(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines that a reader sees."""
+    return tuple(line for line in lines if not line.hidden)
+
+
 def _up_to(lines: Sequence[Line], sheet: int) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.sheet <= sheet)
 
@@ -113,7 +122,9 @@ def _is_addenda(lines: Sequence[Line], title: PdfTitle | None) -> bool:
     table = rules.load("front")
     if title:
         return title.kind.startswith(("addend", "supplement")) or title.kind.endswith("supplement")
-    return any(table.first("addenda", line.text) for line in lines[: meeting.TOP])
+    top = lines[: meeting.TOP]
+    headed = any(table.first("addenda", line.text) for line in top if len(line.text) < HEADING)
+    return headed or any(table.first("addenda_letter", line.text) for line in top)
 
 
 def _without_list(document: Document, last: int, lines: tuple[Line, ...], title: PdfTitle | None) -> FrontSheet:
@@ -158,7 +169,7 @@ def _settled(
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title)
     clock = meeting.time(around, day, title) if kind != "report" else None
-    place = meeting.venue(around, day) if kind != "report" else None
+    place = meeting.venue(around, day, body) if kind != "report" else None
     facts = {"council": council, "body": body, "meeting_date": day, "meeting_time": clock, "venue": place}
     return FrontSheet(
         sheets=sheets,

@@ -20,14 +20,15 @@ class Setting:
     """What the reading of a list needs to know of the pack.
 
     `stamps` are the numbers stamped on papers, `starts` is the meeting's time, `width` the sheets' width in points. `minutes`
-    is True where the list is of business already done. `decides` is False where a number before a title is a planning
-    application's and not a forward plan's.
+    is True where the list is of business already done, `late` where it is of addenda. `decides` is False where a number
+    before a title is a planning application's and not a forward plan's.
     """
 
     stamps: frozenset[str] = frozenset()
     starts: str | None = None
     width: float = 595.0
     minutes: bool = False
+    late: bool = False
     decides: bool = True
 
 
@@ -140,7 +141,8 @@ def _credible(run: tuple[Row, ...], bonus: dict[int, float], headed: Sequence[in
     under = any(0 < run[0].at - at <= NEAR for at in headed)
     enough = len(run) >= 2 if headed else len(run) >= 3 and signs >= 2
     alone = len(run) == 1 and (under or setting.stamps) and (signs or under)
-    return run if enough or alone or setting.minutes else ()
+    late = setting.late and signs == len(run)
+    return run if enough or alone or late or setting.minutes else ()
 
 
 def _bonus(lines: Sequence[Line], row: Row, setting: Setting) -> float:

@@ -11,6 +11,7 @@ from agendapack.layout import Line, join
 from agendapack.stages import councils, dates
 
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""
@@ -70,6 +71,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
             score += 3.0 * bool(title and iso == title.date) + 1.0 * bool(table.first("summons", _around(lines, at)))
             score += 1.0 * bool(_body_before(line.text[: hit.start]))
             score -= 5.0 * (not past and bool(table.first("other_date", line.text[max(0, hit.start - 40) : hit.start])))
+            score -= 2.0 * (not past and len(line.text) - (hit.end - hit.start) > 60 and hit.weekday is None)
             score -= 2.0 * (not past and len(line.text) > 90)
             found.append((score, -at, iso, line))
     best = max(found, key=lambda entry: entry[:2], default=None)
@@ -98,7 +100,7 @@ def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fac
     return Fact(title.time, (), "front.pdf-title") if title and title.time else None
 
 
-def venue(lines: Sequence[Line], day: Fact | None) -> Fact | None:
+def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | None:
     """The place of the meeting as printed."""
     table = rules.load("front")
     for at, line in enumerate(lines[:TOP]):
@@ -108,20 +110,19 @@ def venue(lines: Sequence[Line], day: Fact | None) -> Fact | None:
                 text, value = _field(lines, at, n, hit["value"] or "")
                 if table.first("venue_words", text):
                     return Fact(text, value, hit.rule)
-    if day and day.lines and (found := _venue_after_date(lines, day)):
+    if day and day.lines and (found := _venue_under(lines, day.lines[0])):
         return found
     for at, line in enumerate(lines[:TOP]):
         near = lines[at : at + 3]
         hit = table.first("venue_sentence", join(near))
         if hit and table.first("venue_words", hit["value"] or "") and hit.match.start() < len(line.text):
             return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
-    return None
+    return _venue_under(lines, body.lines[0]) if body and body.lines and not (day and day.lines) else None
 
 
-def _venue_after_date(lines: Sequence[Line], day: Fact) -> Fact | None:
-    """The lines under the date in its own column, as far as they go on naming a place."""
+def _venue_under(lines: Sequence[Line], line: Line) -> Fact | None:
+    """What stands behind the date (or the body) and under it in its own column, as far as it goes on naming a place."""
     table = rules.load("front")
-    line = day.lines[0]
     hits = dates.dates(line.text)
     tail = line.text[hits[-1].end :] if hits else ""
     clocks = dates.times(tail)
@@ -152,7 +153,7 @@ def _venue_after_date(lines: Sequence[Line], day: Fact) -> Fact | None:
         taken.append(cell)
         before = other
     text = _trim_venue(" ".join(parts))
-    return Fact(text, tuple(taken), "front.venue-under-date") if text else None
+    return Fact(text, tuple(taken), "front.venue-beneath") if text else None
 
 
 def _opens_list(text: str) -> bool:
@@ -184,6 +185,7 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             if hit["value"] is None and n + 1 == len(cells):
                 continue
             text, value = _field(lines, at, n, hit["value"] or "")
+            text = _MEMBERS_OF.sub("", text)
             if name := _name(text):
                 return Fact(name, value, hit.rule)
             loose = (hit["field"] or "").lower() not in ("to", "report to", "meeting")

@@ -92,7 +92,7 @@ def _bracket_goes_on(text: str, before: Line, line: Line) -> bool:
 
 def _set_alike(text: str, bold: bool, before: Line, line: Line) -> bool:
     """Whether a line is set so that it may be of the same title: close beneath it, in its size, weight and case."""
-    if not _tight(before, line) or abs(line.size - before.size) > 0.8 or (bold and not line.bold):
+    if not _tight(before, line) or abs(line.size - before.size) > 0.8 or (bold and not _starts_bold(line)):
         return False
     if re.search(r":[-–—]?$", text) or rules.load("agenda").first("pages", text):
         return False
@@ -246,6 +246,10 @@ def _cell_at(line: Line, x: float, label_x: float) -> Line | None:
             return cell
     first = line.cells[0]
     return first if abs(first.box.x0 - label_x) <= 4 or (abs(first.box.x0 - x) <= 30 and len(line.cells) == 1) else None
+
+
+def _starts_bold(line: Line) -> bool:
+    return line.spans[0].bold if line.spans else line.bold
 
 
 def _mostly_upper(text: str) -> bool:
