@@ -28,6 +28,9 @@ HEADING_LINES = 6
 TITLE_CHARS = 260
 """The longest title: the longest in the packs read has 200 characters."""
 
+COVER_LINES = 8
+"""A sheet with no more lines than this is a cover."""
+
 FORM_FIELDS = 3
 """Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
 
@@ -122,7 +125,8 @@ def _known(lines: Sequence[Line]) -> Opening | None:
     for index, line in enumerate(lines[:HEADING_LINES]):
         hit = RULES.first("known", line.text.strip("* "))
         if hit is None or is_annex_list(lines, line):
-            if not (_letterhead(line) or len(line.text) < 60):
+            above = _letterhead(line) or (index < 2 and len(line.text) < 60 and not RULES.first("closing_contact", line.text))
+            if not above:
                 break
             continue
         rule = hit.rule
@@ -286,11 +290,11 @@ def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
     return tuple(title), " ".join(parts).strip("* ")
 
 
-def _first_block(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines up to the first change of style or paragraph."""
+def _first_block(lines: Sequence[Line], *, cover: bool = False) -> tuple[Line, ...]:
+    """The lines up to the first change of style or paragraph. A cover sets its title in widely spaced lines."""
     block: list[Line] = []
     for line in lines:
-        if block and not _same_heading(block[-1], line):
+        if block and not _same_heading(block[-1], line, cover=cover):
             break
         block.append(line)
     return tuple(block)
@@ -313,6 +317,8 @@ def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: s
         return Opening(join(more), more, "openings.annex-heading", 2.0, label)
     rest = [other for other in lines if other != line]
     title = _heading(rest, body_size) if rest else ()
+    if title and in_body and line.text.endswith(":"):
+        title = (line, *title)
     if title and (title[0].bold or title[0].size > body_size or title[0].box.top < 0.2 * page.height):
         return Opening(join(title), title, "openings.annex-heading", 2.0, label)
     return Opening(line.text, (line,), "openings.annex-heading", 2.0, label)
@@ -332,7 +338,7 @@ def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
     first = candidates[0]
     if not _heading_like(first, body_size):
         return ()
-    return _scattered(candidates) or _first_block(candidates)
+    return _scattered(candidates) or _first_block(candidates, cover=len(lines) <= COVER_LINES)
 
 
 def _scattered(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -355,7 +361,7 @@ def _heading_like(line: Line, body_size: float) -> bool:
     return standing_out or (len(line.text) < 90 and not line.text.endswith((".", ",", ";")) and line.text[0].isupper())
 
 
-def _same_heading(before: Line, line: Line) -> bool:
+def _same_heading(before: Line, line: Line, *, cover: bool) -> bool:
     """Whether a heading goes on: the same style, close beneath, and not a section of its own."""
     text = line.text.strip("* ")
     if any(RULES.first(means, text) for means in ("section_heading", "letterhead", "date_line", "annex")) or _section_number(
@@ -370,4 +376,4 @@ def _same_heading(before: Line, line: Line) -> bool:
         or (colon and value and len(label) < 40)
     ):
         return False
-    return line.box.top - before.box.bottom <= (1.9 if before.size >= 16 else 0.75) * line.size
+    return line.box.top - before.box.bottom <= (1.9 if before.size >= 16 or (cover and line.bold) else 0.75) * line.size

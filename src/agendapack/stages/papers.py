@@ -78,19 +78,22 @@ def _starts(
         page = document.page(sheet)
         within = _within(page, annex)
         opening = openings[sheet]
+        here = marks.get(sheet, [])
         if sheet > first and not page.blank and not _closes_first(page, within):
-            signals = _signals(document, page, opening, starts[-1], annex, marks.get(sheet, []), bundled=bundled)
+            attached = [] if within and opening.strength < SETTLED else here
+            signals = _signals(document, page, opening, starts[-1], annex, attached, bundled=bundled)
             divider = starts[-1].sheet == sheet - 1 and _is_divider(document.page(sheet - 1)) and opening.annex in (None, annex)
             if divider:
                 starts[-1] = replace(starts[-1], opening=_better(starts[-1].opening, opening))
             elif sum(weight for _, weight in signals) >= SETTLED:
-                title = next((mark.title for mark in marks.get(sheet, [])), None)
+                title = next((mark.title for mark in here), None)
                 starts.append(_Start(sheet, opening, tuple(name for name, _ in signals), bookmark=title))
                 annex = opening.annex or _annex_in(title)
             else:
                 annex = opening.annex or annex
         for line, found in within:
-            title = next((mark.title for mark in marks.get(sheet + 1, [])), None) if found.annex is None else None
+            started = starts[-1].sheet == sheet and starts[-1].line is None
+            title = None if started else next((mark.title for mark in here or marks.get(sheet + 1, [])), None)
             starts.append(_Start(sheet, found, ("heading within a sheet",), line=line, bookmark=title))
             annex = found.annex or annex
     return starts
@@ -133,7 +136,7 @@ def _signals(
     if opening.annex is not None and opening.annex == annex and opening.rule == "openings.annex-heading":
         return []
     fresh = current.sheet == page.sheet - 1
-    repeated = _repeats(opening, current.opening, page)
+    repeated = opening.annex in (None, annex) and _repeats(opening, current.opening, page)
     head = annex_of(page)
     head_only = head is not None and head[1] in page.furniture
     headed_cover = fresh and annex is None and head_only
