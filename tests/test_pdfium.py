@@ -344,22 +344,32 @@ def test_progress_is_told_after_each_sheet() -> None:
     assert told == [(1, 2), (2, 2)]
 
 
-# --- many objects -------------------------------------------------------------------------------------------------------------
+# --- whose characters are whose -----------------------------------------------------------------------------------------------
 
 
-MANY = (
-    text(72, 700, "Recommendation")
-    + "BT /F1 12 Tf 72 680 Td [(Item) -400 (title) -20 (s)] TJ ET "
-    + text(72, 660, "a plan for low-")
-    + text(72, 646, "carbon heating")
-    + text(300, 700, "Response ")
-    + text(300.3, 700, "Response ")
-    + "".join(text(72 + 8 * place, 600, letter) for place, letter in enumerate("letter by letter"))
-    + "BT /F1 12 Tf 0 1 -1 0 500 100 Tm (turned) Tj ET"
-)
+def test_each_object_has_its_own_words_on_a_sheet_of_long_and_short_ones() -> None:
+    """Characters are told apart by object in strides; objects of one letter between long ones must not be stepped over."""
+    content = "".join(
+        text(72 + 7 * place, 760 - 14 * row, "o" * (1 if place % 2 else 1 + row % 3)) + text(300, 760 - 14 * row, "a longer cell")
+        for row in range(20)
+        for place in range(0, 12, 3)
+    )
+    found = read(content + text(72, 300, "and the last line, which is the longest of them all"))
+    assert [line.cells[-1].text for line in found.lines[:-1]] == ["a longer cell"] * 20
+    assert found.lines[-1].text == "and the last line, which is the longest of them all"
 
 
-def test_sheets_of_many_objects_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    one_by_one = read(MANY)
-    monkeypatch.setattr(pdfium, "MANY_OBJECTS", 0)
-    assert read(MANY) == one_by_one
+def test_a_sheet_drawn_letter_by_letter_is_read_like_any_other() -> None:
+    words = "The Cabinet meets in the Council Chamber"
+    widths = {" ": 3.34, "T": 7.33, "C": 8.67, "m": 10.0, "i": 2.67, "l": 2.67, "t": 3.34, "r": 4.0, "c": 6.0, "s": 6.0}
+    drawn = ""
+    for row in range(30):
+        x = 72.0
+        for letter in words:
+            drawn += text(x, 780 - 20 * row, letter)
+            x += widths.get(letter, 6.67)
+    assert lines(drawn) == [words] * 30
+
+
+def test_an_object_that_holds_no_characters_gives_nothing() -> None:
+    assert lines(text(72, 700, "") + text(72, 700, "   ") + text(72, 650, "Council")) == ["Council"]

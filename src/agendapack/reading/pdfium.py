@@ -1,6 +1,6 @@
 """Reads every sheet once with PDFium: lines with box, size and weight, the outline, the links. Only importer of pypdfium2.
 
-PDFium is asked for text objects, not for characters: a tenth of the calls for the same facts. What it says is then put
+PDFium is asked for the facts of text objects, not of characters: a tenth of the calls for the same. What it says is then put
 right here, once, so that no later stage has to know of it:
 
 - positions are in unrotated page space from the bottom left and ignore the crop box;
@@ -17,7 +17,7 @@ import ctypes
 import math
 import re
 from collections.abc import Callable, Iterator
-from ctypes import c_float, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_float, c_int, c_uint, c_ulong, c_ushort, c_void_p
 from pathlib import Path
 from struct import Struct
 from typing import Any
@@ -47,10 +47,6 @@ HYPHENS = str.maketrans(
     }
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-
-MANY_OBJECTS = 300
-"""Text objects on a sheet from which the characters are gone through once. PDFium looks through all of them for each object
-that it is asked for: 4 ns a character, where a call for one character costs 1.2 µs."""
 
 PALE = 250
 """Red, green and blue (0 to 255) from which a fill cannot be told from white paper."""
@@ -82,13 +78,13 @@ _bounds = _native("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, 
 _matrix = _native("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 _fill = _native("FPDFPageObj_GetFillColor", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 _draw_mode = _native("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
-_text = _native("FPDFTextObj_GetText", c_ulong, c_void_p, c_void_p, c_void_p, c_ulong)
 _font = _native("FPDFTextObj_GetFont", c_void_p, c_void_p)
 _font_size = _native("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
 _render_mode = _native("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
 _font_name = _native("FPDFFont_GetBaseFontName", ctypes.c_size_t, c_void_p, c_void_p, ctypes.c_size_t)
 _font_weight = _native("FPDFFont_GetWeight", c_int, c_void_p)
 _char_count = _native("FPDFText_CountChars", c_int, c_void_p)
+_page_text = _native("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
 _char = _native("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
 _char_object = _native("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 
@@ -214,19 +210,18 @@ class _PageReader:
         self._at = [ctypes.addressof(self._numbers) + 4 * n for n in range(11)]
         self._colour = (c_uint * 4)()
         self._colour_at = [ctypes.addressof(self._colour) + 4 * n for n in range(4)]
-        self._buffer = ctypes.create_string_buffer(4096)
 
     def lines(self, sheet: int) -> tuple[Line, ...]:
         """The lines of the page, numbered as this sheet."""
         objects = list(self._walk(self.page, _page_count, _page_object, IDENTITY, 0))
         kinds = [kind for _, kind, _ in objects]
         self.images, self.paths = kinds.count(c.FPDF_PAGEOBJ_IMAGE), kinds.count(c.FPDF_PAGEOBJ_PATH)
-        words = self._texts() if kinds.count(TEXT) > MANY_OBJECTS else None
+        words = self._texts() if TEXT in kinds else {}
         pieces, pale = [], []
         for number, (raw, kind, outer) in enumerate(objects):
             if kind != TEXT:
                 continue
-            text = _clean(self._text_of(raw) if words is None else words.get(raw, ""))
+            text = _clean(words.get(raw, ""))
             if text and not text.isspace() and (piece := self._piece(raw, text, outer)) is not None:
                 pieces.append(piece)
                 if self._is_pale(raw) and not piece.hidden:
@@ -252,40 +247,49 @@ class _PageReader:
         a, b, cc, d, e, f = self._facts()[4:10]
         return a, b, cc, d, e, f
 
-    def _text_of(self, raw: int) -> str:
-        needed = _text(raw, self.textpage, self._buffer, len(self._buffer))
-        if needed > len(self._buffer):
-            self._buffer = ctypes.create_string_buffer(needed)
-            needed = _text(raw, self.textpage, self._buffer, needed)
-        return ctypes.string_at(self._buffer, max(needed - 2, 0)).decode("utf-16-le", errors="replace")
-
     def _texts(self) -> dict[int, str]:
-        """What `_text_of` gives, for all objects at once: the characters in PDFium's order, each with the object that drew it.
+        """The words of each text object, as PDFium's list of the page's characters divides them among the objects.
 
-        A space that PDFium makes up after an object's last character ends that object's text; where an object goes on after
-        characters of others, a new line begins.
+        Asking PDFium for the words of one object makes it look through the whole list: the square of the characters on a sheet
+        that is drawn letter by letter. Here the list is gone through once, from the start of one object to the start of the
+        next. A space that PDFium makes up behind an object belongs to it.
         """
-        found: dict[int, list[str]] = {}
-        reached: dict[int, int] = {}
-        before, made_up = None, -1
-        for number in range(_char_count(self.textpage)):
-            owner, code = _char_object(self.textpage, number), _char(self.textpage, number)
-            if owner != before and before and code == 0x20:
-                found[before].append(" ")
-                made_up = number
+        found: dict[int, str] = {}
+        characters = self._characters()
+        start, count = 0, len(characters)
+        while start < count:
+            owner = _char_object(self.textpage, start)
+            end = self._end_of_run(start, count, owner) if owner else start + 1
             if owner:
-                if owner not in found:
-                    found[owner] = []
-                elif reached[owner] < number - 1 and not (reached[owner] == number - 2 and made_up == number - 1):
-                    found[owner].append("\r\n")
-                reached[owner] = number
-                if code:
-                    found[owner].append(chr(code))
-            before = owner
-        return {
-            owner: "".join(chars).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-            for owner, chars in found.items()
-        }
+                made_up = end < count and characters[end] == " " and owner != _char_object(self.textpage, end)
+                apart = " " if owner in found and not found[owner].endswith(" ") else ""
+                found[owner] = found.get(owner, "") + apart + characters[start:end] + (" " if made_up else "")
+            start = end
+        return found
+
+    def _end_of_run(self, start: int, count: int, owner: int) -> int:
+        """Where the characters of one object end: by strides that double, then by halves."""
+        last, stride = start, 8
+        while last + stride < count and _char_object(self.textpage, last + stride) == owner:
+            last, stride = last + stride, stride * 2
+        beyond = min(last + stride, count)
+        while beyond - last > 1:
+            middle = (last + beyond) // 2
+            if _char_object(self.textpage, middle) == owner:
+                last = middle
+            else:
+                beyond = middle
+        return beyond
+
+    def _characters(self) -> str:
+        """The page's characters, one for each index of PDFium's list."""
+        count = _char_count(self.textpage)
+        buffer = (c_ushort * (count + 1))()
+        written = _page_text(self.textpage, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        return "".join(chr(_char(self.textpage, index)) for index in range(count))
 
     def _font_of(self, raw: int) -> tuple[str, bool]:
         """The name of an object's font without the tag of its subset, and whether it is bold by name or weight."""
