@@ -71,17 +71,17 @@ LISTS = {
     ),
     "numbered section and paragraphs (London borough)": (
         """
-        **1.   EXECUTIVE SUMMARY**
+        **1.**   **EXECUTIVE SUMMARY**
         1.1   This report sets out the case for a new library.
 
-        **2.   RECOMMENDATIONS**
+        **2.**   **RECOMMENDATIONS**
         2.1   Cabinet is asked to:
               (a)   approve the business case; and
               (b)   delegate authority to the Corporate Director to enter
                     into the contract.
         2.2   Cabinet is further asked to note the risks in section 6.
 
-        **3.   REASONS FOR THE DECISION**
+        **3.**   **REASONS FOR THE DECISION**
         3.1   The present building is beyond repair.
         """,
         """
@@ -237,11 +237,11 @@ LISTS = {
     ),
     "licensing: Members are requested to": (
         """
-        **4.0   RECOMMENDATION**
+        **4.0**   **RECOMMENDATION**
         4.1   Members are requested to determine the application having regard
               to the representations received.
 
-        **5.0   LEGAL CONSIDERATIONS**
+        **5.0**   **LEGAL CONSIDERATIONS**
         5.1   The Act requires a hearing.
         """,
         """
@@ -403,7 +403,7 @@ LISTS = {
     ),
     "the list runs at the end, before the contacts": (
         """
-        **7.   Recommendation(s)**
+        **7.**   **Recommendation(s)**
 
         Cabinet is asked to:
 
@@ -411,7 +411,7 @@ LISTS = {
 
         b)   AGREE the changes to the programme
 
-        **8.   Contact details**
+        **8.**   **Contact details**
 
         Report author: A Person
         """,
@@ -531,6 +531,260 @@ LISTS = {
         """
         - | Panel | note the report.
         - | Members | comment on the format of future reports.
+        """,
+    ),
+    "Birmingham way: a numbered stem with dotted limbs": (
+        """
+        **2**   **Recommendations**
+
+        2.1   That Cabinet:
+
+              2.1.1   Approves the strategy.
+              2.1.2   Authorises the Director to publish it.
+
+        2.2   That Council:
+
+              2.2.1   Notes the strategy.
+
+        **3**   **Background**
+        3.1   The last strategy expired.
+        """,
+        """
+        2.1.1 | Cabinet | Approves the strategy.
+        2.1.2 | Cabinet | Authorises the Director to publish it.
+        2.2.1 | Council | Notes the strategy.
+        """,
+    ),
+    "numbered bodies with letters": (
+        """
+        **Recommendations**
+
+        1.   That the Executive:
+             (a)   agrees the budget; and
+             (b)   thanks the panel.
+        2.   That Full Council:
+             (a)   sets the tax.
+
+        **Purpose of report**
+        """,
+        """
+        a | Executive | agrees the budget; and
+        b | Executive | thanks the panel.
+        a | Full Council | sets the tax.
+        """,
+    ),
+    "a reason before the stem": (
+        """
+        **Recommendations**
+        For the reasons set out in this report, the Policy Committee is asked to:
+        i)    approve the grant;
+        ii)   note the conditions.
+        **Why is it needed?**
+        """,
+        """
+        i | Policy Committee | approve the grant;
+        ii | Policy Committee | note the conditions.
+        """,
+    ),
+    "the report asks": (
+        """
+        **RECOMMENDATIONS**
+        This report asks Cabinet to:
+        •   approve the plan;
+        •   note the costs.
+        **BACKGROUND**
+        """,
+        """
+        - | Cabinet | approve the plan;
+        - | Cabinet | note the costs.
+        """,
+    ),
+    "recommended, a colon, limbs that begin with That": (
+        """
+        RECOMMENDED:
+
+        [1]   That the minutes of the panel be received.
+        [2]   That the fees be agreed.
+
+        INTRODUCTION
+        """,
+        """
+        1 | - | That the minutes of the panel be received.
+        2 | - | That the fees be agreed.
+        """,
+    ),
+    "Welsh throughout": (
+        """
+        **ARGYMHELLION**
+        Gofynnir i’r Cabinet:
+        1.   gymeradwyo’r cynllun; a
+        2.   nodi’r gost.
+        **CEFNDIR**
+        """,
+        """
+        1 | Cabinet | gymeradwyo’r cynllun; a
+        2 | Cabinet | nodi’r gost.
+        """,
+    ),
+    "planning: the decision as a noun": (
+        """
+        Application No:   31/0042/FUL
+        RECOMMENDATION: Approval subject to conditions and a legal agreement
+        1. Site description
+        The site is a field.
+        """,
+        """
+        - | - | Approval subject to conditions and a legal agreement
+        """,
+    ),
+    "planning: two lettered decisions": (
+        """
+        **RECOMMENDATION**
+
+        A.   That planning permission be GRANTED subject to the conditions below; and
+
+        B.   That authority be delegated to the Head of Planning to complete the agreement.
+
+        **Site and surroundings**
+        """,
+        """
+        A | - | That planning permission be GRANTED subject to the conditions below; and
+        B | - | That authority be delegated to the Head of Planning to complete the agreement.
+        """,
+    ),
+    "Edinburgh way: everything dotted": (
+        """
+        **1.**   **Recommendations**
+        1.1   It is recommended that Committee:
+              1.1.1   notes the findings; and
+              1.1.2   agrees to receive a further report in six months.
+        **2.**   **Executive summary**
+        2.1   The findings are encouraging.
+        """,
+        """
+        1.1.1 | Committee | notes the findings; and
+        1.1.2 | Committee | agrees to receive a further report in six months.
+        """,
+    ),
+    "two sections for two bodies": (
+        """
+        **RECOMMENDATIONS TO CABINET**
+        That Cabinet approves the scheme.
+        **RECOMMENDATIONS TO COUNCIL**
+        That Council approves the funding.
+        **REASONS FOR RECOMMENDATIONS**
+        The scheme pays for itself.
+        """,
+        """
+        - | Cabinet | approves the scheme.
+        - | Council | approves the funding.
+        """,
+    ),
+    "limbs that begin with to": (
+        """
+        **Recommendation(s)**
+        The Cabinet Committee is recommended:
+        (a)   To note the contents of the report; and
+        (b)   To comment on the draft.
+        **Introduction**
+        """,
+        """
+        a | Cabinet Committee | To note the contents of the report; and
+        b | Cabinet Committee | To comment on the draft.
+        """,
+    ),
+    "joint committees and offices as addressees": (
+        """
+        **RECOMMENDATION**
+        The Leader of the Council is recommended to sign the agreement.
+        **BACKGROUND**
+        """,
+        """
+        - | Leader of the Council | sign the agreement.
+        """,
+    ),
+    "a limb with a second paragraph": (
+        """
+        **RECOMMENDATIONS**
+        The Council is asked to:
+
+        1.    approve the sale of the site.
+
+              The price is in the exempt annex.
+
+        2.    note the receipt.
+
+        **BACKGROUND**
+        """,
+        """
+        1 | Council | approve the sale of the site. The price is in the exempt annex.
+        2 | Council | note the receipt.
+        """,
+    ),
+    "a line that starts with a reference": (
+        """
+        **RECOMMENDATIONS**
+        The Council is asked to:
+        (a)   approve the scheme subject to the matters in paragraph
+              (c) below being settled by the end of the year; and
+        (b)   note the cost.
+        **BACKGROUND**
+        """,
+        """
+        a | Council | approve the scheme subject to the matters in paragraph (c) below being settled by the end of the year; and
+        b | Council | note the cost.
+        """,
+    ),
+    "the list goes on on a sheet of another margin": (
+        """
+        **Recommendations**
+
+        The Board is asked to:
+
+        1.   Note the first matter.
+        === 2
+          2.   Note the second matter.
+          3.   Note the third matter.
+
+        **Background**
+        """,
+        """
+        1 | Board | Note the first matter.
+        2 | Board | Note the second matter.
+        3 | Board | Note the third matter.
+        """,
+    ),
+    "the list ends at an unmarked paragraph": (
+        """
+        **Recommendations:**
+
+        Cabinet is asked to:
+
+        a)   consider any amendments.
+
+        b)   endorse the draft budget for decision by
+             Council.
+
+        Members are reminded that section 106 of the Act applies to any meeting
+        that considers the budget.
+        """,
+        """
+        a | Cabinet | consider any amendments.
+        b | Cabinet | endorse the draft budget for decision by Council.
+        """,
+    ),
+    "signature after the list": (
+        """
+        **Recommendation**
+        It is recommended that the Council:
+        1.   approve the accounts
+        2.   approve the annual return
+        Town Clerk
+        3 May 2031
+        """,
+        """
+        1 | Council | approve the accounts
+        2 | Council | approve the annual return
         """,
     ),
     "the verb in the stem": (
@@ -768,6 +1022,30 @@ SCRUTINY = {
         *1 | - | To appoint a lead officer.
         *2 | - | To publish a plan.
         *1 | - | To train staff.
+        """,
+    ),
+    "each under a heading of its own, with its reasons between": (
+        """
+        **Scrutiny Review of Parking**
+        **Findings**
+        12.   The panel found that signs were missing.
+
+        **Recommendation 1**
+
+        That the Council replaces the missing signs within a year.
+
+        13.   The panel also heard that machines fail in the cold, and it saw the records of
+              the last three winters.
+
+        **Recommendation 2**
+
+        For the service to publish how often machines fail.
+
+        **Conclusion**
+        """,
+        """
+        *1 | - | That the Council replaces the missing signs within a year.
+        *2 | - | For the service to publish how often machines fail.
         """,
     ),
     "task and finish group, to Cabinet": (

@@ -117,7 +117,7 @@ class _Paper:
     def _here(self) -> Place:
         if self.zone is None:
             return self.place
-        return replace(self.place, section=True, read=self.zone.read, number=self.zone.number)
+        return replace(self.place, section=True, number=self.zone.number)
 
     # Sections of recommendations
 
@@ -151,7 +151,7 @@ class _Paper:
     def _stands_alone(self, at: int) -> bool:
         """Whether a heading is one, and not the end of a sentence that happens to break here."""
         row = self.rows[at]
-        return at == 0 or starts_paragraph(self.rows, at) and (row.line.bold or not unfinished(self.rows[at - 1].text))
+        return at == 0 or (starts_paragraph(self.rows, at) and (row.line.bold or not unfinished(self.rows[at - 1].text)))
 
     def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
         label = self.rows[at].label
@@ -218,7 +218,7 @@ class _Paper:
         row = self.rows[end]
         if row.label is not None:
             return (row.label.first or said.endswith(":")) and not is_heading(row, said)
-        return said.endswith((":", "–", "—")) and (reads_like(row.text) or len(row.line.cells) == 1 and not row.line.bold)
+        return said.endswith((":", "–", "—")) and (reads_like(row.text) or (len(row.line.cells) == 1 and not row.line.bold))
 
     def _take_list(self, opening: Opening, start: int) -> int | None:
         if start >= len(self.rows):

@@ -74,6 +74,10 @@ class _Reader:
         at = start
         while at < len(self.rows):
             row = self.rows[at]
+            if self.limbs and not self.limbs[-1].lines and row.label is None:
+                self._text_below_label(row)
+                at += 1
+                continue
             if self.limbs and self.opens(at) and not unfinished(self.limbs[-1].before):
                 return Taken(tuple(self.limbs), at, False)
             if (after := self._subheading(at)) is not None:
@@ -84,7 +88,7 @@ class _Reader:
             if row.label is not None and self._labelled(at, row, row.label):
                 at += 1
                 continue
-            if not self.limbs or row.label is not None and not self._in_sentence(row):
+            if not self.limbs or (row.label is not None and not self._in_sentence(row)):
                 break
             if not self._unlabelled(at, row):
                 if rules().first("note", row.text) and (resumed := self._resumes(at + 1)) is not None:
@@ -94,8 +98,16 @@ class _Reader:
             at += 1
         return Taken(tuple(self.limbs), at, False)
 
+    def _text_below_label(self, row: Row) -> None:
+        """Take the first row of a limb whose label stands on a line of its own."""
+        limb = self.limbs[-1]
+        limb.add(row, row.line)
+        limb.x = limb.text_x = row.x
+
     def _heading(self, row: Row) -> bool:
         limb = self.limbs[-1]
+        if row.label is not None and row.label.named:
+            return False
         return is_heading(row, limb.before, limb.last, bold_is_plain=limb.places[0].bold)
 
     def _in_sentence(self, row: Row) -> bool:
@@ -166,7 +178,9 @@ class _Reader:
             return 0 if (counted or follows) and not label.bullet else None
         for depth, level in enumerate(self.levels):
             alike = abs(row.x - level.x) <= NEAR
-            lost = label.bullet or level.scheme.startswith("bullet") and any(r.ordinal >= level.count + 1 for r in label.readings)
+            lost = label.bullet or (
+                level.scheme.startswith("bullet") and any(r.ordinal >= level.count + 1 for r in label.readings)
+            )
             if alike and lost and not (before.endswith(":") and depth == len(self.levels) - 1):
                 return depth
         if not label.first:
@@ -240,9 +254,8 @@ class _Reader:
                     self.group = words.rstrip(": ")
                     return after
                 return None
-            if row.full or not goes_on(row, row.text, follows):
-                if not row.full:
-                    return None
+            if (row.full or not goes_on(row, row.text, follows)) and not row.full:
+                return None
         return None
 
     def _fits_after_heading(self, row: Row, label: Label) -> bool:
@@ -278,7 +291,7 @@ def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool
         before = limbs[-1].before if limbs else "."
         if is_heading(row, before, limbs[-1].last if limbs else None, bold_is_plain=bool(limbs) and limbs[-1].places[0].bold):
             return Taken(tuple(limbs), at, True)
-        if limbs and (opens(at) or abs(row.x - limbs[0].x) > _DRIFT) or row.label is not None:
+        if (limbs and (opens(at) or abs(row.x - limbs[0].x) > _DRIFT)) or row.label is not None:
             break
         passage = paragraph(rows, at)
         after = at + len(passage.rows)

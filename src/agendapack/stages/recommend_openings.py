@@ -12,6 +12,10 @@ from agendapack.stages.recommend_labels import Reading
 from agendapack.stages.recommend_rows import Passage, Row, paragraph
 from agendapack.stages.recommend_words import bare, decides, is_body, named_body, reads_like, rules
 
+_WORTH_READING = re.compile(r"recommend|argymhellir|gofynnir|\b(?:asked|invited|requested|advised)\b", re.IGNORECASE)
+"""Without one of these words nothing opens outside a section of recommendations: spares most paragraphs a closer look."""
+_STEM_ROWS = 3
+"""Rows over which a stem runs at most before its verb."""
 _CAPITALS = re.compile(r"(?:it is )?(?:RECOMMENDED|RESOLVED)\b")
 _KINDS = ("stem", "lead", "impersonal", "that", "proposal")
 _NEEDS_BODY = frozenset({"stem", "that", "proposal"})
@@ -25,8 +29,6 @@ class Place:
     """Among the businesses listed in an agenda."""
     section: bool = False
     """In a section of recommendations."""
-    read: bool = False
-    """In one of which a list has been read."""
     procedural: bool = False
     """In a business that only opens or closes the meeting."""
     scrutiny: bool = False
@@ -67,11 +69,11 @@ class Opening:
 def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
     """The list that the paragraph at a row opens; None where it opens none."""
     row = rows[at]
-    if row.rest is None:
+    if row.label is not None and row.label.named:
+        return _named(rows, at, place)
+    if row.rest is None or not (place.section or any(_WORTH_READING.search(r.text) for r in rows[at : at + _STEM_ROWS])):
         return None
     passage = paragraph(rows, at)
-    if row.label is not None and row.label.named:
-        return _named(row, at, passage, place)
     number = row.label.readings if row.label else place.number
     for kind in _KINDS:
         if not _allowed(kind, place):
@@ -83,10 +85,14 @@ def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
     return None
 
 
-def _named(row: Row, at: int, passage: Passage, place: Place) -> Opening | None:
-    """A list whose labels say what they are: "Recommendation 1: ..."."""
-    weak = place.scrutiny or place.section and not place.annex
-    if not (decides(passage.text) or weak and reads_like(passage.text)):
+def _named(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
+    """A list whose labels say what they are: "Recommendation 1: ...", or on a line of its own above the text."""
+    after = at if rows[at].rest is not None else at + 1
+    if after == len(rows) or (after > at and rows[after].label is not None):
+        return None
+    passage = paragraph(rows, after)
+    weak = place.scrutiny or (place.section and not place.annex)
+    if not (decides(passage.text) or (weak and reads_like(passage.text))):
         return None
     return Opening("recommend.named", at, passage, 0, strand="scrutiny" if place.scrutiny else "formal")
 
@@ -97,7 +103,7 @@ def _allowed(kind: str, place: Place) -> bool:
     if kind == "lead":
         return place.scrutiny or place.section
     if kind == "that":
-        return place.section and not place.read
+        return place.section
     return True
 
 
@@ -125,7 +131,7 @@ def _checked(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -> 
     expected = place.section or place.agenda
     announced = (not said or said.endswith(":")) and _limbs_follow(opening, rows)
     if kind == "stem":
-        if not place.section and rules().first("housekeeping", said) or place.procedural and not (announced or decides(said)):
+        if (not place.section and rules().first("housekeeping", said)) or (place.procedural and not (announced or decides(said))):
             return None
         return opening if expected or announced or decides(said) else None
     if kind == "impersonal":

@@ -165,9 +165,7 @@ def _side_column(rows: Sequence[Row]) -> float | None:
         cells = row.line.cells
         if row.label is None or len(cells) < 2:
             continue
-        texts = (
-            cells[1:] if split(cells[0]) is not None and split(cells[0])[1] is None or cells[0].text == row.label.text else cells
-        )  # type: ignore[index]
+        texts = cells[1:] if row.rest is None or row.rest.box.x0 >= cells[1].box.x0 - 1 else cells
         if len(texts) > 1:
             starts.append(texts[1].box.x0)
     return next((start for start in starts if sum(abs(start - other) < NEAR for other in starts) > 1), None)
@@ -205,8 +203,8 @@ def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain:
         return False
     if rules().first("end", row.said or text):
         return True
-    apart = finished(before) or row.fresh is not False or last is not None and not last.wraps_into(row)
-    titled = row.line.bold and not bold_is_plain or is_capitals(row.said)
+    apart = finished(before) or row.fresh is not False or (last is not None and not last.wraps_into(row))
+    titled = (row.line.bold and not bold_is_plain) or is_capitals(row.said)
     if rules().first("section", text.strip(" -–—")):
         return apart or row.line.bold or is_capitals(text)
     if rules().first("heading", row.said or text) and not row.full and not text.endswith(":"):
@@ -266,9 +264,9 @@ def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None, t
         return last.full and (not finished(before) or abs(row.x - last.x) < NEAR)
     if label_x is not None and text_x is not None and text_x > label_x + NEAR and abs(row.x - text_x) < NEAR:
         return True
-    if before.endswith(":") or row.x < (last.x if label_x is None else label_x) - 2 * NEAR and finished(before):
+    if before.endswith(":") or (row.x < (last.x if label_x is None else label_x) - 2 * NEAR and finished(before)):
         return False
-    return label_x is not None and not finished(before) or last.wraps_into(row)
+    return (label_x is not None and not finished(before)) or last.wraps_into(row)
 
 
 def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
@@ -301,4 +299,4 @@ def starts_paragraph(rows: Sequence[Row], n: int) -> bool:
     if n == 0 or rows[n].label is not None or rows[n].fresh is not False:
         return True
     above = rows[n - 1]
-    return above.line.bold or rows[n].line.bold and finished(above.text) or not above.wraps_into(rows[n])
+    return above.line.bold or (rows[n].line.bold and finished(above.text)) or not above.wraps_into(rows[n])
