@@ -24,18 +24,20 @@ from agendapack.records import (
     Source,
 )
 from agendapack.stages.authors import report_by
-from agendapack.stages.classify import Settled, classify_item, classify_paper
+from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
 from agendapack.stages.contacts import contacts
 from agendapack.stages.papers import paper_lines
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
 
 Cells = Mapping[int, tuple[Table, ...]]
+Author = tuple[str, tuple[Line, ...], str]
 R = TypeVar("R", bound=Record)
 
 
 def pack(
     source: Source,
+    *,
     document: Document,
     front: FrontSheet,
     items: tuple[Item, ...],
@@ -95,7 +97,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     main = sections[0].lines if sections else ()
     reports = []
     for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):
-        settled = classify_paper(paper, position, kind, author[0] if author else None, main)
+        settled = classify_paper(paper, position, kind, author[0] if author else None, PaperText(section.lines, main))
         reports.append(_report(paper, section, settled, author, f"{id_}/paper-{position + 1}"))
     by = report_by(agenda) if listed.lines else None
     return Item(
@@ -125,7 +127,7 @@ def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) 
     return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found)
 
 
-def _report(paper: Paper, section: Section, settled: Settled, author: tuple[str, tuple[Line, ...], str] | None, id_: str) -> Report:
+def _report(paper: Paper, section: Section, settled: Settled, author: Author | None, id_: str) -> Report:
     known = replace(section, kind=settled.kind)
     return Report(
         id=id_,
@@ -169,5 +171,3 @@ def _printed(record: R, printed: Mapping[int, int]) -> R:
     if isinstance(record, Evidence):
         update["printed_page"] = printed.get(record.sheet)
     return record.model_copy(update=update) if update else record
-
-

@@ -19,7 +19,9 @@ Progress = Callable[[int, int], None]
 """Told how many sheets have been read, and how many there are."""
 
 
-def parse_pdf(source: Path | bytes, *, name: str = "", password: str | None = None, progress: Progress | None = None) -> AgendaPack:
+def parse_pdf(
+    source: Path | bytes, *, name: str = "", password: str | None = None, progress: Progress | None = None
+) -> AgendaPack:
     """The record of a pack. The same bytes and name give the same record.
 
     Raises:
@@ -41,18 +43,7 @@ def parse_pdf(source: Path | bytes, *, name: str = "", password: str | None = No
     contacts = assemble.front_contacts(document, sheets)
     findings = check(document, sheets, businesses, items, contacts)
 
+    digest = hashlib.sha256(content).hexdigest()
     file = name or (source.name if isinstance(source, Path) else "")
-    return assemble.pack(
-        Source(
-            file=file,
-            sha256=hashlib.sha256(content).hexdigest(),
-            sheets=len(document.pages),
-            title=document.title,
-            producer=document.producer,
-        ),
-        document,
-        sheets,
-        items,
-        contacts,
-        findings,
-    )
+    about = Source(file=file, sha256=digest, sheets=len(document.pages), title=document.title, producer=document.producer)
+    return assemble.pack(about, document=document, front=sheets, items=items, front_contacts=contacts, findings=findings)

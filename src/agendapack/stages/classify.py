@@ -7,20 +7,36 @@ so. What nothing settles is `report`; an item with neither title nor text is `un
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
-from agendapack.layout import Business, Line, Listed, Paper
+from agendapack.layout import Line, Listed, Paper
 from agendapack.matching import likeness
-from agendapack.records import Kind, ReportKind
 from agendapack.rules import Hit, load
 
 TITLES = load("classify")
 OPENINGS = load("openings")
 AUTHORS = load("classify_authors")
 
-KINDS: tuple[str, ...] = get_args(Kind)
+ATTACHED = {"openings.proposed-decision": "report", "openings.impact-assessment": "annex", "openings.minutes": "annex"}
+"""What a paper of this opening is behind another paper, where the report does not list it as an annex."""
+
+SAME_TITLE = 0.8
+"""Likeness from which an entry in a report's list of annexes is a paper's title: reports shorten and reword them."""
+
+LISTED_LINES = 25
+"""How far a list of annexes may run beneath its heading."""
+
+LETTERHEAD_LINES = 4
+"""How many lines a letterhead takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """The lines of a paper, and those of the first paper under the same item, which lists the annexes."""
+
+    own: Sequence[Line]
+    main: Sequence[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,52 +55,97 @@ def by_title(title: str) -> Hit | None:
 
 def classify_item(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None]) -> Settled:
     """The kind of a business. `authors` are its papers' authors as printed, in order, None where not said."""
-    if not listed.title and not papers:
-        return Settled("unknown", "classify.no-title")
-    amends = _amends(listed, papers)
-    if amends is not None:
-        return amends
-    hit = by_title(listed.title)
-    if hit is not None:
-        return Settled(TITLES.meaning(hit), hit.rule, _title_lines(listed, papers))
-    if authors and authors[0] and (found := AUTHORS.first("scrutiny_report", authors[0])):
-        return Settled("scrutiny_report", found.rule, papers[0].title_lines)
-    if papers and papers[0].rule == "openings.impact-assessment":
-        return Settled("report", papers[0].rule)
-    if papers and (own := by_title(papers[0].title)):
-        return Settled(TITLES.meaning(own), own.rule, papers[0].title_lines)
-    return Settled("report", "classify.any-other", _title_lines(listed, papers))
+    return next(_item_kinds(listed, papers, authors))
 
 
-def classify_paper(paper: Paper, position: int, item: Settled, author: str | None, main: Sequence[Line]) -> Settled:
-    """The kind of a paper: `position` is its place under the item (0 the first), `main` the lines of the item's first paper."""
-    lines = paper.title_lines
-    if paper.rule in ("openings.pro-forma", "openings.pro-forma-text") or OPENINGS.first("known", paper.title) and _is_pro_forma(paper.title):
-        return Settled("response_pro_forma", "openings.pro-forma", lines)
-    if paper.rule == "openings.minutes":
-        return Settled("minutes" if position == 0 or paper.annex is None else "annex", paper.rule, lines)
-    if paper.rule == "openings.amendment-form":
-        return Settled("budget_amendment", paper.rule, lines)
-    if position and (paper.annex is not None or _is_listed_annex(paper, main)):
-        return Settled("annex", "classify.called-annex", lines)
-    if position and paper.rule == "openings.proposed-decision":
-        return Settled("report", paper.rule, lines)
-    if position and paper.rule == "openings.impact-assessment":
-        return Settled("annex", paper.rule, lines)
+def _item_kinds(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None]) -> Iterator[Settled]:
+    """What speaks for a kind, the strongest first."""
+    if not listed.title:
+        yield Settled("unknown", "classify.no-title")
+    if amends := _amends(listed, papers):
+        yield amends
+    titled = _title_lines(listed, papers)
+    if hit := by_title(listed.title):
+        yield Settled(TITLES.meaning(hit), hit.rule, titled)
+    if papers and authors[0] and (found := AUTHORS.first("scrutiny_report", authors[0])):
+        yield Settled("scrutiny_report", found.rule, papers[0].title_lines)
+    if papers and papers[0].rule != "openings.impact-assessment" and (own := by_title(papers[0].title)):
+        yield Settled(TITLES.meaning(own), own.rule, papers[0].title_lines)
+    yield Settled("report", "classify.any-other", titled)
+
+
+def classify_paper(paper: Paper, position: int, item: Settled, author: str | None, text: PaperText) -> Settled:
+    """The kind of a paper: `position` is its place under the item, 0 the first."""
+    return next(_paper_kinds(paper, position, item, author, text))
+
+
+def _paper_kinds(paper: Paper, position: int, item: Settled, author: str | None, text: PaperText) -> Iterator[Settled]:
+    """What speaks for a kind, the strongest first."""
+    own = by_title(paper.title)
+    said = Settled(TITLES.meaning(own), own.rule, paper.title_lines) if own else None
+    if opened := _by_opening(paper, position):
+        yield opened
+    if position and _is_annex(paper, said, text.main):
+        yield Settled("annex", "classify.called-annex", paper.title_lines)
+    if position and paper.rule in ATTACHED:
+        yield Settled(ATTACHED[paper.rule], paper.rule, paper.title_lines)
     if author and (found := AUTHORS.first("scrutiny_report", author)):
-        return Settled("scrutiny_report", found.rule, lines)
-    own = by_title(paper.title) if position or item.kind in ("report", "scrutiny_report") else None
-    if own is not None and not (position == 0 and item.kind == "scrutiny_report"):
-        return Settled(TITLES.meaning(own), own.rule, lines)
-    if position == 0:
-        return Settled(item.kind, "classify.as-its-item", lines)
+        yield Settled("scrutiny_report", found.rule, paper.title_lines)
+    if position == 0 and not (said and item.kind == "report"):
+        yield Settled(item.kind, "classify.as-its-item", paper.title_lines)
+    if said:
+        yield said
+    if letterhead := next((line for line in text.own[:LETTERHEAD_LINES] if AUTHORS.first("inspection", line.text)), None):
+        yield Settled("inspection", "classify_authors.inspectorate-letterhead", (letterhead,))
     if paper.rule in ("openings.form", "openings.title-block"):
-        return Settled("report", paper.rule, lines)
-    return Settled("annex", "classify.attachment", lines)
+        yield Settled("report", paper.rule, paper.title_lines)
+    yield Settled("annex", "classify.attachment", paper.title_lines)
+
+
+def _by_opening(paper: Paper, position: int) -> Settled | None:
+    """What the form of a paper's opening settles, whatever its title says."""
+    hit = OPENINGS.first("known", paper.title)
+    if paper.rule == "openings.pro-forma-text" or (hit is not None and hit.rule == "openings.pro-forma"):
+        return Settled("response_pro_forma", "openings.pro-forma", paper.title_lines)
+    if paper.rule == "openings.minutes" and (position == 0 or paper.annex is None):
+        return Settled("minutes", paper.rule, paper.title_lines)
+    if paper.rule == "openings.amendment-form":
+        return Settled("budget_amendment", paper.rule, paper.title_lines)
+    return None
+
+
+def _is_annex(paper: Paper, said: Settled | None, main: Sequence[Line]) -> bool:
+    """Whether the report, the outline or the paper itself calls it an annex. An amendment is what is moved, not an annex to it:
+    there the outline's word alone does not count.
+    """
+    printed = paper.rule == "openings.annex-heading"
+    if said is not None and said.kind == "budget_amendment" and not printed:
+        return False
+    return paper.annex is not None or any(_names(title, paper) for title in _annexes_listed(main))
+
+
+def _annexes_listed(main: Sequence[Line]) -> Iterator[str]:
+    """The titles in a report's list of annexes: single lines ("Annex 1: Map"), and what stands beneath a heading for them."""
+    listing = 0
+    for line in main:
+        if OPENINGS.first("annexes_heading", line.text):
+            listing = LISTED_LINES
+            continue
+        hit = OPENINGS.first("annex_entry" if listing else "annex_listed", line.text)
+        if hit and hit["title"]:
+            yield hit["title"]
+        listing = 0 if line.bold else max(0, listing - 1)
+
+
+def _names(title: str, paper: Paper) -> bool:
+    """Whether an entry of the list names the paper: by its title, by its outline entry, or as the record of the decision."""
+    if paper.rule == "openings.proposed-decision" and OPENINGS.first("decision_listed", title):
+        return True
+    return any(likeness(title, other) >= SAME_TITLE for other in (paper.title, paper.outline) if other)
 
 
 def _amends(listed: Listed, papers: Sequence[Paper]) -> Settled | None:
-    """A budget item that stands on the agenda only to be amended: it says so beneath its title, or its papers do."""
+    """A budget item that stands on the agenda only to be amended: it says so beneath its title, or its first paper does."""
     hit = by_title(listed.title)
     if hit is None or TITLES.meaning(hit) != "budget":
         return None
@@ -92,44 +153,13 @@ def _amends(listed: Listed, papers: Sequence[Paper]) -> Settled | None:
     if said is not None:
         return Settled("budget_amendment", "openings.amends", (said,))
     first = papers[0] if papers else None
-    if first is not None and (first.rule == "openings.amendment-form" or _is_amendment(first)):
+    own = by_title(first.title) if first else None
+    if first and (first.rule == "openings.amendment-form" or (own and TITLES.meaning(own) == "budget_amendment")):
         return Settled("budget_amendment", first.rule, first.title_lines)
     return None
-
-
-def _is_amendment(paper: Paper) -> bool:
-    hit = by_title(paper.title)
-    return hit is not None and TITLES.meaning(hit) == "budget_amendment"
-
-
-def _is_pro_forma(title: str) -> bool:
-    hit = OPENINGS.first("known", title)
-    return hit is not None and hit.rule == "openings.pro-forma"
-
-
-def _is_listed_annex(paper: Paper, main: Sequence[Line]) -> bool:
-    """Whether the item's report names this paper in its list of annexes, by its title or as a proposed record of decision."""
-    for line in main:
-        hit = OPENINGS.first("annex_listed", line.text)
-        if hit is None or not hit["title"]:
-            continue
-        title = hit["title"] or ""
-        if likeness(title, paper.title) >= 0.8 or (paper.outline and likeness(title, paper.outline) >= 0.8):
-            return True
-        if paper.rule == "openings.proposed-decision" and OPENINGS.first("decision_listed", title):
-            return True
-    return False
 
 
 def _title_lines(listed: Listed, papers: Sequence[Paper]) -> tuple[Line, ...]:
     if listed.lines:
         return listed.lines[:1]
     return papers[0].title_lines if papers else ()
-
-
-def is_report_kind(kind: str) -> bool:
-    """Whether a word is one of records.ReportKind."""
-    return kind in KINDS or kind in ("annex", "response_pro_forma")
-
-
-__all__ = ["ReportKind", "Settled", "by_title", "classify_item", "classify_paper", "is_report_kind"]
