@@ -1087,6 +1087,104 @@ AGENDA
         ("8|Motions", "9|Questions from Members", "10|Exclusion of Public (if required)", "11|Urgent Business"),
     ),
     Case(
+        "numbers that touch titles in capitals",
+        """
+AGENDA
+1APOLOGIES To receive apologies for absence
+2DECLARATIONS OF INTEREST To receive declarations of interest in items on the agenda
+3MINUTES
+To approve, as a correct record, the minutes of the last meeting.
+4COUNCIL REPORTS
+a) To receive the Clerk's Report
+""",
+        ("1|APOLOGIES", "2|DECLARATIONS OF INTEREST", "3|MINUTES", "4|COUNCIL REPORTS"),
+    ),
+    Case(
+        "parish points in letters and a list of payments",
+        """
+1. Apologies for absence
+2. Declarations of Interest and Written Requests for Dispensation
+3. To approve the minutes of the previous meetings, held on 11 and 31 July 2031
+4. Financial Items:
+a) Payments for approval:
+Addle Gardens, churchyard maintenance - £287.00
+The Clerk, wages July-September 2031 - £326.61
+b) Data protection registration
+5. Clerk's Report
+6. Close meeting and date of next meeting
+Clerk to the Parish Council
+Tel: 01632 960001
+""",
+        (
+            "1|Apologies for absence",
+            "2|Declarations of Interest and Written Requests for Dispensation",
+            "3|To approve the minutes of the previous meetings, held on 11 and 31 July 2031",
+            "4|Financial Items",
+            "5|Clerk's Report",
+            "6|Close meeting and date of next meeting",
+        ),
+    ),
+    Case(
+        "titles in quotation marks and with a colon inside",
+        """
+AGENDA
+1.   Apologies
+2.   "Fit for 2040": Draft Transport Plan (Pages 3 - 50)
+3.   Notice of Motion: Swift Bricks
+4.   Questions (if any)
+""",
+        (
+            "1|Apologies",
+            '2|"Fit for 2040": Draft Transport Plan|3-50',
+            "3|Notice of Motion: Swift Bricks",
+            "4|Questions (if any)",
+        ),
+    ),
+    Case(
+        "presenters and purposes in columns",
+        """
+Item   Subject                             Purpose          Lead
+1      Welcome and apologies               -                Chair
+2      Minutes of the last meeting         Approval         Chair
+3      Pharmaceutical needs assessment     Decision         A. Officer
+4      Any other business                  -                All
+""",
+        (
+            "1|Welcome and apologies",
+            "2|Minutes of the last meeting",
+            "3|Pharmaceutical needs assessment",
+            "4|Any other business",
+        ),
+    ),
+    Case(
+        "an agenda whose titles are set in one cell with their numbers",
+        """
+AGENDA
+1. APOLOGIES FOR ABSENCE
+2. MINUTES OF THE MEETING HELD ON 3 MARCH 2031 (Pages 3 - 8)
+3. SOUTH ADDLE LINK ROAD: COMPULSORY PURCHASE ORDER AND SIDE ROADS ORDER - REPORT OF
+THE DIRECTOR OF PLACE (Pages 9 - 90)
+4. EXCLUSION OF PRESS AND PUBLIC
+(if necessary)
+""",
+        (
+            "1|APOLOGIES FOR ABSENCE",
+            "2|MINUTES OF THE MEETING HELD ON 3 MARCH 2031|3-8",
+            "3|SOUTH ADDLE LINK ROAD: COMPULSORY PURCHASE ORDER AND SIDE ROADS ORDER - REPORT OF THE DIRECTOR OF PLACE|9-90",
+            "4|EXCLUSION OF PRESS AND PUBLIC",
+        ),
+    ),
+    Case(
+        "a running order with ranges of time in the first column",
+        """
+Time              Item
+10.00 - 10.05     1.   Apologies
+10.05 - 10.30     2.   Crime and Disorder Update
+10.30 - 11.00     3.   Fly-tipping (Pages 5 - 9)
+""",
+        ("1|Apologies|10:00", "2|Crime and Disorder Update|10:05", "3|Fly-tipping|5-9|10:30"),
+    ),
+    Case(
         "what is no list of business at all",
         """
 1.   The council owns 42 garages in the ward and has let 30 of them.

@@ -630,6 +630,135 @@ Recommendation: that the report be noted.
         {"pack_kind": "report", "meeting_date": None, "body": None},
     ),
     Case(
+        "a parish council that will meet",
+        (
+            """
+Notice is hereby given that Mill Addle Parish Council will meet at 7.30pm on Tuesday
+16 September 2031 in the Betony Room at the Village Hall.
+1.   Apologies for absence
+2.   Declarations of interest
+3.   To approve the minutes of the previous meeting
+4.   Planning
+
+Clerk to the Parish Council
+""",
+        ),
+        {
+            "pack_kind": "agenda",
+            "council": "Mill Addle Parish Council",
+            "body": "Mill Addle Parish Council",
+            "meeting_date": "2031-09-16",
+            "meeting_time": "19:30",
+            "venue": "Betony Room at the Village Hall",
+        },
+    ),
+    Case(
+        "minutes headed by the council's name",
+        (
+            """
+MILL ADDLE PARISH COUNCIL MINUTES OF THE ANNUAL MEETING
+HELD ON 13 MAY 2031 AT THE VILLAGE HALL
+Present: Cllrs Other and Another
+31/064 Election of Chairman: It was resolved that Cllr Other be elected.
+31/065 Apologies: There were none.
+31/066 Finance: The accounts were noted.
+""",
+        ),
+        {
+            "pack_kind": "minutes",
+            "council": "Mill Addle Parish Council",
+            "body": "Mill Addle Parish Council",
+            "meeting_date": "2031-05-13",
+        },
+    ),
+    Case(
+        "minutes of the council's meeting",
+        (
+            """
+Draft Minutes of the Mill Addle Parish Council meeting held at 7.30pm on Monday 15 th January
+2031 at Jubilee Hall, Lower Street, Mill Addle
+1.   Apologies
+None.
+2.   Minutes
+Agreed.
+3.   Date of next meeting
+""",
+        ),
+        {
+            "pack_kind": "minutes",
+            "body": "Mill Addle Parish Council",
+            "meeting_date": "2031-01-15",
+            "meeting_time": "19:30",
+            "venue": "Jubilee Hall, Lower Street, Mill Addle",
+        },
+    ),
+    Case(
+        "a joint committee of two councils",
+        (
+            """
+Wendlemere and Pennick Joint Planning Committee
+Friday 6 June 2031 at 2.00pm
+The Guildhall, Pennick
+Wendlemere District Council: an.officer@wendlemere.gov.uk
+Pennick Borough Council: another.officer@pennick.gov.uk
+"""
+            + LIST,
+        ),
+        {"council": None, "body": "Wendlemere and Pennick Joint Planning Committee", "venue": "The Guildhall, Pennick"},
+    ),
+    Case(
+        "a fire authority",
+        (
+            """
+WENDLE AND ADDLE FIRE AND RESCUE AUTHORITY
+AUDIT AND STANDARDS COMMITTEE
+Monday 9 June 2031, 10:00 hours
+Service Headquarters, Pennick Road
+"""
+            + LIST,
+        ),
+        {
+            "council": "Wendle and Addle Fire and Rescue Authority",
+            "body": "Audit and Standards Committee",
+            "meeting_date": "2031-06-09",
+            "meeting_time": "10:00",
+        },
+    ),
+    Case(
+        "one member's decision session",
+        (
+            """
+City of York Council
+Decision Session - Executive Member for Transport
+To: Councillor A. N. Other (Executive Member)
+Date: Tuesday, 10 June 2031
+Time: 10.00 am
+Venue: The Craven Room - Ground Floor, West Offices (G048)
+"""
+            + LIST,
+        ),
+        {
+            "council": "City of York Council",
+            "body": "Decision Session - Executive Member for Transport",
+            "meeting_date": "2031-06-10",
+            "meeting_time": "10:00",
+            "venue": "The Craven Room - Ground Floor, West Offices (G048)",
+        },
+    ),
+    Case(
+        "a day of the week and month without a comma, the time in words",
+        (
+            """
+SUMMONS
+Meeting   Council
+Time/Day/Date   7.00 pm on Wednesday 11 June 2031
+Location   Council Chamber, Civic Centre
+"""
+            + LIST,
+        ),
+        {"body": "Council", "meeting_date": "2031-06-11", "meeting_time": "19:00", "venue": "Council Chamber, Civic Centre"},
+    ),
+    Case(
         "nothing that says what it is",
         ("Some words about trees.\nAnd some more.",),
         {"pack_kind": "unknown", "sheets": 0, "council": None, "body": None, "meeting_date": None},

@@ -31,8 +31,8 @@ _BOROUGH_OF = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
-    r"|parish|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between|with|for|to|by|at|in|on)\s+"
-    r"|.*\b(?:all|dear|about|agenda|minutes|public|and|while|that|when|where|our|your|this|since|both)\s+)?(?:the\s+)?",
+    r"|parish|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
+    r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -40,6 +40,7 @@ _GENERIC = re.compile(
     r"|parish|community|unitary|principal|host|lead|neighbouring|relevant|constituent|member|respective)\b",
     re.IGNORECASE,
 )
+_NAME_GOES_ON = re.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
 _EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
 _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}
@@ -252,7 +253,7 @@ def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
         if line is None:
             return
         text = line.text
-        if after is not None and not _ends_name(text) and text[-1:].isalpha() and (opening := _opening(after.text)):
+        if after is not None and _NAME_GOES_ON.search(text) and not _ends_name(text) and (opening := _opening(after.text)):
             text = f"{text} {opening}"
         yield text, line
 

@@ -11,6 +11,7 @@ from agendapack.layout import Line, join
 from agendapack.stages import councils, dates
 
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_NO_PLACE = re.compile(r"@|:(?:\s|$)|\b(?:present|apologies)\b", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 TOP = 40
@@ -52,48 +53,49 @@ def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None) ->
     if title:
         printed = next((line for line in top if title.body.casefold() in line.text.casefold()), None)
         return Fact(councils.title_case(title.body), (printed,) if printed else (), "front.pdf-title")
-    return _field_body(top) or _sentence_body(top, council) or _heading_body(top, council)
+    named = _field_body(top) or _sentence_body(top, council) or _heading_body(top, council)
+    if named is None and council and re.search(rf"(?:{_LOCAL.pattern})$", council.value, re.IGNORECASE):
+        return replace(council, rule="front.local-council")
+    return named
 
 
 def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -> Fact | None:
     """The day of the meeting (ISO): as printed, else as in the PDF's title. Minutes speak of it as `past`."""
     table = rules.load("front")
-    found: list[tuple[float, int, str, Line]] = []
+    found: list[tuple[float, int, str, tuple[Line, ...]]] = []
     for at, line in enumerate(lines):
-        for hit in dates.dates(line.text):
+        text = join(lines[at : at + 2])
+        for hit in dates.dates(text):
             iso = hit.iso or _year_elsewhere(hit, lines, title)
-            if iso is None:
+            if iso is None or hit.start >= len(line.text):
                 continue
-            score = 2.0 * (hit.weekday is not None) + 2.0 * bool(
-                dates.times(line.text[hit.end :]) or dates.times(line.text[: hit.start])
-            )
+            source = tuple(lines[at : at + 1 + (hit.end > len(line.text))])
+            printed = join(source)
+            timed = dates.times(printed[hit.end :]) or dates.times(printed[: hit.start])
+            score = 2.0 * (hit.weekday is not None) + 2.0 * bool(timed)
             score += 2.0 * any(table.first("date_field", cell.text) for cell in (line, *line.cells)) + 1.0 * (at < TOP // 2)
             score += 3.0 * bool(title and iso == title.date) + 1.0 * bool(table.first("summons", _around(lines, at)))
-            score += 1.0 * bool(_body_before(line.text[: hit.start]))
-            score -= 5.0 * (not past and bool(table.first("other_date", line.text[max(0, hit.start - 40) : hit.start])))
-            score -= 2.0 * (not past and len(line.text) - (hit.end - hit.start) > 60 and hit.weekday is None)
-            score -= 2.0 * (not past and len(line.text) > 90)
-            found.append((score, -at, iso, line))
+            score += 1.0 * bool(_body_before(printed[: hit.start]))
+            score -= 5.0 * (not past and bool(table.first("other_date", printed[max(0, hit.start - 40) : hit.start])))
+            score -= 2.0 * (not past and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
+            score -= 2.0 * (not past and len(printed) > 90)
+            found.append((score, -at, iso, source))
     best = max(found, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
-        return Fact(best[2], (best[3],), "front.date")
+        return Fact(best[2], best[3], "front.date")
     return Fact(title.date, (), "front.pdf-title") if title and title.date else None
 
 
 def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fact | None:
     """The time of the meeting (HH:MM): beside its date, as a field, else as in the PDF's title."""
     if day and day.lines:
-        at = lines.index(day.lines[0])
-        line = day.lines[0]
-        hit = next((hit for hit in dates.dates(line.text) if hit.iso == day.value or hit.iso is None), None)
-        start, end = (hit.start, hit.end) if hit else (0, len(line.text))
-        for text, source in (
-            (line.text[end:], line),
-            (line.text[:start], line),
-            *((near.text, near) for near in _near(lines, at)),
-        ):
+        at, text = lines.index(day.lines[-1]), join(day.lines)
+        hit = next((hit for hit in dates.dates(text) if hit.iso == day.value or hit.iso is None), None)
+        start, end = (hit.start, hit.end) if hit else (0, len(text))
+        beside = ((text[end:], day.lines), (text[:start], day.lines), *((near.text, (near,)) for near in _near(lines, at)))
+        for text, source in beside:
             if clock := _stated(text):
-                return Fact(clock, (source,), "front.time")
+                return Fact(clock, source, "front.time")
     for line in lines[:TOP]:
         if re.match(r"\s*(?:start )?time\b(?! limit)", line.text, re.IGNORECASE) and (clock := dates.first_time(line.text)):
             return Fact(clock, (line,), "front.time-field")
@@ -110,21 +112,22 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
                 text, value = _field(lines, at, n, hit["value"] or "")
                 if table.first("venue_words", text):
                     return Fact(text, value, hit.rule)
-    if day and day.lines and (found := _venue_under(lines, day.lines[0])):
+    if day and day.lines and (found := _venue_under(lines, day.lines)):
         return found
     for at, line in enumerate(lines[:TOP]):
         near = lines[at : at + 3]
         hit = table.first("venue_sentence", join(near))
         if hit and table.first("venue_words", hit["value"] or "") and hit.match.start() < len(line.text):
             return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
-    return _venue_under(lines, body.lines[0]) if body and body.lines and not (day and day.lines) else None
+    return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
 
 
-def _venue_under(lines: Sequence[Line], line: Line) -> Fact | None:
+def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:
     """What stands behind the date (or the body) and under it in its own column, as far as it goes on naming a place."""
     table = rules.load("front")
-    hits = dates.dates(line.text)
-    tail = line.text[hits[-1].end :] if hits else ""
+    line, printed = source[-1], join(source)
+    hits = dates.dates(printed)
+    tail = printed[hits[-1].end :] if hits else ""
     clocks = dates.times(tail)
     tail = tail[clocks[-1].end :] if clocks else ""
     first = line.cells[0]
@@ -132,7 +135,7 @@ def _venue_under(lines: Sequence[Line], line: Line) -> Fact | None:
     taken: list[Line] = []
     parts: list[str] = []
     if len(line.cells) == 1 and table.first("venue_words", tail):
-        parts, taken = [tail.strip(" ,-–—")], [line]
+        parts, taken = [re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+)?)?", "", tail)], list(source)
     before = line
     for other in lines[lines.index(line) + 1 :][:6]:
         cell = other.cells[0]
@@ -142,7 +145,9 @@ def _venue_under(lines: Sequence[Line], line: Line) -> Fact | None:
                 continue
             break
         text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
-        if wide or other.sheet != line.sheet or text.endswith(":") or _opens_list(text):
+        if parts and parts[-1].rstrip().endswith("."):
+            break
+        if wide or other.sheet != line.sheet or _NO_PLACE.search(text) or _opens_list(text):
             break
         if not parts and not table.first("venue_words", text):
             if not text.startswith("(") and not text.endswith(")"):
