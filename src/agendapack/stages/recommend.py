@@ -40,6 +40,8 @@ _TOP = 30
 """Rows at the top of a paper that say what it is."""
 _PATIENCE = 45
 """Rows of narrative under a heading after which no list is expected any more: about one sheet."""
+_HEADING_WORD = re.compile(r"recommend|decision|resolution|motion|action|argymhell|R E C", re.IGNORECASE)
+"""A heading of such a section holds one of these: spares most rows a closer look."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
 
 
@@ -100,10 +102,10 @@ class _Paper:
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
-        if (after := self._heading(at)) is not None:
-            return after
-        if not starts_paragraph(self.rows, at):
+        if not starts_paragraph(self.rows, at) and not _heading_hit(self.rows[at].line.cells[0]):
             return at + 1
+        if self._stands_alone(at) and (after := self._heading(at)) is not None:
+            return after
         if (opening := find_opening(self.rows, at, self._here())) is not None and (after := self._take(opening)) is not None:
             return after
         if self.zone is not None and self._leaves(self.zone, at) and not self._heads_limbs(at):
@@ -124,34 +126,37 @@ class _Paper:
     def _heading(self, at: int) -> int | None:
         """Enter a section of recommendations where its heading stands here; the row to go on with."""
         row = self.rows[at]
+        if not _HEADING_WORD.search(row.text):
+            return None
         cells = row.line.cells
         if len(cells) > 1 and any(rules().first("table", cell.text) for cell in cells):
             return None
         said = row.rest if row.rest is not None and row.label is not None and not row.label.named else row.line
         if numbered := _NUMBERED.match(said.text):
             said = tail(said, numbered.end())
-        for line in (said, row.line):
-            if hit := _heading_hit(line):
-                if not self._stands_alone(at):
-                    return None
-                within = self.zone is not None and (hit["whose"] or hit["whom"])
-                return self._enter(hit.rule, at, at + 1, line.text.rstrip(": ") if within else None)
+        if hit := _heading_hit(said) or _heading_hit(row.line):
+            within = self.zone is not None and (hit["whose"] or hit["whom"])
+            return self._enter(hit.rule, at, at + 1, hit.match.string.rstrip(": ") if within else None)
         if len(cells) > 1 and (hit := _heading_hit(cells[0])):
             self._take_column(at, cells[1].box.x0)
             return self._enter(hit.rule, at, at)
-        found = rules().first("inline", said.text) or (rules().first("decision", said.text) if self.place.pending else None)
-        if found is None or not starts_paragraph(self.rows, at):
+        return self._inline(at, said)
+
+    def _inline(self, at: int, said: Line) -> int | None:
+        """Enter a section whose heading stands on the line of its text ("Recommendation: That ...")."""
+        hit = rules().first("inline", said.text) or (rules().first("decision", said.text) if self.place.pending else None)
+        if hit is None:
             return None
-        if found.match.end() >= len(said.text):
-            return self._enter(found.rule, at, at + 1)
-        self._enter(found.rule, at, at)
-        self._put(at, tail(said, found.match.end()))
+        if hit.match.end() >= len(said.text):
+            return self._enter(hit.rule, at, at + 1)
+        self._enter(hit.rule, at, at)
+        self._put(at, tail(said, hit.match.end()))
         return at
 
     def _stands_alone(self, at: int) -> bool:
         """Whether a heading is one, and not the end of a sentence that happens to break here."""
         row = self.rows[at]
-        return at == 0 or (starts_paragraph(self.rows, at) and (row.line.bold or not unfinished(self.rows[at - 1].text)))
+        return at == 0 or row.line.bold or not unfinished(self.rows[at - 1].text)
 
     def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
         label = self.rows[at].label

@@ -12,6 +12,8 @@ from agendapack.stages.recommend_words import reads_like, rules
 
 _DRIFT = 14.0
 """Points by which the labels of one list may stand apart ("9." and "10." set flush right, a scanned sheet)."""
+_TITLE = 110
+"""Characters of the longest heading within a list: two lines."""
 _AHEAD = 8
 """Rows to look ahead for the next label of the list, past a remark or a heading within it."""
 
@@ -155,7 +157,7 @@ class _Reader:
         return label.readings[0]
 
     def _same_level(self, row: Row, label: Label) -> int | None:
-        """The depth of the open level that the label goes on with: its successor first, else a later one where labels were lost."""
+        """The depth of the open level that the label goes on with: as its successor, else later, where labels were lost."""
         for skip in (False, True):
             for depth in range(len(self.levels) - 1, -1, -1):
                 level = self.levels[depth]
@@ -228,45 +230,55 @@ class _Reader:
                     return None
                 continue
             root = self.levels[0]
-            due = any(r.scheme == root.scheme and r.ordinal == root.ordinal + 1 for r in row.label.readings)
+            due = row.label.follows((Reading(root.scheme, root.ordinal),))
             return at if due and abs(row.x - root.x) <= _DRIFT and not row.label.bullet else None
         return None
 
     def _subheading(self, at: int) -> int | None:
         """The row after a heading within the list ("Contractual:"), which becomes the group of the limbs after it."""
-        row = self.rows[at]
-        before = self.limbs[-1].before if self.limbs else "."
-        if row.label is not None or starts_low(row.text) or unfinished(before) or rules().first("note", row.text):
+        first = self.rows[at]
+        if not self._may_head(at, first):
             return None
-        if self.opens(at) or rules().first("section", row.text.strip(" -–—")) or rules().first("end", row.text):
+        after = at + 1
+        if (
+            first.full
+            and after < len(self.rows)
+            and self.rows[after].label is None
+            and goes_on(first, first.text, self.rows[after])
+        ):
+            after += 1
+        words = paragraph(self.rows, at, after - at).text
+        limb = self.rows[after] if after < len(self.rows) else None
+        titled = words.endswith(":") or all(row.line.bold for row in self.rows[at:after])
+        if limb is None or limb.label is None or not titled or len(words) > _TITLE:
             return None
-        if self.limbs and not finished(before) and row.fresh is False:
+        if self.limbs and not reads_like(paragraph(self.rows, after).text):
             return None
-        for after in (at + 1, at + 2):
-            words = paragraph(self.rows, at, after - at).text
-            follows = self.rows[after] if after < len(self.rows) else None
-            if follows is None or len(words) > 110:
-                return None
-            if follows.label is not None:
-                titled = words.endswith(":") or all(r.line.bold for r in self.rows[at:after])
-                titled = titled and (not self.limbs or reads_like(paragraph(self.rows, after).text))
-                if titled and self._fits_after_heading(follows, follows.label):
-                    self.group = words.rstrip(": ")
-                    return after
-                return None
-            if (row.full or not goes_on(row, row.text, follows)) and not row.full:
-                return None
-        return None
+        if not self._fits_after_heading(limb, limb.label, words):
+            return None
+        self.group = words.rstrip(": ")
+        return after
 
-    def _fits_after_heading(self, row: Row, label: Label) -> bool:
+    def _may_head(self, at: int, row: Row) -> bool:
+        """Whether a row can be the first of such a heading at all."""
+        before = self.limbs[-1].before if self.limbs else "."
+        if row.label is not None or starts_low(row.text) or unfinished(before) or self.opens(at):
+            return False
+        if any(rules().first(means, row.text.strip(" -–—")) for means in ("note", "section", "end")):
+            return False
+        return not self.limbs or finished(before) or row.fresh is not False
+
+    def _fits_after_heading(self, row: Row, label: Label, words: str) -> bool:
+        """Whether the limb under a heading belongs to this list: its successor, or the first of another list of its kind."""
         if not self.limbs:
             return label.first
         root = self.levels[0]
         if abs(row.x - root.x) > _DRIFT:
             return False
-        if any(r.scheme == root.scheme and r.ordinal == root.ordinal + 1 for r in label.readings):
+        if label.follows((Reading(root.scheme, root.ordinal),)) and not label.bullet:
             return True
-        if label.first and (label.bullet or any(r.scheme == root.scheme for r in label.readings)):
+        again = label.first and (label.bullet or any(reading.scheme == root.scheme for reading in label.readings))
+        if again and (words.endswith(":") or "recommend" in words.lower()):
             self.levels = [_Level(root.scheme, 0, root.x, 0)]
             return True
         return False

@@ -204,16 +204,17 @@ def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain:
     if rules().first("end", row.said or text):
         return True
     apart = finished(before) or row.fresh is not False or (last is not None and not last.wraps_into(row))
-    titled = (row.line.bold and not bold_is_plain) or is_capitals(row.said)
-    if rules().first("section", text.strip(" -–—")):
-        return apart or row.line.bold or is_capitals(text)
-    if rules().first("heading", row.said or text) and not row.full and not text.endswith(":"):
-        return apart or row.line.bold or is_capitals(text)
+    capitals = is_capitals(row.said)
+    known = rules().first("section", text.strip(" -–—")) or (
+        rules().first("heading", row.said or text) and not row.full and not text.endswith(":")
+    )
+    if known:
+        return apart or row.line.bold or capitals
     if row.full or text.endswith((".", ";", ",")) or unfinished(text) or len(text) > 90:
         return False
-    if is_capitals(row.said) and not row.line.bold and (row.label is not None or rules().first("decide", row.said)):
-        return False
-    return titled and apart
+    if capitals and not row.line.bold:
+        return apart and row.label is None and not rules().first("decide", row.said)
+    return apart and row.line.bold and not bold_is_plain
 
 
 class Passage:
