@@ -61,9 +61,10 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
         last = min((at for at in marks if start.at < at < last), default=last)
         if end < len(lines):
             last = _before_section_heads(lines, start, last)
-        own = tuple(lines[first:last])
-        used.update(range(first, last))
-        items.append(_item(own, start.at - first, start, setting, margin=margin, column=single))
+        item = _item(tuple(lines[first:last]), start.at - first, start, setting, margin=margin, column=single)
+        if item.title:
+            used.update(range(first, last))
+            items.append(item)
     items = _starred(_after_exclusion(items), lines)
     outside = tuple(line for at, line in enumerate(lines) if at not in used)
     return Business(tuple(items), outside, heading, lines[starts[-1].at].sheet)

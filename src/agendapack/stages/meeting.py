@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agendapack import rules
@@ -63,6 +63,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
     """The day of the meeting (ISO): as printed, else as in the PDF's title. Minutes speak of it as `past`."""
     table = rules.load("front")
     found: list[tuple[float, int, str, tuple[Line, ...]]] = []
+    greeting = next((at for at, line in enumerate(lines) if table.first("greeting", line.text)), 0)
     for at, line in enumerate(lines):
         text = join(lines[at : at + 2])
         for hit in dates.dates(text):
@@ -78,7 +79,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
             score += 1.0 * bool(_body_before(printed[: hit.start]))
             score -= 5.0 * (not past and bool(table.first("other_date", printed[max(0, hit.start - 40) : hit.start])))
             score -= 2.0 * (not past and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
-            score -= 2.0 * (not past and len(printed) > 90)
+            score -= 2.0 * (not past and len(printed) > 90) + 4.0 * (at < greeting)
             found.append((score, -at, iso, source))
     best = max(found, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
@@ -124,41 +125,46 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
 
 def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:
     """What stands behind the date (or the body) and under it in its own column, as far as it goes on naming a place."""
-    table = rules.load("front")
-    line, printed = source[-1], join(source)
-    hits = dates.dates(printed)
-    tail = printed[hits[-1].end :] if hits else ""
-    clocks = dates.times(tail)
-    tail = tail[clocks[-1].end :] if clocks else ""
-    first = line.cells[0]
-    x = first.box.x0
-    taken: list[Line] = []
+    line = source[-1]
     parts: list[str] = []
-    if len(line.cells) == 1 and table.first("venue_words", tail):
-        parts, taken = [re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+)?)?", "", tail)], list(source)
-    before = line
-    for other in lines[lines.index(line) + 1 :][:6]:
-        cell = other.cells[0]
-        wide = other.box.top - before.box.bottom > 1.1 * other.size
-        if abs(_middle(cell) - _middle(first)) > 24 and abs(cell.box.x0 - x) > 8:
-            if other.box.top - before.box.top < 4:
-                continue
-            break
+    taken: list[Line] = []
+    if len(line.cells) == 1 and (tail := _behind_date(join(source))):
+        parts, taken = [tail], list(source)
+    for cell in _column_under(lines, line):
         text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
-        if parts and parts[-1].rstrip().endswith("."):
+        if (parts and parts[-1].endswith(".")) or _NO_PLACE.search(text) or _opens_list(text):
             break
-        if wide or other.sheet != line.sheet or _NO_PLACE.search(text) or _opens_list(text):
+        if parts or rules.load("front").first("venue_words", text):
+            parts.append(text)
+            taken.append(cell)
+        elif not text.startswith("(") and not text.endswith(")"):
             break
-        if not parts and not table.first("venue_words", text):
-            if not text.startswith("(") and not text.endswith(")"):
-                break
-            before = other
-            continue
-        parts.append(text)
-        taken.append(cell)
-        before = other
     text = _trim_venue(" ".join(parts))
     return Fact(text, tuple(taken), "front.venue-beneath") if text else None
+
+
+def _behind_date(text: str) -> str:
+    """What stands behind a line's date and time where it names a place; empty where it does not."""
+    hits = dates.dates(text)
+    tail = text[hits[-1].end :] if hits else ""
+    clocks = dates.times(tail)
+    tail = tail[clocks[-1].end :] if clocks else tail
+    place = re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+)?)?", "", tail).strip()
+    return place if rules.load("front").first("venue_words", place) else ""
+
+
+def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
+    """The first cells of the next lines that stand close beneath a line's first cell, flush with it or centred under it."""
+    first, before = line.cells[0], line
+    for other in lines[lines.index(line) + 1 :][:6]:
+        cell = other.cells[0]
+        under = abs(_middle(cell) - _middle(first)) <= 24 or abs(cell.box.x0 - first.box.x0) <= 8
+        if not under and other.box.top - before.box.top < 4:
+            continue
+        if not under or other.sheet != line.sheet or other.box.top - before.box.bottom > 1.1 * other.size:
+            return
+        yield cell
+        before = other
 
 
 def _opens_list(text: str) -> bool:
