@@ -66,7 +66,13 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
 def _wraps(above: Line, below: Line, edge: float) -> bool:
     """Whether an author's line goes on: it ends openly, or had no room for the next word; a closed or bold line does not."""
     text = above.text.rstrip()
-    if not below.text or below.bold != above.bold or _RULES.first("author-ends", text) or below.sheet != above.sheet:
+    if (
+        not below.text
+        or below.bold != above.bold
+        or below.text.isupper() != text.isupper()
+        or _RULES.first("author-ends", text)
+        or below.sheet != above.sheet
+    ):
         return False
     letter = (above.box.x1 - above.box.x0) / max(len(text), 1)
     full = above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
@@ -109,7 +115,8 @@ def _entries(section: Section, field: Field) -> str:
     edge = cards.right_edge(section.lines, field.label.sheet)
     entries: list[list[Line]] = []
     for line in field.value:
-        if (_LABEL.match(line.text) and entries) or len(line.text.split()) > _MOST_WORDS:
+        words = len(line.text.split())
+        if (_LABEL.match(line.text) and entries) or words > (_MOST_WORDS if not line.text.endswith(".") else _MOST_WORDS / 2):
             break
         if entries and _continues(entries[-1], line, edge):
             entries[-1].append(line)

@@ -287,7 +287,7 @@ def _take_phone(found: list[Person], strand: Strand, value: str) -> None:
 
 def _take_name(found: list[Person], strand: Strand, value: str) -> None:
     named = people.person(value)
-    name = named.name if named else value if any(c.isupper() for c in value) and len(value) < 50 else None
+    name = named.name if named else value if people.may_be_name(value) else None
     if name is None:
         return
     if found[-1].name:
@@ -303,6 +303,8 @@ def _take_role(found: list[Person], strand: Strand, value: str) -> None:
 
 
 def _take_text(found: list[Person], strand: Strand, value: str) -> None:
+    if not any(letter.isalpha() for letter in value):
+        return
     persons = people.persons(value)
     now = found[-1]
     if persons and now.name and persons[0].role is None and people.is_place(value):
@@ -323,7 +325,9 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
         elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):
             now.team = value
             now.use(strand)
-    elif now.role is None and (people.is_role(value) or not strand.first or _inline(now, strand)) and not people.is_place(value):
+    elif now.role is None and (
+        people.is_role(value) or ((not strand.first or _inline(now, strand)) and not people.is_place(value))
+    ):
         now.role = people.bare(value)
         now.use(strand)
     elif now.role_first and now.reachable and strand.first and people.is_role(value):

@@ -46,7 +46,7 @@ class _Label:
     @property
     def plural(self) -> bool:
         """Whether several persons may stand beneath it."""
-        return self.means in ("heading", "column", "table") or bool(_PLURAL.search(self.cell.text))
+        return self.means in ("heading", "column", "table", "checked-table") or bool(_PLURAL.search(self.cell.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ def contacts(section: Section) -> tuple[Contact, ...]:
     """The contacts of a section in reading order, each person once for each kind; `id` is left empty."""
     if "minutes" in (section.where, section.kind):
         return ()
-    found = _without_registers(list(_labelled(section)))
-    used = frozenset(row for one in found for row in one.person.rows)
+    labelled = list(_labelled(section))
+    used = frozenset(row for one in labelled for row in one.person.rows)
+    found = _without_registers(labelled)
     if section.where != "agenda":
         for signed in signing.signatures(section, used):
             kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
@@ -102,10 +103,12 @@ def _meanings(section: Section) -> tuple[str, ...]:
 def _labels(section: Section, at: int) -> list[_Label]:
     """The labels of a row, each with the column that belongs to it."""
     line = section.lines[at]
+    if table := _table_head(section, at):
+        return [table]
     hits: list[tuple[Line, tuple[str, str, int, str | None]]] = []
     places: set[int] = set()
     for place, cell in _starts(line):
-        hit = None if place in places else _hit(section, cell.text)
+        hit = None if place in places or _is_value(line, cell) else _hit(section, cell.text)
         if hit and not (hits and hit[0] == "front-field"):
             places.add(place)
             hits.append((cell, hit))
@@ -118,7 +121,22 @@ def _labels(section: Section, at: int) -> list[_Label]:
         divider = _DIVIDER.match(column.text, end) if end else None
         rest = cards.clip(column, divider.end() if divider else 0)
         found.append(_Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role))
+    found = [label for label in found if _introduces(section, at, label)]
     return found or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
+
+
+def _introduces(section: Section, at: int, label: _Label) -> bool:
+    """Whether a label without a colon has somebody beside or beneath it; else it is the head of a table or a mere phrase."""
+    if label.means in ("heading", "front-field") or re.match(r".*[:–—-]\s*$", _own_cell(section.lines[at], label.cell)):
+        return True
+    if label.rest is not None:
+        return _names_someone(label.rest.text) or ":" in section.lines[at].text[: len(label.cell.text) + 3]
+    below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
+    return below is not None and any(kind != "text" or people.persons(value) for kind, value in cards.tokens(below.text))
+
+
+def _own_cell(line: Line, label: Line) -> str:
+    return next((cell.text for cell in line.cells if abs(cell.box.x0 - label.box.x0) < 1), label.text)
 
 
 def _starts(line: Line) -> Iterator[tuple[int, Line]]:
@@ -127,6 +145,13 @@ def _starts(line: Line) -> Iterator[tuple[int, Line]]:
         yield place, cell
         for number in range(1, len(cell.spans)):
             yield place, cell.part(cell.spans[number:])
+
+
+def _is_value(line: Line, cell: Line) -> bool:
+    """Whether what stands before a cell makes it the value of a field ("Post: Executive Director")."""
+    before = next((span.text.strip() for span in reversed(line.spans) if span.x1 <= cell.box.x0 + 1), "")
+    vocabulary = rules.load("contacts")
+    return before.endswith(":") and any(vocabulary.first(means, before) for means in ("field-role", "field-name", "field-skip"))
 
 
 def _hit(section: Section, text: str) -> tuple[str, str, int, str | None] | None:
@@ -144,7 +169,7 @@ def _hit(section: Section, text: str) -> tuple[str, str, int, str | None] | None
 
 
 def _names_someone(text: str) -> bool:
-    return any(kind == "text" and people.persons(value) for kind, value in cards.tokens(text))
+    return any(kind in ("text", "name") and people.persons(value) for kind, value in cards.tokens(text))
 
 
 def _sentence(section: Section, at: int) -> _Label | None:
@@ -178,11 +203,20 @@ def _columns(section: Section, at: int) -> Iterator[_Label]:
             right = cells[number + 1].box.x0 if number + 1 < len(cells) else _FAR
             yield _Label("column", hit.rule, cell.box.x0, right, cell, None)
             return
-    heads = [cell for cell in cells if vocabulary.first("field-word", cell.text)]
-    if len(heads) >= 2 and any(re.match("name", head.text, re.IGNORECASE) for head in heads):
-        above = " ".join(line.text for line in section.lines[max(at - 1, 0) : at + 1])
-        means = "checked" if vocabulary.first("cleared", above) else "table"
-        yield _Label(means, "contacts.field-word", 0.0, _FAR, section.lines[at], None)
+
+
+def _table_head(section: Section, at: int) -> _Label | None:
+    """The head of a table whose columns are name, title and telephone."""
+    cells = section.lines[at].cells
+    if section.where != "paper" or section.kind in _ATTACHED or len(cells) < 2:
+        return None
+    vocabulary = rules.load("contacts")
+    heads = [cell for cell in cells if ":" not in cell.text and vocabulary.first("field-word", cell.text)]
+    if len(heads) < 2 or not any(re.match("name", head.text, re.IGNORECASE) for head in heads):
+        return None
+    above = " ".join(line.text for line in section.lines[max(at - 1, 0) : at + 1])
+    means = "checked-table" if vocabulary.first("cleared", above) else "table"
+    return _Label(means, vocabulary.first("field-word", heads[0].text).rule, 0.0, _FAR, section.lines[at], None)  # type: ignore[union-attr]
 
 
 # --- the rows that belong to a label -----------------------------------------------------------------------------------------
@@ -205,10 +239,12 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
         if label.means == "heading" and len(inside) > 1:
             break
         inner = inside[0] if inside else None
-        if inner is not None and (_is_mere_field(inner) or _awaited(section, groups[-1], edge)):
-            row = inner.rest or row
+        if inner is not None and (_is_mere_field(section, number, inner) or _awaited(section, groups[-1], edge)):
+            if inner.rest is None:
+                continue
+            row = inner.rest
         elif inner is not None:
-            if not label.plural or inner.means.startswith("checked"):
+            if not (label.plural or inner.means.endswith("table")) or inner.means.startswith("checked"):
                 break
             groups.append((inner, [Row(number, inner.rest)] if inner.rest else []))
             continue
@@ -236,11 +272,12 @@ def _read(group: tuple[_Label, Sequence[Row]], edge: float) -> list[Person]:
     return cards.read(cards.strands(group[1], edge), role=group[0].role)
 
 
-def _is_mere_field(label: _Label) -> bool:
+def _is_mere_field(section: Section, at: int, label: _Label) -> bool:
     """Whether a label only introduces the telephone or the address of the person before it ("Contact details: 01234 567890")."""
     if label.means == "front-field":
         return True
-    return label.rest is not None and next(iter(cards.tokens(label.rest.text)), ("", ""))[0] in ("email", "phone")
+    after = label.rest or next(iter(section.lines[at + 1 : at + 2]), None)
+    return after is not None and next(iter(cards.tokens(after.text)), ("", ""))[0] in ("email", "phone")
 
 
 def _ends(section: Section, line: Line) -> bool:
@@ -270,7 +307,7 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
         return []
     if label.means == "sentence":
         return [person for person in persons[:1] if person.reachable]
-    if label.means in ("heading", "column", "table"):
+    if label.means in ("heading", "column", "table", "checked-table"):
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]
     more = [p for p in persons[1:] if label.plural or p.reachable or set(p.rows) <= set(first.rows)]

@@ -75,6 +75,13 @@ def person_name(text: str) -> str | None:
     return text if vocabulary.first("surname", text) or not vocabulary.first("role", text) else None
 
 
+def may_be_name(text: str) -> bool:
+    """Whether a text under the label "Name" can be one: a few capitalised words, even one alone."""
+    words = text.split()
+    strange = rules.load("people").first("not-a-name", text)
+    return 0 < len(words) <= 4 and strange is None and all(word[0].isupper() for word in words)
+
+
 def person(text: str) -> Named | None:
     """The name in a text that is a name alone or a name and a job title, in either order; None where it is neither."""
     text = bare(text)
@@ -97,10 +104,15 @@ def persons(text: str) -> tuple[Named, ...]:
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """A text divided into one piece for each of its persons where it names nothing but persons; else the text itself."""
+    """A text divided into one piece for each of its persons where it names nothing but persons; else the text itself.
+
+    Either each of them has a job title or none has: "Jane Doe, Senior Planner" is one person.
+    """
     parts = [part for part in _SEVERAL.split(text) if part.strip(_EDGES)]
     found = _regrouped(parts, text)
-    return tuple(found) if len(found) > 1 and all(person(piece) for piece in found) else (text,)
+    named = [person(piece) for piece in found]
+    alike = len({one is not None and one.role is not None for one in named}) == 1
+    return tuple(found) if len(found) > 1 and all(named) and alike else (text,)
 
 
 def _regrouped(pieces: list[str], text: str) -> list[str]:

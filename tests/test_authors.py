@@ -1,0 +1,187 @@
+"""Authors: who a paper is by, in the words it prints."""
+
+from __future__ import annotations
+
+import pytest
+from builders import section
+
+from agendapack.stages.authors import report_by
+
+
+def author(text: str, *, where: str = "paper", kind: str = "") -> str | None:
+    found = report_by(section(text, where=where, kind=kind))
+    return found[0] if found else None
+
+
+BODY = "        The report sets out the position of the authority over the year and what is proposed for the next one."
+
+LINES = {
+    "by an office": ("Report by the Corporate Director for Children's Services", "Corporate Director for Children's Services"),
+    "in capitals": ("REPORT OF THE CHIEF EXECUTIVE", "CHIEF EXECUTIVE"),
+    "behind a colon": ("Report of:  Head of Law and Governance", "Head of Law and Governance"),
+    "on the title's own line": ("Spare Seats Sprint Group Report by the Scrutiny Officer", "Scrutiny Officer"),
+    "before the title": ("REPORT OF THE PEOPLE SCRUTINY COMMITTEE: Local Inspection", "PEOPLE SCRUTINY COMMITTEE"),
+    "with no blank": ("Reportby Petra Marsh/Noel Fenn", "Petra Marsh; Noel Fenn"),
+    "joint": (
+        "Joint report of the Director of Place and the Director of Resources",
+        "Director of Place and the Director of Resources",
+    ),
+    "an office and its holder": ("Report of the Director of Place – Petra Marsh", "Director of Place, Petra Marsh"),
+    "a statutory officer in brackets": ("Report by the Director of Finance (S151 Officer)", "Director of Finance (S151 Officer)"),
+    "Welsh": ("Adroddiad gan y Prif Weithredwr", "Prif Weithredwr"),
+}
+
+
+@pytest.mark.parametrize("case", LINES)
+def test_a_line_says_whose_report_it_is(case: str) -> None:
+    printed, expected = LINES[case]
+    assert author(f"CABINET\n17 October 2023\n{printed}\nRECOMMENDATION\n{BODY}") == expected
+
+
+def test_the_line_may_wrap() -> None:
+    text = f"""
+        Healthy Streets
+        Report of the Anyshire Joint Health Overview and Scrutiny
+        Committee
+        **RECOMMENDATION**
+{BODY}
+    """
+    assert author(text) == "Anyshire Joint Health Overview and Scrutiny Committee"
+
+
+FORMS = {
+    "several persons in one field": (
+        """
+        From:      Petra Marsh, Cabinet Member for Integrated
+                   Children's Services
+                   Noel Fenn, Corporate Director, Adult Social Care
+                   and Health
+        To:        Cabinet – 30 January 2025
+        Subject:   Transfer of a service
+        """,
+        "Petra Marsh, Cabinet Member for Integrated Children's Services; Noel Fenn, Corporate Director, Adult Social Care and Health",
+    ),
+    "title before the name": (
+        """
+        From:      Deputy Leader and Cabinet Member for Finance, Corporate and
+                   Traded Services, Petra Marsh
+                   Interim Corporate Director Finance, Noel Fenn
+        To:        Cabinet, 30 January 2025
+        Subject:   Budget monitoring
+        """,
+        "Deputy Leader and Cabinet Member for Finance, Corporate and Traded Services, Petra Marsh; "
+        "Interim Corporate Director Finance, Noel Fenn",
+    ),
+    "by": (
+        """
+        By:        Petra Marsh, Scrutiny Research Officer
+        To:        Cabinet - 4 March 2025
+        Subject:   Reconsideration
+        """,
+        "Petra Marsh, Scrutiny Research Officer",
+    ),
+    "officer presenting": (
+        """
+        TITLE:     Parking Levy
+        Ward(s):   All wards
+        Officer presenting the report: Petra Marsh Job title: Head of City Transport
+        Committee Chair: Councillor Noel Fenn
+        """,
+        "Petra Marsh, Head of City Transport",
+    ),
+    "a label on two lines": (
+        """
+        REPORT         BUDGET OUTTURN
+        TITLE:         2025/26
+        RESPONSIBLE    DIRECTOR OF FINANCE, INVESTMENTS AND COMMERCIAL
+        OFFICER:       (S73 OFFICER)
+        """,
+        "DIRECTOR OF FINANCE, INVESTMENTS AND COMMERCIAL (S73 OFFICER)",
+    ),
+    "an office from a form": (
+        """
+        Ward(s) or groups affected:   Harbour Ward
+        From:                         Head of Regeneration South
+        RECOMMENDATION
+        """,
+        "Head of Regeneration South",
+    ),
+    "value beneath the label": (
+        """
+        EQIA Title
+        Transfer of a service
+        Responsible Officer
+        Petra Marsh - DCED & Noel Fenn – DCED
+        Type of Activity
+        """,
+        "Petra Marsh, DCED; Noel Fenn, DCED",
+    ),
+    "proposer and seconder": (
+        """
+        Proposer:   Mr Noel Fenn    Seconder:   Mrs Petra Marsh, MBE
+        Proposed Purpose:
+        To amend the budget.
+        """,
+        "Mr Noel Fenn; Mrs Petra Marsh, MBE",
+    ),
+    "proposed in lines": (
+        """
+        Alternative Budget
+        Proposed by Mr Noel Fenn
+        Seconded by Mrs Petra Marsh
+        """,
+        "Mr Noel Fenn; Mrs Petra Marsh",
+    ),
+    "report author where nothing else is said": (
+        """
+        Report title:    Housing Strategy
+        Report author:   Petra Marsh, Head of Housing
+        Ward(s):         All
+        """,
+        "Petra Marsh, Head of Housing",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FORMS)
+def test_a_form_says_whose_report_it_is(case: str) -> None:
+    text, expected = FORMS[case]
+    assert author(f"{text}\n{BODY}") == expected
+
+
+AGENDA = [
+    ("5. Strategy\nReport by Director for Adults (CA15).", "Director for Adults"),
+    ("5. Strategy\nTo consider the report of the Director of Place (attached).", "Director of Place"),
+    ("5. Strategy\nReport of the Head of Planning setting out the options for the town.", "Head of Planning"),
+    ("5. Strategy\nTo report on progress.", None),
+    ("5. Reports from committees\nTo receive reports.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENDA)
+def test_the_agenda_says_whose_report_is_to_come(text: str, expected: str | None) -> None:
+    assert author(text, where="agenda") == expected
+
+
+NONE = [
+    "a report of progress was made in May",
+    "The Report of the inspection was published.",
+    "From 1 April 2024 the fee is £5",
+    "By 2030 it will double",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_running_text_names_no_author(text: str) -> None:
+    assert author(f"Title of the paper\n{text}\n{BODY}") is None
+
+
+def test_minutes_have_no_author() -> None:
+    assert author("MINUTES\nReport by the Director of Place", where="minutes") is None
+
+
+def test_the_lines_and_the_rule_are_given() -> None:
+    found = report_by(section("Title\nReport by the Head of Law\nRECOMMENDATION"))
+    assert found is not None
+    assert [line.text for line in found[1]] == ["Report by the Head of Law"]
+    assert found[2] == "authors.report-by"

@@ -1,0 +1,738 @@
+"""Contacts: what councils print of the persons to be asked, and of those who checked or signed a paper."""
+
+from __future__ import annotations
+
+import pytest
+from builders import lines, section
+
+from agendapack.layout import Section
+from agendapack.records import Contact
+from agendapack.stages.contacts import contacts
+
+Expected = tuple[str, str | None, str | None, str | None, str | None]
+
+
+def found(text: str, *, where: str = "paper", kind: str = "") -> list[Expected]:
+    """The contacts of a block of text as (kind, name, role, e-mail, telephone)."""
+    return [(c.kind, c.name, c.role, c.email, c.phone) for c in contacts(section(text, where=where, kind=kind))]
+
+
+def officer(name: str | None, role: str | None = None, email: str | None = None, phone: str | None = None) -> Expected:
+    return ("contact_officer", name, role, email, phone)
+
+
+def checked(name: str, role: str | None = None, email: str | None = None, phone: str | None = None) -> Expected:
+    return ("checked_by", name, role, email, phone)
+
+
+def committee(name: str | None, role: str | None = None, email: str | None = None, phone: str | None = None) -> Expected:
+    return ("committee_contact", name, role, email, phone)
+
+
+def signatory(name: str, role: str | None = None) -> Expected:
+    return ("signatory", name, role, None, None)
+
+
+BODY = "The report sets out the position of the authority over the year and what is proposed for the next one."
+
+ONE_LABEL = {
+    "name and title on the label's line": (
+        "Contact Officer: Petra Marsh, Head of Housing",
+        [officer("Petra Marsh", "Head of Housing")],
+    ),
+    "everything on one line": (
+        "Contact: Petra Marsh, Head of Housing, 01234 567890, petra.marsh@anytown.gov.uk",
+        [officer("Petra Marsh", "Head of Housing", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "a line for each part": (
+        """
+        Contact Officer: Dr Petra Marsh
+        Scrutiny Officer (Health)
+        petra.marsh@anytown.gov.uk
+        Tel: 07700 900123
+        """,
+        [officer("Petra Marsh", "Scrutiny Officer (Health)", "petra.marsh@anytown.gov.uk", "07700 900123")],
+    ),
+    "label on a line of its own": (
+        """
+        Contact Officer
+        Petra Marsh
+        Deputy Director of Education
+        Petra.Marsh@anytown.gov.uk
+        """,
+        [officer("Petra Marsh", "Deputy Director of Education", "petra.marsh@anytown.gov.uk")],
+    ),
+    "telephone broken over two lines": (
+        """
+        Contact Officer: Petra Marsh, Strategic Partnerships Manager, 01234
+        567890
+        """,
+        [officer("Petra Marsh", "Strategic Partnerships Manager", None, "01234 567890")],
+    ),
+    "a full stop between name and title": (
+        "Contact Officer: Petra Marsh. Business Manager - OSCB",
+        [officer("Petra Marsh", "Business Manager - OSCB")],
+    ),
+    "nothing between name and title": (
+        "Contact Officer: Petra Marsh Head of SEND 07700 900123",
+        [officer("Petra Marsh", "Head of SEND", None, "07700 900123")],
+    ),
+    "title in brackets": (
+        """
+        Report Author
+        Petra Marsh (Head of Finance Policy, Planning and Strategy)
+        03000 123456, petra.marsh@anyshire.gov.uk
+        """,
+        [officer("Petra Marsh", "Head of Finance Policy, Planning and Strategy", "petra.marsh@anyshire.gov.uk", "03000 123456")],
+    ),
+    "dashes of all kinds": (
+        "Lead Officer – Petra Marsh – Principal Planner – petra.marsh@anytown.gov.uk – 01234 567890",
+        [officer("Petra Marsh", "Principal Planner", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "extension only": (
+        "Author: Petra Marsh, Licensing Manager Ext. 4567",
+        [officer("Petra Marsh", "Licensing Manager", None, "Ext. 4567")],
+    ),
+    "number with extension": (
+        "Contact Officer: Petra Marsh, Licensing Manager, Tel: 01234 567890 ext 4567",
+        [officer("Petra Marsh", "Licensing Manager", None, "01234 567890 ext 4567")],
+    ),
+    "bracketed dialling code": (
+        "Contact for further information: Petra Marsh, (01632) 960123, Corporate Policy Officer",
+        [officer("Petra Marsh", "Corporate Policy Officer", None, "(01632) 960123")],
+    ),
+    "number with the country code": (
+        "Report author: Petra Marsh, Head of Place, +44 (0)20 7946 0123",
+        [officer("Petra Marsh", "Head of Place", None, "+44 (0)20 7946 0123")],
+    ),
+    "fields in a row": (
+        "Contact Officer:   Name: Petra Marsh   Tel: 01273 290123",
+        [officer("Petra Marsh", None, None, "01273 290123")],
+    ),
+    "fields in a column": (
+        """
+        Contact Officers:
+        Name:       Petra Marsh
+        Position:   Head of City Policy
+        Telephone:  0161 496 0123
+        E-mail:     p.marsh@anycity.gov.uk
+        """,
+        [officer("Petra Marsh", "Head of City Policy", "p.marsh@anycity.gov.uk", "0161 496 0123")],
+    ),
+    "job title in a field of its own": (
+        "Officer presenting the report: Petra Marsh Job title: Head of City Transport",
+        [officer("Petra Marsh", "Head of City Transport")],
+    ),
+    "author, then contact details of the author": (
+        """
+        Report Author:     Petra Marsh-Hill
+        Contact Details:   Petra.Marsh-Hill@anyregion-ca.gov.uk
+        """,
+        [officer("Petra Marsh-Hill", None, "petra.marsh-hill@anyregion-ca.gov.uk")],
+    ),
+    "phone and e-mail in short": (
+        """
+        Report Contact: Petra Marsh
+        T: 0115 496 0123
+        E: petra.marsh@anyshire.gov.uk
+        """,
+        [officer("Petra Marsh", None, "petra.marsh@anyshire.gov.uk", "0115 496 0123")],
+    ),
+    "address lines between": (
+        """
+        Report Contact:
+        Petra Marsh
+        Service Manager
+        Fire House, 12 High Street, Anytown AN1 2CD
+        Telephone: 03451 55 55 55 Ext. 444444
+        Email: petra.marsh@anyshire.gov.uk
+        """,
+        [officer("Petra Marsh", "Service Manager", "petra.marsh@anyshire.gov.uk", "03451 55 55 55 Ext. 444444")],
+    ),
+    "title between a label in capitals and the number": (
+        """
+        AUTHOR:
+        Petra Marsh, Chief Officer Resources
+        CONTACT DETAILS:
+        Tel: 01633 960123
+        E-mail: petramarsh@anyshire.gov.uk
+        """,
+        [officer("Petra Marsh", "Chief Officer Resources", "petramarsh@anyshire.gov.uk", "01633 960123")],
+    ),
+    "a sentence": (
+        """
+        This report was written by Petra Marsh, who can be contacted on 01522 960123 or
+        petra.marsh@anyshire.gov.uk.
+        """,
+        [officer("Petra Marsh", None, "petra.marsh@anyshire.gov.uk", "01522 960123")],
+    ),
+    "a sentence on enquiries": (
+        """
+        For any enquiries about this report please contact:
+        Petra Marsh
+        Team Manager
+        T: 0115 496 0123
+        E: petra.marsh@anyshire.gov.uk
+        """,
+        [officer("Petra Marsh", "Team Manager", "petra.marsh@anyshire.gov.uk", "0115 496 0123")],
+    ),
+    "queries in a sentence that wraps": (
+        """
+        If you have any queries about this Report or wish to inspect any of the Background
+        Papers please contact: Petra Marsh, Head of Property, pmarsh@anycity.gov.uk
+        """,
+        [officer("Petra Marsh", "Head of Property", "pmarsh@anycity.gov.uk")],
+    ),
+    "the label behind a number": (
+        """
+        12.   Contact details
+              Petra Marsh
+              Chief Analyst
+              Telephone: 03000 123456
+              Petra.Marsh@anyshire.gov.uk
+        """,
+        [officer("Petra Marsh", "Chief Analyst", "petra.marsh@anyshire.gov.uk", "03000 123456")],
+    ),
+    "author with members and consultees after": (
+        """
+        Author:      Petra Marsh, Private Sector Housing Manager, marshp@anyborough.gov.uk
+        Consultees:  Cllr Joan Fell, Cabinet Member for Housing
+                     David Beck, Chief Housing Officer, (Email: beckd@anyborough.gov.uk)
+        """,
+        [officer("Petra Marsh", "Private Sector Housing Manager", "marshp@anyborough.gov.uk")],
+    ),
+    "cabinet member beside the officer": (
+        """
+        Cabinet Member:       Councillor Joan Fell
+        Responsible Officer:  Petra Marsh, Director of Place
+        """,
+        [officer("Petra Marsh", "Director of Place")],
+    ),
+    "no colon": (
+        "Report Author    Petra Marsh, Programme Officer",
+        [officer("Petra Marsh", "Programme Officer")],
+    ),
+    "an officer in brackets after the title": (
+        "Originating Officer(s) and Title(s)   Petra Marsh, Head of Audit (Interim)",
+        [officer("Petra Marsh", "Head of Audit (Interim)")],
+    ),
+    "names in capitals": (
+        """
+        Contact Officer: PETRA MARSH
+        Tel. No. 01273 480123
+        Email: petra.marsh@anyshire.gov.uk
+        """,
+        [officer("PETRA MARSH", None, "petra.marsh@anyshire.gov.uk", "01273 480123")],
+    ),
+    "a team that made the paper": (
+        """
+        Produced by: Anyshire Analytics
+        E-mail: performance@anyshire.gov.uk
+        Phone: 03000 123456
+        """,
+        [officer("Anyshire Analytics", None, "performance@anyshire.gov.uk", "03000 123456")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ONE_LABEL)
+def test_a_label_leads_to_one_contact(case: str) -> None:
+    text, expected = ONE_LABEL[case]
+    assert found(text) == expected
+
+
+SEVERAL = {
+    "two columns of stacked cards": (
+        """
+        Report Author:                            Relevant Director:
+        Petra Marsh                               Noel Fenn
+        Assistant Director Education – West Kent  Director of Education
+        Telephone number                          Telephone number
+        03000 123456                              03000 123457
+        Email address                             Email address
+        petra.marsh@anyshire.gov.uk               Noel.Fenn@anyshire.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Assistant Director Education – West Kent", "petra.marsh@anyshire.gov.uk", "03000 123456"),
+            officer("Noel Fenn", "Director of Education", "noel.fenn@anyshire.gov.uk", "03000 123457"),
+        ],
+    ),
+    "author beside the chief officer responsible": (
+        """
+        Contact Details
+        Author:                 Chief Officer Responsible for the report:
+        Petra Marsh             Noel Fenn
+        Transport Planner       Corporate Director of Economy and Place
+        Tel No. 01904 551234
+        """,
+        [
+            officer("Petra Marsh", "Transport Planner", None, "01904 551234"),
+            officer("Noel Fenn", "Corporate Director of Economy and Place"),
+        ],
+    ),
+    "a row for each person, title first": (
+        """
+        Contact Details
+        Interim Corporate Director Finance    Noel Fenn     03000 123 456   noel.fenn@anyshire.gov.uk
+        Head of Finance Operations            Petra Head    03000 123 457   petra.head@anyshire.gov.uk
+        """,
+        [
+            officer("Noel Fenn", "Interim Corporate Director Finance", "noel.fenn@anyshire.gov.uk", "03000 123 456"),
+            officer("Petra Head", "Head of Finance Operations", "petra.head@anyshire.gov.uk", "03000 123 457"),
+        ],
+    ),
+    "a table with a head": (
+        """
+        Author(s)
+        Name            Designation               Contact Details
+        Petra Marsh     Service Manager           01738 475000
+                                                  petra.marsh@anycounty.gov.uk
+        """,
+        [officer("Petra Marsh", "Service Manager", "petra.marsh@anycounty.gov.uk", "01738 475000")],
+    ),
+    "an audit trail and a column of the background documents": (
+        """
+        Background Documents            Held At                  Contact
+        Area Action Plan                160 Harbour Street       Petra Marsh,
+                                                                 020 7946 0123
+        APPENDICES
+        No      Title
+        AUDIT TRAIL
+        Lead Officer     Noel Fenn, Head of Regeneration South
+        Report Author    Petra Marsh, Programme Officer
+        Version          Final
+        """,
+        [
+            officer("Petra Marsh", "Programme Officer", None, "020 7946 0123"),
+            officer("Noel Fenn", "Head of Regeneration South"),
+        ],
+    ),
+    "contact officers in the plural": (
+        """
+        Contact Officers:
+        Petra Marsh, Director of Transformation
+        Noel Fenn, Head of Corporate Finance & Deputy Section 151 Officer
+        """,
+        [
+            officer("Petra Marsh", "Director of Transformation"),
+            officer("Noel Fenn", "Head of Corporate Finance & Deputy Section 151 Officer"),
+        ],
+    ),
+    "author and director with fields": (
+        """
+        CONTACT DETAILS
+        AUTHOR:     Name:    Petra Marsh    Tel:   023 8091 0123
+                    E-mail:  petra.marsh@anycity.gov.uk
+        Director    Name:    Noel Fenn      Tel:   023 8091 0124
+                    E-mail:  noel.fenn@anycity.gov.uk
+        """,
+        [
+            officer("Petra Marsh", None, "petra.marsh@anycity.gov.uk", "023 8091 0123"),
+            officer("Noel Fenn", None, "noel.fenn@anycity.gov.uk", "023 8091 0124"),
+        ],
+    ),
+    "officer and member side by side": (
+        """
+        Officer contact:                       Member contacts:
+        Name:   Petra Marsh                    Names:  Councillors Fell and Beck
+        Post:   Executive Director             Post:   Chair/Vice-Chair
+        Email:  petra.marsh@anyshire.gov.uk    Email:  joan.fell@anyshire.gov.uk
+        Tel:    01223 715660                   Tel:    01223 706398
+        """,
+        [officer("Petra Marsh", "Executive Director", "petra.marsh@anyshire.gov.uk", "01223 715660")],
+    ),
+    "director heads in one column": (
+        """
+        Report Author                           Corporate Director
+        Petra Marsh, Head of Highways           Noel Fenn, Corporate Director
+        01305 221234                            of Place
+        petra.marsh@anyshire.gov.uk             noel.fenn@anyshire.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Head of Highways", "petra.marsh@anyshire.gov.uk", "01305 221234"),
+            officer("Noel Fenn", "Corporate Director of Place", "noel.fenn@anyshire.gov.uk"),
+        ],
+    ),
+    "a card that goes on over the sheet": (
+        """
+        Contact details
+        Petra Marsh
+        Chief Analyst
+        Telephone: 03000 123456
+        === 2
+        Noel Fenn
+        Director of Strategy
+        Telephone: 03000 123457
+        """,
+        [
+            officer("Petra Marsh", "Chief Analyst", None, "03000 123456"),
+            officer("Noel Fenn", "Director of Strategy", None, "03000 123457"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SEVERAL)
+def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
+    text, expected = SEVERAL[case]
+    assert [one for one in found(text) if one in expected] == expected
+    assert len([one for one in found(text) if "member" not in case]) <= len(expected)
+
+
+CHECKED = {
+    "label with a colon": (
+        "Comments checked by: Petra Marsh, Finance Business Partner, petra.marsh@anyshire.gov.uk (Finance)",
+        [checked("Petra Marsh", "Finance Business Partner", "petra.marsh@anyshire.gov.uk")],
+    ),
+    "name beneath": (
+        """
+        Comments checked by:
+        Petra Marsh
+        Head of Law and Legal Business Partner
+        Petra.Marsh@anyshire.gov.uk
+        """,
+        [checked("Petra Marsh", "Head of Law and Legal Business Partner", "petra.marsh@anyshire.gov.uk")],
+    ),
+    "date between title and address": (
+        "Comments checked by: Petra Marsh. Head of Law, 9.9.24, petra.marsh@anyshire.gov.uk",
+        [checked("Petra Marsh", "Head of Law", "petra.marsh@anyshire.gov.uk")],
+    ),
+    "no colon": (
+        "Checked by Petra Marsh Director of Law and Governance",
+        [checked("Petra Marsh", "Director of Law and Governance")],
+    ),
+    "several approvers": (
+        """
+        Approved by (Note: approval must be completed within the app)
+        Petra Marsh - AH EK & Noel Fenn - CY LDC
+        """,
+        [checked("Petra Marsh", "AH EK"), checked("Noel Fenn", "CY LDC")],
+    ),
+    "the adviser's office": (
+        "Finance Business Partner: Petra Marsh, Finance Manager – Growth 14 August 2024.",
+        [checked("Petra Marsh", "Finance Manager – Growth")],
+    ),
+    "the office is the title": ("Legal Officer: Petra Marsh", [checked("Petra Marsh", "Legal Officer")]),
+    "under the advice": (
+        """
+        2. Legal Advice:
+        The Transport Act permits the imposition of a levy to cover any part of the area of the authority.
+        Petra Marsh, Team Manager Legal Services 23 August 2024.
+        """,
+        [checked("Petra Marsh", "Team Manager Legal Services")],
+    ),
+    "implications completed": (
+        "Legal implications completed by: Petra Marsh, Chief Solicitor, 020 8753 0123",
+        [checked("Petra Marsh", "Chief Solicitor", None, "020 8753 0123")],
+    ),
+    "implications verified without a colon": (
+        "Implications verified by Petra Marsh, Head of Finance",
+        [checked("Petra Marsh", "Head of Finance")],
+    ),
+    "authorised": ("Report authorised by: Petra Marsh, Strategic Director", [checked("Petra Marsh", "Strategic Director")]),
+    "a team names nobody": ("Financial implications reviewed by: the Finance Team", []),
+    "an office names nobody": ("Director Sign-Off: yes", []),
+}
+
+
+@pytest.mark.parametrize("case", CHECKED)
+def test_whoever_checked_a_paper_is_told_apart(case: str) -> None:
+    text, expected = CHECKED[case]
+    assert found(f"{BODY}\n{text.strip(chr(10))}\n") == expected or found(text) == expected
+
+
+SIGNED = {
+    "name and title at the end": (
+        f"""
+        {BODY}
+        {BODY}
+        Petra Marsh
+        Director of Law and Governance
+        Annex: None
+        Background papers: None
+        """,
+        [signatory("Petra Marsh", "Director of Law and Governance")],
+    ),
+    "name in capitals": (
+        f"""
+        {BODY}
+        PETRA MARSH
+        Chief Executive
+        """,
+        [signatory("PETRA MARSH", "Chief Executive")],
+    ),
+    "one line with a date": (
+        f"""
+        {BODY}
+        Petra Marsh Interim Corporate Director for Children's Services September 2023
+        Annex: Letter
+        """,
+        [signatory("Petra Marsh", "Interim Corporate Director for Children's Services")],
+    ),
+    "a telephone makes it a contact": (
+        f"""
+        {BODY}
+        Petra Marsh
+        Head of Planning
+        01234 567890
+        """,
+        [officer("Petra Marsh", "Head of Planning", None, "01234 567890")],
+    ),
+    "a letter": (
+        f"""
+        {BODY}
+        Yours sincerely
+
+        Petra Marsh
+        His Majesty's Inspector
+        """,
+        [signatory("Petra Marsh", "His Majesty's Inspector")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SIGNED)
+def test_who_signs_is_a_signatory_unless_he_can_be_reached(case: str) -> None:
+    text, expected = SIGNED[case]
+    head = "\n".join("        A heading and more of the report" for _ in range(15))
+    assert found(head + text) == expected
+
+
+FRONT = {
+    "ask for, in a column of its own": (
+        """
+        Thursday, 30th January, 2025, at 10.00 am   Ask for:     Petra Marsh
+        Council Chamber, Sessions House             Telephone:   03000 123456
+        County Hall, Anytown                        Email:
+                                                                 petra.marsh@any
+                                                                 .gov.uk
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@any.gov.uk", "03000 123456")],
+    ),
+    "the number above the name": (
+        """
+                                         Direct Dial/Ext:  03000123456
+                                         e-mail:           Petra.marsh@anyshire.gov.uk
+                                         Ask for:          Petra Marsh
+                                         Date:             29 January 2025
+        Dear Member
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@anyshire.gov.uk", "03000123456")],
+    ),
+    "contact with team": (
+        """
+        Contact: Petra Marsh, Senior Democratic Services Officer
+        Tel: 01234 567890
+        Email: petra.marsh@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", "Senior Democratic Services Officer", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "please ask for": (
+        """
+        Please ask for    Petra Marsh
+        Direct Line       01246 345123
+        Email             committee.services@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", None, "committee.services@anytown.gov.uk", "01246 345123")],
+    ),
+    "the committee's officers and chairman": (
+        """
+        For more information about this Committee please contact:
+        Chairman - Councillor Joan Fell
+        E.Mail: joan.fell@anyshire.gov.uk
+        Policy & Performance Officer - Petra Marsh, Policy Officer, 07700 900123
+        Email: petra.marsh@anyshire.gov.uk
+        Committee Officer - Noel Fenn, Tel 07700 900124
+        noel.fenn@anyshire.gov.uk
+        Ann Beck
+        Chief Executive December 2019
+        """,
+        [
+            committee("Joan Fell", "Chairman", "joan.fell@anyshire.gov.uk"),
+            committee("Petra Marsh", "Policy Officer", "petra.marsh@anyshire.gov.uk", "07700 900123"),
+            committee("Noel Fenn", "Committee Officer", "noel.fenn@anyshire.gov.uk", "07700 900124"),
+            signatory("Ann Beck", "Chief Executive"),
+        ],
+    ),
+    "a parish clerk above the agenda": (
+        """
+        Clerk : Petra Marsh           Telephone : 01768 361234
+        E-mail : clerk@anyparishcouncil.com
+
+        ANYTON PARISH COUNCIL
+        """,
+        [committee("Petra Marsh", "Clerk", "clerk@anyparishcouncil.com", "01768 361234")],
+    ),
+    "a clerk with her address": (
+        """
+        Clerk to the Council: Mrs P. Marsh
+        4 Rectory Lane, Anyton, AN1 2CD
+        Tel: 01234 567890 / 07700 900123
+        clerk@anyton-pc.gov.uk
+        """,
+        [committee("P. Marsh", "Clerk to the Council", "clerk@anyton-pc.gov.uk", "01234 567890")],
+    ),
+    "a clerk's signature below the agenda": (
+        """
+        AGENDA
+                                  Petra Marsh-Hill (Clerk)
+                                  Email: anytonclerk@example.co.uk
+        """,
+        [committee("Petra Marsh-Hill", "Clerk", "anytonclerk@example.co.uk")],
+    ),
+    "signature with telephone": (
+        """
+        EXEMPT ITEMS
+        Petra Marsh
+        General Counsel
+        03000 123456
+        Wednesday, 22 January 2025
+        """,
+        [committee("Petra Marsh", "General Counsel", None, "03000 123456")],
+    ),
+    "signature of a covering letter": (
+        """
+        Dear Member
+        I am now able to enclose the following report.
+        Yours sincerely
+
+        Petra Marsh
+        General Counsel
+        """,
+        [signatory("Petra Marsh", "General Counsel")],
+    ),
+    "further information in a sentence": (
+        """
+        For further information on this agenda please contact Petra Marsh, Democratic Services Officer on 01302
+        123456 or email petra.marsh@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", "Democratic Services Officer", "petra.marsh@anytown.gov.uk", "01302 123456")],
+    ),
+    "contact for further enquiries": (
+        """
+        Contact for further enquiries:
+        Petra Marsh, Democratic Services,
+        1st Floor, Town Hall, 160 Harbour Road, London, E1 1BJ
+        Tel: 020 7946 0123
+        E-mail: petra.marsh@anyhamlets.gov.uk
+        """,
+        [committee("Petra Marsh", "Democratic Services", "petra.marsh@anyhamlets.gov.uk", "020 7946 0123")],
+    ),
+    "enquiries to": (
+        "Enquiries to: Petra Marsh, Committee Manager   Telephone: 01234 567890   Email: pmarsh@anytown.gov.uk",
+        [committee("Petra Marsh", "Committee Manager", "pmarsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "an officer labelled by his office": (
+        """
+        Democratic Services Officer: Petra Marsh
+        Direct Dial: (01702) 123456
+        Email: committeesection@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", "Democratic Services Officer", "committeesection@anytown.gov.uk", "(01702) 123456")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FRONT)
+def test_front_sheets_name_the_committees_contacts(case: str) -> None:
+    text, expected = FRONT[case]
+    assert found(text, where="front") == expected
+
+
+NOBODY = {
+    "members of the committee": (
+        "front",
+        "",
+        "Membership\nChairman Councillor Joan Fell OBE\nCouncillors: Ann Beck, Noel Fenn, Petra Marsh",
+    ),
+    "rights to speak": (
+        "front",
+        "",
+        "Members of the public who wish to speak should contact the Scrutiny Officer at scrutiny@anyshire.gov.uk.",
+    ),
+    "the building": ("front", "", "A hearing loop is available. For parking please contact Reception on 01234 567890."),
+    "those present": ("minutes", "minutes", "Present: Petra Marsh, Director of Place\nContact Officer: Petra Marsh, Head of Law"),
+    "persons in running text": (
+        "paper",
+        "",
+        f"{BODY}\nPetra Marsh, Head of Housing, told the panel that contact with tenants had improved.\n{BODY}",
+    ),
+    "an action plan in an annex": ("paper", "annex", "Responsible Officer   Petra Marsh\nLead Officer: Noel Fenn, Head of Waste"),
+    "a head of a table": (
+        "paper",
+        "",
+        "Priority   Director   Portfolio Holder   Status YTD\nHomes   Petra Marsh   Joan Fell   Green",
+    ),
+    "a member of the public": ("paper", "annex", "Name: Petra Marsh\nEmail: petra.marsh@example.com\nI object to the proposal."),
+    "consultees": ("paper", "", "Consultees: Petra Marsh, Head of Law; Noel Fenn, Head of Finance"),
+    "a list of consulted officers": (
+        "paper",
+        "",
+        "Name of consultee   Post held   Date sent\nPetra Marsh   Head of Law   01/02/24\nNoel Fenn   Head of Finance   01/02/24",
+    ),
+    "approval by a body": ("paper", "", "The plan was approved by Cabinet in May.\nApproved by the Health and Wellbeing Board"),
+    "public services": ("paper", "", "Residents should contact Petra Marsh on 01234 567890 to apply for a bin."),
+}
+
+
+@pytest.mark.parametrize("case", NOBODY)
+def test_names_and_addresses_elsewhere_are_no_contacts(case: str) -> None:
+    where, kind, text = NOBODY[case]
+    assert found(text, where=where, kind=kind) == []
+
+
+def test_a_business_on_the_agenda_names_its_contact() -> None:
+    text = """
+    8.   Inspection of the service (Pages 30 - 40)
+    Cabinet Member: Improvement
+    Contact: Petra Marsh, Interim Director for Children's Services
+    Petra.marsh@anyshire.gov.uk
+    Report by Interim Director of Children's Services.
+    """
+    expected = [officer("Petra Marsh", "Interim Director for Children's Services", "petra.marsh@anyshire.gov.uk")]
+    assert found(text, where="agenda") == expected
+
+
+def test_a_register_of_decisions_repeats_its_label_and_gives_no_contacts() -> None:
+    names = ["Marsh", "Fenn", "Beck", "Fell", "Dale", "Ford", "Combe", "Heath", "Moor", "Wold"]
+    text = "\n".join(f"Decision on matter {n}\nContact Officer: Petra {name}, Manager" for n, name in enumerate(names))
+    assert found(text) == []
+
+
+def test_two_mentions_of_a_person_make_one_record() -> None:
+    text = """
+    Report author: Petra Marsh, Head of Housing
+    Contact Officer: Petra Marsh
+    Tel: 01234 567890
+    """
+    assert found(text) == [officer("Petra Marsh", "Head of Housing", None, "01234 567890")]
+
+
+BROKEN = [
+    ("petra.marsh@\nanytown.gov.uk", "petra.marsh@anytown.gov.uk"),
+    ("petra.marsh@anytown\n.gov.uk", "petra.marsh@anytown.gov.uk"),
+    ("petra.marsh@anytown.\ngov.uk", "petra.marsh@anytown.gov.uk"),
+    ("petra.marsh@any-\ntown.gov.uk", "petra.marsh@any-town.gov.uk"),
+    ("petra.marsh\n@anytown.gov.uk", "petra.marsh@anytown.gov.uk"),
+    ("petra.\nmarsh@anytown.gov.uk", "petra.marsh@anytown.gov.uk"),
+    ("Petra.Marsh @ anytown.gov.uk", "petra.marsh@anytown.gov.uk"),
+    ("mailto:petra.marsh@anytown.gov.uk", "petra.marsh@anytown.gov.uk"),
+    ("petra.marsh@anytown.gov.uk.", "petra.marsh@anytown.gov.uk"),
+]
+
+
+@pytest.mark.parametrize(("printed", "address"), BROKEN)
+def test_a_broken_address_is_joined_and_a_printed_hyphen_kept(printed: str, address: str) -> None:
+    (contact,) = contacts(section(f"Contact Officer: Petra Marsh, Manager\nEmail: {printed}"))
+    assert contact.email == address
+
+
+def test_the_evidence_holds_the_lines_that_were_read_and_no_others() -> None:
+    text = f"{BODY}\nContact Officer: Petra Marsh\nHead of Housing\npetra.marsh@anytown.gov.uk\nAnnex: None"
+    (contact,) = contacts(Section("paper", "", lines(text, sheet=7)))
+    assert isinstance(contact, Contact)
+    (shown,) = contact.evidence
+    assert shown.sheet == 7
+    assert shown.rule == "contacts.contact-officer"
+    assert shown.text.endswith("Petra Marsh Head of Housing petra.marsh@anytown.gov.uk")
+    assert contact.id == ""
