@@ -372,15 +372,15 @@ LISTS = {
 
         Cabinet is asked to:
 
-        a)   note the forecast overspend on adult services of the current year and
+        a)   note the forecast overspend on services of the year and
         === 2
-             the action that is being taken to bring it back into balance;
+             the action being taken to bring it into balance;
         b)   agree the virements.
 
         **1. Introduction**
         """,
         """
-        a | Cabinet | note the forecast overspend on adult services of the current year and the action that is being taken to bring it back into balance;
+        a | Cabinet | note the forecast overspend on services of the year and the action being taken to bring it into balance;
         b | Cabinet | agree the virements.
         """,
     ),
@@ -693,6 +693,20 @@ LISTS = {
         b | Cabinet Committee | To comment on the draft.
         """,
     ),
+    "a table of numbers and recommendations": (
+        """
+        No.     Recommendation
+        1       That the Cabinet approves the plan and the money that
+                it needs.
+        2       That the plan be published.
+
+        **Background**
+        """,
+        """
+        1 | Cabinet | approves the plan and the money that it needs.
+        2 | - | That the plan be published.
+        """,
+    ),
     "joint committees and offices as addressees": (
         """
         **RECOMMENDATION**
@@ -877,9 +891,38 @@ NOTHING = {
         **Next steps**
         1.   Review the evidence again in the autumn.
         """,
+    "an aside to the reader in a body paragraph": """
+        **Forecast**
+        3.   The Committee is asked to note that the figures exclude schools.
+
+        4.   The Committee is asked to consider whether the format is helpful.
+        """,
+    "an auditor's findings": """
+        **3.2 Purchase cards**
+        Cards were shared by two members of staff.
+
+        **Recommendation**
+        Ensure that each card is held by one person.
+
+        **Management response**
+        Agreed.
+        """,
+    "minutes bound in without their heading": """
+        4.   RESOLVED that Cabinet note the report.
+        """,
+    "a letter from another body": """
+        Dear Colleague
+        The Council is invited to comment on the draft by the end of June.
+        """,
     "a recommended thing": """
         **Recommended levels of reserves**
         Recommended best practice is to hold five per cent.
+        """,
+    "standing requests in an agenda": """
+        1.   Welcome
+             Members are asked to note that this meeting will be webcast.
+
+             It is recommended that members of the public arrive early.
         """,
     "a purpose line in an agenda": """
         7.   Annual report
@@ -891,7 +934,7 @@ NOTHING = {
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
 def test_text_about_recommendations_yields_none(text: str) -> None:
     assert paper(text, kind="annex" if "provider" in text else "report") == ""
-    if "Annual report" in text or "Declarations" in text:
+    if "Annual report" in text or "Welcome" in text or "Declarations" in text:
         assert paper(text, where="agenda", kind="procedural" if "Declarations" in text else "report") == ""
 
 
@@ -928,10 +971,10 @@ AGENDA = {
              The Director has been invited to present the plan.
 
              The Committee is asked to consider the report and raise any questions, and to AGREE
-             any recommendations it wishes to make to Cabinet.
+             any recommendations to Cabinet.
         """,
         """
-        - | Committee | consider the report and raise any questions, and to AGREE any recommendations it wishes to make to Cabinet.
+        - | Committee | consider the report and raise any questions, and to AGREE any recommendations to Cabinet.
         """,
     ),
     "approving minutes on a recommendation": (
@@ -952,6 +995,16 @@ AGENDA = {
         """,
         """
         - | Committee | approves the tax base.
+        """,
+    ),
+    "recommended, impersonally, under the business": (
+        """
+        14.   Cemetery fees
+
+              It is recommended that the fees be frozen for another year.
+        """,
+        """
+        - | - | the fees be frozen for another year.
         """,
     ),
     "members invited (parish)": (
@@ -1145,6 +1198,6 @@ def test_same_section_gives_same_records() -> None:
 def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
     asked = {
         *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
-        *("housekeeping", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
+        *("housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
     }
     assert {row.means for row in load("recommend").rows} == asked

@@ -36,6 +36,8 @@ from agendapack.stages.recommend_words import decides, first_sentence, is_stem, 
 
 _NONE = frozenset({"response_pro_forma", "minutes"})
 """Kinds of paper that only repeat or record what was recommended elsewhere."""
+_MARGINAL = 5
+"""Characters of the head of a column of numbers ("No.", "Ref.") that stands beside the heading of a table's list."""
 _TOP = 30
 """Rows at the top of a paper that say what it is."""
 _PATIENCE = 45
@@ -57,7 +59,6 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
     place = Place(
         agenda=section.where == "agenda",
         procedural=section.kind == "procedural",
-        annex=section.kind == "annex",
         pending=pending,
         scrutiny=_is_scrutiny(section, top),
     )
@@ -68,9 +69,7 @@ def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:
     """Whether a scrutiny body speaks in this paper."""
     if section.kind == "scrutiny_report":
         return True
-    if section.kind not in ("", "unknown", "report", "annex") or section.where == "agenda":
-        return False
-    return any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
+    return section.where != "agenda" and any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
 
 
 @dataclass(slots=True)
@@ -134,7 +133,8 @@ class _Paper:
         said = row.rest if row.rest is not None and row.label is not None and not row.label.named else row.line
         if numbered := _NUMBERED.match(said.text):
             said = tail(said, numbered.end())
-        if hit := _heading_hit(said) or _heading_hit(row.line):
+        named = [cell for cell in cells if len(cell.text) > _MARGINAL]
+        if hit := _heading_hit(said) or _heading_hit(named[0] if len(named) == 1 else row.line):
             within = self.zone is not None and (hit["whose"] or hit["whom"])
             return self._enter(hit.rule, at, at + 1, hit.match.string.rstrip(": ") if within else None)
         if len(cells) > 1 and (hit := _heading_hit(cells[0])):
@@ -263,7 +263,7 @@ class _Paper:
         row = self.rows[at]
         if row.rest is None:
             return None
-        like = decides if self.place.annex and not self.place.scrutiny else reads_like
+        like = reads_like if self.place.scrutiny else decides
         headed = self._heads_limbs(at)
         first = next(n for n in range(at, at + 3) if self.rows[n].label is not None) if headed else at
         if not like(paragraph(self.rows, first).text):

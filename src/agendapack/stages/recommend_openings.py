@@ -16,7 +16,7 @@ _WORTH_READING = re.compile(r"recommend|argymhellir|gofynnir|\b(?:asked|invited|
 """Without one of these words nothing opens outside a section of recommendations: spares most paragraphs a closer look."""
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
-_CAPITALS = re.compile(r"(?:it is )?(?:RECOMMENDED|RESOLVED)\b")
+_CAPITALS = re.compile(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
 _KINDS = ("stem", "lead", "impersonal", "that", "proposal")
 _NEEDS_BODY = frozenset({"stem", "that", "proposal"})
 
@@ -35,7 +35,6 @@ class Place:
     """In the report of a scrutiny body."""
     pending: bool = False
     """In a form of a decision still to be taken."""
-    annex: bool = False
     number: tuple[Reading, ...] = ()
     """The label of the section's heading."""
 
@@ -91,8 +90,7 @@ def _named(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
     if after == len(rows) or (after > at and rows[after].label is not None):
         return None
     passage = paragraph(rows, after)
-    weak = place.scrutiny or (place.section and not place.annex)
-    if not (decides(passage.text) or (weak and reads_like(passage.text))):
+    if not (reads_like if place.scrutiny else decides)(passage.text):
         return None
     return Opening("recommend.named", at, passage, 0, strand="scrutiny" if place.scrutiny else "formal")
 
@@ -133,10 +131,12 @@ def _checked(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -> 
     if kind == "stem":
         if (not place.section and rules().first("housekeeping", said)) or (place.procedural and not (announced or decides(said))):
             return None
-        return opening if expected or announced or decides(said) else None
+        settles = decides(said) and not rules().first("aside", said)
+        return opening if expected or announced or settles else None
     if kind == "impersonal":
-        capitals = _CAPITALS.match(opening.passage.text) is not None and decides(said)
-        return opening if expected or announced or capitals else None
+        in_agenda = place.agenda and (opening.addressee is not None or not rules().first("housekeeping", said))
+        capitals = _CAPITALS.match(opening.passage.text) is not None and (decides(said) or opening.addressee is not None)
+        return opening if place.section or announced or in_agenda or capitals else None
     if kind == "lead":
         return replace(opening, strand="scrutiny" if place.scrutiny else "formal")
     if kind == "that":
