@@ -25,6 +25,14 @@ class Rule:
     reason: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    anchored: bool = False
+    """Whether it can match at the start of a line only. Such a row is tried there and nowhere else: `re` itself would try every
+    position of the line before it gives up, and most rows are tried on most lines.
+    """
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """The row's match in a line."""
+        return self.pattern.match(text) if self.anchored else self.pattern.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +59,14 @@ class Rules:
     def first(self, means: str, text: str) -> Hit | None:
         """The first row of that meaning that matches, in file order."""
         for row in self._by_meaning[means]:
-            if match := row.pattern.search(text):
+            if match := row.find(text):
                 return Hit(row.id, match)
         return None
 
     def each(self, text: str) -> Iterator[Hit]:
         """Every row that matches, whatever it means, in file order."""
         for row in self.rows:
-            if match := row.pattern.search(text):
+            if match := row.find(text):
                 yield Hit(row.id, match)
 
     def meaning(self, hit: Hit) -> str:
@@ -68,7 +76,7 @@ class Rules:
     def all(self, means: str, text: str) -> Iterator[Hit]:
         """Every row of that meaning that matches, in file order."""
         for row in self._by_meaning[means]:
-            if match := row.pattern.search(text):
+            if match := row.find(text):
                 yield Hit(row.id, match)
 
 
@@ -84,6 +92,25 @@ def stages() -> tuple[str, ...]:
     return tuple(sorted(entry.name.removesuffix(".toml") for entry in files(__name__).iterdir() if entry.name.endswith(".toml")))
 
 
+def _anchored(pattern: str) -> bool:
+    """Whether every alternative of a pattern starts with `^`."""
+    depth, in_class, escaped, starts = 0, False, False, [0]
+    for at, char in enumerate(pattern):
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif in_class:
+            in_class = char != "]"
+        elif char == "[":
+            in_class = True
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and depth == 0:
+            starts.append(at + 1)
+    return all(pattern.startswith("^", start) for start in starts)
+
+
 def _rule(stage: str, row: dict[str, object]) -> Rule:
     return Rule(
         id=f"{stage}.{row['id']}",
@@ -92,4 +119,5 @@ def _rule(stage: str, row: dict[str, object]) -> Rule:
         reason=str(row["reason"]),
         yes=tuple(row["yes"]),  # type: ignore[arg-type]
         no=tuple(row["no"]),  # type: ignore[arg-type]
+        anchored=_anchored(str(row["pattern"])),
     )
