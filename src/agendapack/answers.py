@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from agendapack import rules
 from agendapack.records import ResponseStatus
 
-STATUSES: tuple[ResponseStatus, ...] = ("none", "partially_accepted", "rejected", "already_actioned", "accepted")
-"""In the order in which they are tried: "Agreed in part" is not agreed, "Not yet agreed" is no answer."""
+STATUSES: dict[str, ResponseStatus] = {
+    "answer.none": "none",
+    "answer.partially_accepted": "partially_accepted",
+    "answer.rejected": "rejected",
+    "answer.already_actioned": "already_actioned",
+    "answer.accepted": "accepted",
+}
+"""What each meaning of a rule says, in the order in which they are tried: "Agreed in part" is not agreed, "Not yet agreed" is no
+answer."""
 
 WORD = re.compile(r"\w")
 
@@ -34,8 +41,8 @@ def answer_in(text: str) -> Answer | None:
         return None
     if phrases.first("answer.blank", text):
         return Answer("none")
-    for status in STATUSES:
-        if hit := phrases.first(f"answer.{status}", text):
+    for means, status in STATUSES.items():
+        if hit := phrases.first(means, text):
             words, rest = hit.match.group().strip(), text[hit.match.end() :]
             sentence = rest[:1].isspace() and rest.strip()[:1].islower()
             return Answer(status, words, text if sentence else rest.lstrip(" .,:;–—-"))

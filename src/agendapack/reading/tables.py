@@ -78,6 +78,8 @@ def needs_cells(page: Page) -> bool:
 def _opens_table(lines: Sequence[Line], number: int) -> bool:
     """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
     phrases, line = rules.load("respond"), lines[number]
+    if "recommendation" not in line.text.lower():
+        return False
     if phrases.first("sheet.heads", line.text):
         return True
     for head in line.cells:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, has_words, worded
@@ -18,8 +17,20 @@ from agendapack.grid import Columns, Row, columns_of, stream
 from agendapack.layout import Line, Section, join
 from agendapack.records import Response
 
-HEADS = ("strange", "number", "action", "status", "answer", "recommendation", "progress", "other")
+HEADS = (
+    "head.strange",
+    "head.number",
+    "head.action",
+    "head.status",
+    "head.answer",
+    "head.recommendation",
+    "head.progress",
+    "head.other",
+)
 """What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
+
+LABELS = ("label.strange", "label.recommendation", "label.answer", "label.action", "label.other")
+"""What a label in running text may announce, in the order in which it is tried."""
 
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
@@ -118,15 +129,23 @@ def _heads(entries: Sequence[Row | Line], at: int) -> tuple[Columns | None, int]
     if isinstance(entry, Row):
         cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
         return _columns([(cell.text, (cell.box.x0, cell.box.x1)) for cell in cells], entry.table), 1
-    if len(entry.text) > LONGEST_HEADS or not any(_role(cell.text) for cell in entry.cells):
+    lines = _lines_from(entries[at : at + LOOSE_LINES])
+    if len(entry.text) > LONGEST_HEADS or not any("recommendation" in line.text.lower() for line in lines[:DEEPEST_HEADS]):
         return None, 1
-    lines = [
-        line for line in takewhile(lambda one: isinstance(one, Line), entries[at : at + LOOSE_LINES]) if isinstance(line, Line)
-    ]
     for depth in range(min(DEEPEST_HEADS, len(lines)), 0, -1):
         if (heads := columns_of(lines[:depth])) and (columns := _columns(heads, None)) and _answers(columns):
             return columns.widened(lines[depth:]), depth
     return None, 1
+
+
+def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
+    """The lines with which the entries begin, as far as they stand outside ruled cells on one sheet."""
+    lines: list[Line] = []
+    for entry in entries:
+        if isinstance(entry, Row) or (lines and entry.sheet != lines[0].sheet):
+            break
+        lines.append(entry)
+    return lines
 
 
 def _takes(table: _Table, entry: Row | Line, columns: Columns | None, before: Row | None) -> bool:
@@ -149,7 +168,7 @@ def _role(head: str) -> str | None:
     if not has_words(head):
         return ""
     phrases = rules.load("respond")
-    return next((role for role in HEADS if phrases.first(f"head.{role}", head)), None)
+    return next((means.removeprefix("head.") for means in HEADS if phrases.first(means, head)), None)
 
 
 def _answers(columns: Columns) -> bool:
@@ -401,9 +420,9 @@ def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
 
 def _label(text: str) -> tuple[str, int, bool] | None:
     """The kind of label with which a text begins, the length of the label, and whether it has a number of its own."""
-    for kind in ("strange", "recommendation", "answer", "action", "other"):
-        if hit := rules.load("respond").first(f"label.{kind}", text):
-            return kind, hit.match.end(), kind == "recommendation" and bool(hit["label"])
+    for means in LABELS:
+        if hit := rules.load("respond").first(means, text):
+            return means.removeprefix("label."), hit.match.end(), bool(hit["label"])
     return None
 
 
