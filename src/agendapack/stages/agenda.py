@@ -120,7 +120,7 @@ def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, mar
     table = rules.load("agenda")
     title, used = titles.title(own[at:], start.row, margin, minutes=setting.minutes)
     head = own[at : at + used]
-    pages = _column_pages(start.row, head, own[at + used : at + used + 1], column) or titles.pages(head, own[at + used :])
+    pages = _column_pages(start.row, head, own[at + used :], column) or titles.pages(head, own[at + used :])
     printed, exempt = titles.clean(title, minutes=setting.minutes)
     below = own[at + used :]
     follow = any(table.first("to_follow", line.text) for line in (*head, *(line for line in below if len(line.text) < 60)))
@@ -155,9 +155,13 @@ def _column_pages(row: Row | None, head: Sequence[Line], below: Sequence[Line], 
             return titles.span(hit)
     opening = next((cell for cell in cells if _PAGES_OPEN.match(cell.text)), None)
     if opening is None:
-        return None
-    beneath = [cell.text for line in (*head[1:], *below) for cell in line.cells if abs(cell.box.x0 - opening.box.x0) < 40]
-    hit = table.first("pages", " ".join([opening.text, *beneath[:1]]))
+        beneath = [
+            hit for line in below if (hit := table.first("pages_cell", line.cells[-1].text)) and hit["last"] and line.cells[1:]
+        ]
+        spans = [one for hit in beneath if (one := titles.span(hit))]
+        return (spans[0][0], spans[-1][1]) if spans and spans == sorted(spans) else None
+    beside = [cell.text for line in (*head[1:], *below[:1]) for cell in line.cells if abs(cell.box.x0 - opening.box.x0) < 40]
+    hit = table.first("pages", " ".join([opening.text, *beside[:1]]))
     return titles.span(hit) if hit else None
 
 

@@ -26,6 +26,7 @@ _KINDS = (
     r"|Fire\s+(?:(?:&|and)\s+Rescue\s+)?(?:Service\s+)?Authority|(?:National\s+Park|Broads|Police|Waste(?:\s+Disposal)?)\s+Authority"
 )
 _BUILT = re.compile(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
+_PLAIN = re.compile(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)")
 _BOROUGH_OF = re.compile(
     r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*)", re.IGNORECASE
 )
@@ -37,7 +38,7 @@ _LEAD = re.compile(
 )
 _GENERIC = re.compile(
     r"(?:full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
-    r"|parish|community|unitary|principal|host|lead|neighbouring|relevant|constituent|member|respective)\b",
+    r"|parish|community|unitary|principal|youth|annual|extraordinary|special|shadow|executive|host|lead|neighbouring|relevant|constituent|member|respective)\b",
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
@@ -103,6 +104,8 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         for name, printed in names(text, day):
             alone = any(_key(cell.text) == _key(printed) for cell in (line, *line.cells))
             tally.add(name, "heading" if alone else "mention", line)
+        if (plain := _PLAIN.fullmatch(line.text)) and not _GENERIC.match(plain[1]) and not any(names(line.text)):
+            tally.add(title_case(line.text), "mention", line)
     for name, line in _addresses(rows, day):
         tally.add(name, "address", line)
     for text, line in _running(papers):

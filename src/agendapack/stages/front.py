@@ -69,12 +69,15 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         return next((kind for kind in ("minutes", "decisions") if title.kind.startswith(kind[:-1])), "agenda")
     table, listing = rules.load("front"), rules.load("agenda")
     fields = shared = 0
+    attended = any(table.first("attendance", line.text) for line in page.lines[: 2 * OPENING])
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         if heads_list or table.first("summons", line.text):
             return "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
+        if attended and table.first("minutes_alone", line.text):
+            return "minutes"
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
         shared += any(table.first("paper_field", cell.text) for cell in line.cells)
     return "report" if page.item_stamp or (fields and fields + shared >= 2) else "agenda"

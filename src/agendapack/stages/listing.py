@@ -141,6 +141,8 @@ def _credible(run: tuple[Row, ...], bonus: dict[int, float], headed: Sequence[in
     under = any(0 < run[0].at - at <= NEAR for at in headed)
     enough = len(run) >= 2 if headed else len(run) >= 3 and signs >= 2
     alone = len(run) == 1 and (under or setting.stamps) and (signs or under)
+    if run[0].label.family == "sub" and len({row.label.key[0] for row in run}) == 1 and not signs:
+        return ()
     late = setting.late and signs == len(run)
     return run if enough or alone or late or setting.minutes else ()
 

@@ -174,7 +174,7 @@ def _opens_list(text: str) -> bool:
 
 def _trim_venue(text: str) -> str:
     """A place as far as its postcode, or without what stands behind a heading that follows it."""
-    text = " ".join(text.split())
+    text = re.sub(r"^(?:in|at) (?:the )?", "", " ".join(text.split()))
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
     return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.stages import dates
-from agendapack.stages.labels import Row
+from agendapack.stages.labels import Row, label_of
 
 _OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|on|with|at|from|by|or|a|an|&)|[-–—,/&])$", re.IGNORECASE)
 _SENTENCE_END = re.compile(
@@ -41,6 +41,8 @@ def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool 
     column = [own[taken - 1]]
     while taken < len(own):
         cell = _cell_at(own[taken], x, row.label_x if row else x)
+        if cell is not own[taken].cells[0] and label_of(own[taken].cells[0].text):
+            break
         if cell is None or not continues(column[-1], cell, margin, text=text, end=end, bold=bold, numbered=row is not None):
             break
         text = join([column[-1].__class__(column[-1].sheet, text, column[-1].box, column[-1].size, bold), cell])
@@ -104,10 +106,11 @@ def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:
     left = min((line.box.x0 for line in lines), default=72.0)
     page = max(width - left, max((line.box.x1 for line in lines if line.turned == 0), default=0.0) - 1)
     columns = [row.right[0].box.x0 for row in rows if row.right]
-    if len(columns) * 3 >= len(rows) > 0:
-        ends = [row.title_end for row in rows]
-        return min(page, max(ends) + 2)
-    return min(page, width - 30)
+    if len(columns) * 3 < len(rows) or not columns:
+        return min(page, width - 30)
+    title_x, right = rows[0].title_x, min(columns)
+    column = [cell.box.x1 for line in lines for cell in line.cells if abs(cell.box.x0 - title_x) <= 8 and cell.box.x1 <= right]
+    return min(page, max((*column, *(row.title_end for row in rows))) + 2)
 
 
 def pages(head: Sequence[Line], below: Sequence[Line]) -> tuple[int, int] | None:
