@@ -8,9 +8,11 @@ same height, whatever the numbers in it say.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from agendapack.layout import Document, Line, Page
 from agendapack.rules import load
@@ -18,7 +20,7 @@ from agendapack.rules import load
 RULES = load("tidy")
 
 MARGIN = 0.085
-"""Share of the sheet's height (or width, for turned text) in which furniture stands: 72 points of an A4 sheet, a one-inch margin."""
+"""Share of the sheet's height (or width, for turned text) in which furniture stands: an inch of an A4 sheet."""
 
 NEAR = 3
 """Sheets on each side in which a running line has to be seen again: left and right sheets of a paper may differ."""
@@ -40,7 +42,7 @@ class _Marks:
 
 
 def tidy(document: Document) -> Document:
-    """The document with furniture out of `lines` and into `furniture`, and the sheets' printed pages, item stamps and blanks set."""
+    """The document with furniture out of `lines` and into `furniture`; printed pages, item stamps and blank sheets are set."""
     pages = [replace(page, lines=_in_order(page), furniture=()) for page in document.pages]
     marks = [_read_margins(page) for page in pages]
     printed = _printed_pages(marks)
@@ -111,7 +113,7 @@ def _printed_pages(marks: list[_Marks]) -> dict[int, int]:
         if len(marks) < 3 or len(series) < 0.8 * len(marks):
             return {}
     known = sorted(series.items())
-    for (sheet, number), (next_sheet, next_number) in zip(known, known[1:], strict=False):
+    for (sheet, number), (next_sheet, next_number) in pairwise(known):
         if next_number - number == next_sheet - sheet:
             series.update({sheet + step: number + step for step in range(1, next_sheet - sheet)})
     return series
@@ -123,14 +125,15 @@ def _rising(candidates: Iterable[tuple[int, int]]) -> dict[int, int]:
     for sheet, number in candidates:
         by_offset[number - sheet].append(sheet)
     taken: dict[int, int] = {}
-    for offset, sheets in sorted(by_offset.items(), key=lambda entry: (-len(entry[1]), entry[0])):
-        for sheet in sorted(sheets):
-            if sheet in taken:
-                continue
-            before = [s + o for s, o in ((s, n - s) for s, n in taken.items()) if s < sheet]
-            after = [n for s, n in taken.items() if s > sheet]
-            if (not before or max(before) < sheet + offset) and (not after or min(after) > sheet + offset):
+    sheets: list[int] = []
+    for offset, standing in sorted(by_offset.items(), key=lambda entry: (-len(entry[1]), entry[0])):
+        for sheet in sorted(standing):
+            at = bisect(sheets, sheet)
+            above_earlier = at == 0 or taken[sheets[at - 1]] < sheet + offset
+            below_later = at == len(sheets) or taken[sheets[at]] > sheet + offset
+            if sheet not in taken and above_earlier and below_later:
                 taken[sheet] = sheet + offset
+                sheets.insert(at, sheet)
     return taken
 
 
