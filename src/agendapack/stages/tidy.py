@@ -47,12 +47,12 @@ def tidy(document: Document) -> Document:
     marks = [_read_margins(page) for page in pages]
     printed = _printed_pages(marks)
     running = _running_lines(pages)
-    return replace(
-        document,
-        pages=tuple(
-            _tidied(page, mark, printed.get(page.sheet), running[page.sheet]) for page, mark in zip(pages, marks, strict=True)
-        ),
-    )
+    tidied: list[Page] = []
+    for page, mark in zip(pages, marks, strict=True):
+        done = _tidied(page, mark, printed.get(page.sheet), running[page.sheet])
+        before = tidied[-1].printed if tidied else None
+        tidied.append(replace(done, printed=before + 1) if done.blank and done.printed is None and before else done)
+    return replace(document, pages=tuple(tidied))
 
 
 def _in_order(page: Page) -> tuple[Line, ...]:
