@@ -16,6 +16,7 @@ from agendapack.evidence import evidence
 from agendapack.grid import Columns, Row, columns_of, stream
 from agendapack.layout import Line, Section, join
 from agendapack.records import Response
+from agendapack.stages.respond_labels import from_labels
 
 HEADS = (
     "head.strange",
@@ -29,14 +30,8 @@ HEADS = (
 )
 """What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
 
-LABELS = ("label.strange", "label.recommendation", "label.answer", "label.action", "label.other")
-"""What a label in running text may announce, in the order in which it is tried."""
-
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
-
-FIELD_GAP = 3.0
-"""Ems from row to row from which a labelled field is over: a paragraph's space after it makes two at most."""
 
 DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
 """In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads."""
@@ -90,7 +85,7 @@ def respond(section: Section) -> tuple[Response, ...]:
     """The answers to recommendations in a section, in reading order. Minutes give none."""
     if section.where == "minutes":
         return ()
-    return tuple(_from_tables(section)) or tuple(_from_labels(section))
+    return tuple(_from_tables(section)) or tuple(from_labels(section))
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------------
@@ -326,109 +321,3 @@ def _response(table: _Table, draft: _Draft) -> Response:
         action=action or None,
         evidence=evidence(sorted(used, key=lambda line: line.sheet), "respond.table"),
     )
-
-
-# --- labels in running text -------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Field:
-    """A label and the lines that stand under it. The first `cut` characters of their text are the label itself."""
-
-    kind: str
-    lines: list[Line]
-    cut: int
-    numbered: bool = False
-
-    @property
-    def text(self) -> str:
-        return join(self.lines)[self.cut :].strip()
-
-
-def _from_labels(section: Section) -> Iterator[Response]:
-    """Answers told by labels: "Recommendation 1: ...", below it "Response: ...", below that perhaps "Action: ..."."""
-    block: list[_Field] = []
-    for one in (*_fields(section), _Field("recommendation", [], 0)):
-        if one.kind == "recommendation":
-            yield from _answered(block)
-            block = []
-        block.append(one)
-
-
-def _answered(block: Sequence[_Field]) -> Iterator[Response]:
-    """The response that a recommendation and the fields after it make, if they hold an answer."""
-    kinds = [one.kind for one in block]
-    if kinds[:1] != ["recommendation"] or "answer" not in kinds or "strange" in kinds:
-        return
-    told = [one for one in block[: kinds.index("end") if "end" in kinds else None] if one.kind != "other"]
-    first = {one.kind: one for one in reversed(told)}
-    if "answer" not in first or not first["recommendation"].text:
-        return
-    words = first["answer"].text
-    answer = answer_in(words) or Answer("none", None, worded(words))
-    if answer.words is None and not first["recommendation"].numbered:
-        return
-    action = worded(first["action"].text) if "action" in first else ""
-    yield Response(
-        recommendation=first["recommendation"].text,
-        status=answer.status,
-        status_text=answer.words,
-        action=action or answer.rest or None,
-        evidence=evidence([line for one in told for line in one.lines], "respond.label"),
-    )
-
-
-def _fields(section: Section) -> Iterator[_Field]:
-    """The labelled fields in the order in which they stand; "end" where something else begins."""
-    current: _Field | None = None
-    for entry in stream(section):
-        opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current)
-        if opened is None and isinstance(entry, Line) and current is not None and _runs_on(current, entry):
-            current.lines.append(entry)
-            continue
-        if current is not None:
-            yield current
-            yield from () if opened else (_Field("end", [], 0),)
-        current = opened
-    if current is not None:
-        yield current
-
-
-def _field_of_row(row: Row) -> _Field | None:
-    """A ruled row with a label in its first cell and the value in its second."""
-    cells = [cell for cell in row.cells if cell.lines]
-    if not cells or len(cells) > 2:
-        return None
-    opened = _label(cells[0].text)
-    if opened is None:
-        return None
-    kind, cut, numbered = opened
-    return _Field(kind, [line for cell in cells for line in cell.lines], cut if len(cells) == 1 else len(cells[0].text), numbered)
-
-
-def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
-    """A line that opens with a label, or that is nothing but the word of the answer to the recommendation above it."""
-    for text in dict.fromkeys((line.text, line.cells[0].text)):
-        if (opened := _label(text)) is not None:
-            return _Field(opened[0], [line], opened[1], opened[2])
-    if current is not None and current.kind == "recommendation":
-        told = answer_in(line.text)
-        if told is not None and told.words is not None and not told.rest:
-            return _Field("answer", [line], 0)
-    return None
-
-
-def _label(text: str) -> tuple[str, int, bool] | None:
-    """The kind of label with which a text begins, the length of the label, and whether it has a number of its own."""
-    for means in LABELS:
-        if hit := rules.load("respond").first(means, text):
-            return means.removeprefix("label."), hit.match.end(), bool(hit["label"])
-    return None
-
-
-def _runs_on(current: _Field, line: Line) -> bool:
-    """Whether a line belongs to the field above it: no heading, and no wide gap before it."""
-    last = current.lines[-1]
-    heading = line.bold and not last.bold
-    apart = line.sheet == last.sheet and line.box.top - last.box.top > FIELD_GAP * max(line.size, 1.0)
-    return not heading and not apart and not line.turned
