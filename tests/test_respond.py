@@ -336,3 +336,96 @@ Conclusion
 
 def test_a_recommendation_without_an_answer_below_it_is_no_response() -> None:
     assert respond(section("Recommendation 1: That trees are planted.\n**Reasons**\nResponse: none was received.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Recommendation 2 - That trees are planted.\nCabinet response: Not accepted. There is no money.\nAction: None",
+            [("That trees are planted.", "rejected", "There is no money.")],
+        ),
+        (
+            "RECOMMENDATION 1\nThat trees are planted.\nAgreed\nAction: The Head of Parks will write to schools.",
+            [("That trees are planted.", "accepted", "The Head of Parks will write to schools.")],
+        ),
+        (
+            "Scrutiny Recommendation 4: That trees are planted.\nAccepted / Rejected: Partially accepted",
+            [("That trees are planted.", "partially_accepted", None)],
+        ),
+        (
+            "Recommendation: That trees are planted.\nResponse: The Highways team has no objection.",
+            [],
+        ),
+        (
+            "Recommendation 1: That controls are mended.\nManagement response: Agreed.\nResponse: Agreed.",
+            [],
+        ),
+        (
+            "Officer recommendation: approve\nResponse: Agreed",
+            [],
+        ),
+    ],
+)
+def test_other_labels_in_running_text(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(respond(section(text))) == expected
+
+
+def test_answers_in_a_table_of_labels_and_values() -> None:
+    form = ruled(
+        """
+Recommendation 1  That the Council plants two trees
+                  in every street
+Response          Accepted
+Action            Planting starts in the autumn.
+Lead officer      Head of Parks
+Recommendation 2  That every bench is mended
+Response          Rejected
+Action            None
+""",
+        0,
+        18,
+        60,
+        rows=[2, 1, 1, 1, 1, 1, 1],
+    )
+    assert told(respond(paper(form))) == [
+        ("That the Council plants two trees in every street", "accepted", "Planting starts in the autumn."),
+        ("That every bench is mended", "rejected", None),
+    ]
+
+
+def test_one_recommendation_with_an_answer_for_each_of_two_actions_is_one_response() -> None:
+    block, table = ruled(
+        """
+Recommendation              Accepted?             Action
+That trees are planted      Agreed                Planting starts in May.
+                                                  Schools will help.
+""",
+        0,
+        28,
+        50,
+        75,
+        rows=[1, 1, 1],
+    )
+    head, first, (_, _, last) = table.rows
+    merged = Table(table.sheet, table.box, (head, first, (None, None, last)))
+    assert told(respond(paper((block, merged)))) == [
+        ("That trees are planted", "accepted", "Planting starts in May. Schools will help.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("1. That trees are planted", "That trees are planted"),
+        ("(a) That trees are planted", "That trees are planted"),
+        ("R2 That trees are planted", "That trees are planted"),
+        ("Recommendation 3: That trees are planted", "That trees are planted"),
+        ("3 That trees are planted", "That trees are planted"),
+        ("20 mph limits are set", "20 mph limits are set"),
+        ("A plan is made for trees", "A plan is made for trees"),
+    ],
+)
+def test_the_label_of_a_recommendation_is_left_out_of_its_text(printed: str, text: str) -> None:
+    table = ruled(f"Recommendation                            Response\n{printed:<42}Agreed", 0, 42, 70, rows=[1, 1])
+    assert [r.recommendation for r in respond(paper(table))] == [text]
