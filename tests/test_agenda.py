@@ -1185,6 +1185,70 @@ Time              Item
         ("1|Apologies|10:00", "2|Crime and Disorder Update|10:05", "3|Fly-tipping|5-9|10:30"),
     ),
     Case(
+        "Welsh and English side by side",
+        """
+RHAGLEN                                  AGENDA
+1.   YMDDIHEURIADAU                      1.   APOLOGIES
+2.   DATGANIADAU O FUDDIANT              2.   DECLARATIONS OF INTEREST
+3.   COFNODION (Tudalennau 3 - 6)        3.   MINUTES (Pages 3 - 6)
+""",
+        ("1|APOLOGIES", "2|DECLARATIONS OF INTEREST", "3|MINUTES|3-6"),
+    ),
+    Case(
+        "no numbers, times before the titles",
+        """
+AGENDA
+10.00   Welcome and introductions
+10.05   Apologies for absence
+10.10   Minutes of the last meeting (Pages 1 - 4)
+1.20    Winter plan (Pages 5 - 20)
+""",
+        (
+            "-|Welcome and introductions|10:00",
+            "-|Apologies for absence|10:05",
+            "-|Minutes of the last meeting|1-4|10:10",
+            "-|Winter plan|5-20|13:20",
+        ),
+    ),
+    Case(
+        "applications numbered in brackets with their pages in a column",
+        """
+Agenda
+Part I                                                                    Page No.
+1.    Apologies                                                           5 - 6
+      To receive apologies for inability to attend the meeting (if any).
+2.    Declarations of Interest                                            7 - 8
+3.    Schedule of Planning Applications
+(1)   Application No. and Parish: 31/02345/FUL, Addle                     21 - 60
+      Proposal:   Two dwellings
+(2)   Application No. and Parish: 31/03456/FUL, Pennick                   61 - 90
+Items for Information
+4.    Appeal Decisions                                                    91 - 92
+""",
+        (
+            "1|Apologies|5-6",
+            "2|Declarations of Interest|7-8",
+            "3|Schedule of Planning Applications|21-90",
+            "4|Appeal Decisions|91-92",
+        ),
+        Setting(decides=False),
+    ),
+    Case(
+        "the recommendations of a paper printed under its item",
+        """
+AGENDA
+1.    Apologies for Absence
+2.    Sustainable Procurement Strategy (Pages 13 - 32)
+      Report of Assistant Director of Finance
+      Recommendations
+      The meeting is recommended:
+      1.1   To approve the strategy.
+      1.2   To delegate authority.
+3.    Urgent Business
+""",
+        ("1|Apologies for Absence", "2|Sustainable Procurement Strategy|13-32", "3|Urgent Business"),
+    ),
+    Case(
         "what is no list of business at all",
         """
 1.   The council owns 42 garages in the ward and has let 30 of them.

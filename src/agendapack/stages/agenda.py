@@ -31,12 +31,45 @@ class Business:
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
     """The items listed in the lines of the front sheets."""
+    lines = _in_one_language(lines)
     heads = listing.heads(lines)
     starts = listing.starts(lines, heads, setting)
     if not starts:
         return Business(outside=tuple(lines), heading=lines[heads[0]] if heads else None)
     above = [at for at in heads if at < starts[0].at]
     return _items(lines, starts, setting, lines[above[-1]] if above else None)
+
+
+def _in_one_language(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the Welsh half of a list that is printed in Welsh and English side by side."""
+    twins = [pair for line in lines if (pair := _twins(line))]
+    if len(twins) < 3:
+        return lines
+    left, right = (" ".join(pair[side].text for pair in twins) for side in (0, 1))
+    if titles.welsh(left) == titles.welsh(right):
+        return lines
+    middle = min(pair[1].box.x0 for pair in twins) - 4
+    kept = [_half(line, middle, right=titles.welsh(left)) for line in lines]
+    return [line for line in kept if line is not None]
+
+
+def _twins(line: Line) -> tuple[Line, Line] | None:
+    """The two cells of a row that hold the same number in two columns, each joined with its title."""
+    cells = line.cells
+    first = labels.label_of(cells[0].text)
+    for at, cell in enumerate(cells[1:], 1):
+        second = labels.label_of(cell.text)
+        if first and second and first.number == second.number:
+            return line.part([s for c in cells[:at] for s in c.spans]), line.part([s for c in cells[at:] for s in c.spans])
+    return None
+
+
+def _half(line: Line, middle: float, *, right: bool) -> Line | None:
+    """What a line has on one side of the middle; the whole line where its text runs across it, None where nothing is there."""
+    if any(span.x0 < middle < span.x1 for span in line.spans):
+        return line
+    spans = [span for span in line.spans if (span.x0 >= middle) == right]
+    return line.part(spans) if spans else None
 
 
 def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, heading: Line | None) -> Business:
@@ -128,7 +161,7 @@ def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, mar
     plan = table.first("plan_ref_first", printed) if setting.decides else None
     labelled = next((hit for line in (*head, *below) if (hit := table.first("plan_ref", line.text))), None)
     return Listed(
-        number=start.row.label.number if start.row else None,
+        number=start.row.label.number or None if start.row else None,
         title=printed,
         lines=own,
         to_follow=follow,
@@ -137,7 +170,7 @@ def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, mar
         start_time=_clock(own, at, start, used, setting),
         portfolio=tuple(hit["portfolio"] or "" for line in below if (hit := table.first("portfolio", line.text))),
         forward_plan_ref=plan["ref"] if plan else _own_ref(labelled),
-        rule="agenda.numbered" if start.row else "agenda.unnumbered",
+        rule="agenda.numbered" if start.row and start.row.label.number else "agenda.unnumbered",
     )
 
 

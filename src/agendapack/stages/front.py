@@ -160,10 +160,7 @@ def _settled(
     document: Document, kind: str, sheets: int, *, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
 ) -> FrontSheet:
     """The record of the front sheets, once their kind, their number and their `lines` are known."""
-    listed_lines = {id(line) for item in listed.items for line in item.lines}
-    around = tuple(line for line in lines if id(line) not in listed_lines)
-    if kind == "report":
-        around = lines[:OPENING]
+    around = lines[:OPENING] if kind == "report" else listed.outside
     day = meeting.date(around, title, past=kind == "minutes")
     speaking = lines if kind in ("report", "minutes", "decisions") else around
     rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))

@@ -111,6 +111,16 @@ def _row(at: int, line: Line, label: Label, cells: list[Line], *, clock: str | N
     return Row(at, line, label, title, first.box.x0, start, end, bold, (*rest, *left), clock)
 
 
+def timed_row_of(at: int, line: Line) -> Row | None:
+    """A line that opens with a time and no number as a row of its own; its label's number is empty."""
+    cells = list(line.cells)
+    clock = dates.only_time(cells[0].text)
+    if clock is None or len(cells) < 2:
+        return None
+    clock = dates.later_in_the_day(clock, None)
+    return _row(at, line, Label("time", "", (int(clock.replace(":", "")),), 0), cells[1:], clock=clock)
+
+
 def point_of(at: int, line: Line, parent: Label) -> Row | None:
     """A line that opens with a letter in brackets as a row of its own, numbered with its parent ("5a")."""
     first = line.cells[0]
@@ -206,6 +216,8 @@ def _step(first: Label, second: Label) -> float | None:
         return min(0.1 * (max(steps) - 1), 0.9) if min(steps) == 0 and max(steps) > 0 else None
     if second.key <= first.key:
         return None
+    if first.family == "time":
+        return 0.0
     if len(first.key) == 2 and first.key[0] != second.key[0]:
         return 0.0 if second.key[0] == first.key[0] + 1 and second.key[1] <= 1 else 0.5
     return min(0.15 * (second.key[-1] - first.key[-1] - 1), 0.9)

@@ -57,7 +57,7 @@ def heads(lines: Sequence[Line]) -> list[int]:
 
 def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     """The beginnings of the items, in order; none where there is no list of business."""
-    return _numbered(lines, headed, setting) or _unnumbered(lines, headed, setting)
+    return _numbered(lines, headed, setting) or _timed(lines, headed) or _unnumbered(lines, headed, setting)
 
 
 def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
@@ -187,6 +187,16 @@ def _has_pages(lines: Sequence[Line], row: Row, table: rules.Rules) -> bool:
     return any(table.first("pages", line.text) for line in lines[row.at : row.at + 3]) or any(
         table.first("pages_cell", cell.text) for cell in row.right
     )
+
+
+def _timed(lines: Sequence[Line], headed: Sequence[int]) -> list[Start]:
+    """Titles without numbers that have a time before them, where there are at least three such in the order of the day."""
+    if not headed:
+        return []
+    rows = [row for at, line in enumerate(lines) if at > headed[0] and (row := labels.timed_row_of(at, line))]
+    run = labels.chain(rows, {})
+    marks = parts(lines)
+    return [Start(row.at, row, closed_at(marks, row.at)) for row in run] if len(run) >= 3 else []
 
 
 def _unnumbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:

@@ -11,6 +11,7 @@ from agendapack.layout import Line, join
 from agendapack.stages import councils, dates
 
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 _NO_PLACE = re.compile(r"@|:(?:\s|$)|\b(?:present|apologies)\b", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
@@ -214,7 +215,7 @@ def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tu
         head, column = [cells[n + 1]], cells[n + 1]
     else:
         head, column = [], cells[n]
-    below = _value_lines(lines, at, column, alone=bool(head))
+    below = _value_lines(lines, at, column, alone=bool(head)) if not inline or _OPEN.search(inline) else []
     return join([*head, *below]).strip(), (*head, *below)
 
 
@@ -276,7 +277,7 @@ def _ends_with(name: str, found: tuple[str, str]) -> bool:
 
 def _whole_council(name: str, council: Fact | None) -> str:
     """The council's name for "the Parish Council" and the like, where that is what it is."""
-    if council and _LOCAL.fullmatch(name) and council.value.casefold().endswith(name.casefold()):
+    if council and _LOCAL.search(council.value) and council.value.casefold().endswith(name.casefold()):
         return council.value
     return name
 
