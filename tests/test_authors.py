@@ -59,7 +59,8 @@ FORMS = {
         To:        Cabinet – 30 January 2025
         Subject:   Transfer of a service
         """,
-        "Petra Marsh, Cabinet Member for Integrated Children's Services; Noel Fenn, Corporate Director, Adult Social Care and Health",
+        "Petra Marsh, Cabinet Member for Integrated Children's Services; "
+        "Noel Fenn, Corporate Director, Adult Social Care and Health",
     ),
     "title before the name": (
         """

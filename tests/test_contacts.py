@@ -371,6 +371,70 @@ SEVERAL = {
     ),
 }
 
+SEVERAL |= {
+    "a table of contacts whose first column only labels them": (
+        """
+                               Name                 Contact Information
+        Report Author          Petra Marsh          petramarsh@anyshire.gov.uk, Tel: 01926 412123
+        Assistant Director     Noel Fenn            noelfenn@anyshire.gov.uk
+        Lead Member            Portfolio Holder for Environment   joanfell@anyshire.gov.uk
+        """,
+        [
+            officer("Petra Marsh", None, "petramarsh@anyshire.gov.uk", "01926 412123"),
+            officer("Noel Fenn", None, "noelfenn@anyshire.gov.uk"),
+        ],
+    ),
+    "title and number in one column": (
+        """
+        Author(s)
+        Name            Designation and Contact Number
+        Petra Marsh     Chief Planning Officer   01835 825123
+        """,
+        [officer("Petra Marsh", "Chief Planning Officer", None, "01835 825123")],
+    ),
+    "officers to contact, one after the other": (
+        """
+        Officer(s) to Contact
+        Petra Marsh, Director of Environment and Transport
+        Tel: 0116 496 0123
+        Noel Fenn, Assistant Director
+        Tel: 0116 496 0124
+        """,
+        [
+            officer("Petra Marsh", "Director of Environment and Transport", None, "0116 496 0123"),
+            officer("Noel Fenn", "Assistant Director", None, "0116 496 0124"),
+        ],
+    ),
+    "two authors in a line": ("Report Author(s): Petra Marsh and Noel Fenn", [officer("Petra Marsh"), officer("Noel Fenn")]),
+    "lead officer, lead member and contact officer": (
+        """
+        Lead officer: Petra Marsh, Director of Environment
+        Lead member: Councillor Joan Fell, Cabinet Member for Transport
+        Contact officer: Noel Fenn, Future Streets Manager, 020 7946 0123
+        """,
+        [
+            officer("Petra Marsh", "Director of Environment"),
+            officer("Noel Fenn", "Future Streets Manager", None, "020 7946 0123"),
+        ],
+    ),
+    "Welsh labels": (
+        """
+        Awdur: Petra Marsh, Pennaeth Cyllid
+        Swyddog Cyswllt: Noel Fenn, Rheolwr
+        """,
+        [officer("Petra Marsh", "Pennaeth Cyllid"), officer("Noel Fenn", "Rheolwr")],
+    ),
+    "an extension before the whole number": (
+        """
+        Contact for Further Information
+        If you would like to inspect the background papers or want further information, please contact:-
+        Noel Fenn, Finance Manager
+        Ext: 2601 (Tel: 01698 452601)
+        """,
+        [officer("Noel Fenn", "Finance Manager", None, "01698 452601")],
+    ),
+}
+
 
 @pytest.mark.parametrize("case", SEVERAL)
 def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
@@ -430,6 +494,38 @@ CHECKED = {
         [checked("Petra Marsh", "Head of Finance")],
     ),
     "authorised": ("Report authorised by: Petra Marsh, Strategic Director", [checked("Petra Marsh", "Strategic Director")]),
+    "a table of statutory officers": (
+        """
+        Approvals obtained on behalf of Statutory Officers:-
+                                        Named Officer    Date
+        Chief Executive                 Petra Marsh      01/02/24
+        Strategic Director of Finance   Noel Fenn        02/02/24
+        """,
+        [checked("Petra Marsh", "Chief Executive"), checked("Noel Fenn", "Strategic Director of Finance")],
+    ),
+    "a sign-off table": (
+        """
+        This report has been approved by the following people:
+        Role       Name          Date of sign-off
+        Legal      Petra Marsh   1 May 2024
+        Finance    Noel Fenn     2 May 2024
+        """,
+        [checked("Petra Marsh", "Legal"), checked("Noel Fenn", "Finance")],
+    ),
+    "author of the implications": (
+        """
+        Financial implications author: Petra Marsh
+        Tel: 020 7946 0123
+        """,
+        [checked("Petra Marsh", None, None, "020 7946 0123")],
+    ),
+    "a statutory officer": (
+        """
+        Statutory Officer:  Petra Marsh
+        Signed by the Chief Financial Officer
+        """,
+        [checked("Petra Marsh")],
+    ),
     "a team names nobody": ("Financial implications reviewed by: the Finance Team", []),
     "an office names nobody": ("Director Sign-Off: yes", []),
 }
@@ -618,6 +714,39 @@ FRONT = {
         """,
         [committee("Petra Marsh", "Democratic Services", "petra.marsh@anyhamlets.gov.uk", "020 7946 0123")],
     ),
+    "a name above the number": (
+        """
+        Petra Marsh
+        Direct Dial: 01234 567890
+        Email: petra.marsh@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "a summons signed with a telephone": (
+        """
+        Yours faithfully
+        P. J. Marsh
+        Town Clerk and RFO
+        Tel 01234 567890
+        """,
+        [committee("P. J. Marsh", "Town Clerk and RFO", None, "01234 567890")],
+    ),
+    "a summons signed with an address": (
+        """
+        Signed:  P Marsh
+        Clerk to Anyton Town Council
+        Town Hall, Anyton AN1 2CD
+        1 May 2024
+        """,
+        [signatory("P Marsh", "Clerk to Anyton Town Council")],
+    ),
+    "a team where nobody is named": (
+        """
+        For further details please contact Democratic Services on 01234 567890 or e-mail
+        democracy@anytown.gov.uk
+        """,
+        [committee("Democratic Services", None, "democracy@anytown.gov.uk", "01234 567890")],
+    ),
     "enquiries to": (
         "Enquiries to: Petra Marsh, Committee Manager   Telephone: 01234 567890   Email: pmarsh@anytown.gov.uk",
         [committee("Petra Marsh", "Committee Manager", "pmarsh@anytown.gov.uk", "01234 567890")],
@@ -671,6 +800,8 @@ NOBODY = {
         "Name of consultee   Post held   Date sent\nPetra Marsh   Head of Law   01/02/24\nNoel Fenn   Head of Finance   01/02/24",
     ),
     "approval by a body": ("paper", "", "The plan was approved by Cabinet in May.\nApproved by the Health and Wellbeing Board"),
+    "nobody in post": ("paper", "", "Contact Officer: Vacant\nLead Officer: N/A"),
+    "members under the agenda": ("front", "", "Cllr Joan Fell (Chairman)\nCllr Ann Beck\nAgenda issued 1 May 2024"),
     "public services": ("paper", "", "Residents should contact Petra Marsh on 01234 567890 to apply for a bin."),
 }
 

@@ -280,9 +280,11 @@ def _take_email(found: list[Person], strand: Strand, value: str) -> None:
 
 
 def _take_phone(found: list[Person], strand: Strand, value: str) -> None:
-    if found[-1].phone is None:
-        found[-1].phone = " ".join(value.split())
-        found[-1].use(strand)
+    """The first number counts, but a whole number is better than a mere extension."""
+    now = found[-1]
+    if now.phone is None or (now.phone[0].isalpha() and not value[0].isalpha()):
+        now.phone = " ".join(value.split())
+        now.use(strand)
 
 
 def _take_name(found: list[Person], strand: Strand, value: str) -> None:

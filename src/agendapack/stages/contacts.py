@@ -2,7 +2,7 @@
 
 Four things lead to a contact: a label ("Contact Officer:"), a heading or sentence with cards beneath it ("Contact details",
 "please contact"), a column of a table ("Contact") and a signature. Each yields the rows of one column, which `cards.read` makes
-into persons; signatures are found in `signing`.
+into persons; tables of persons are read by `rosters`, signatures by `signing`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from agendapack.layout import Line, Section
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import cards, people, signing
 from agendapack.stages.cards import Person, Row
+from agendapack.stages.rosters import roster
 
 _FAR = 10_000.0
 _CARD_ROWS, _BLOCK_ROWS = 14, 60
@@ -46,7 +47,7 @@ class _Label:
     @property
     def plural(self) -> bool:
         """Whether several persons may stand beneath it."""
-        return self.means in ("heading", "column", "table", "checked-table") or bool(_PLURAL.search(self.cell.text))
+        return self.means in ("heading", "column") or bool(_PLURAL.search(self.cell.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,16 @@ def contacts(section: Section) -> tuple[Contact, ...]:
 def _labelled(section: Section) -> Iterator[_Found]:
     """Persons under labels, headings, sentences and table columns."""
     used: set[int] = set()
+    tabled: set[int] = set()
     for at in range(len(section.lines)):
+        if at in tabled:
+            continue
+        if section.where == "paper" and section.kind not in _ATTACHED and (table := roster(section, at)):
+            for person in table.persons:
+                tabled.update(person.rows)
+                kind: ContactKind = "checked_by" if table.cleared else "contact_officer"
+                yield _Found(person, kind, "contacts.field-word", tuple(person.lines))
+            continue
         for label in _labels(section, at):
             if label.means == "front-field" and at in used:
                 continue
@@ -103,8 +113,6 @@ def _meanings(section: Section) -> tuple[str, ...]:
 def _labels(section: Section, at: int) -> list[_Label]:
     """The labels of a row, each with the column that belongs to it."""
     line = section.lines[at]
-    if table := _table_head(section, at):
-        return [table]
     hits: list[tuple[Line, tuple[str, str, int, str | None]]] = []
     places: set[int] = set()
     for place, cell in _starts(line):
@@ -132,7 +140,9 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
     if label.rest is not None:
         return _names_someone(label.rest.text) or ":" in section.lines[at].text[: len(label.cell.text) + 3]
     below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
-    return below is not None and any(kind != "text" or people.persons(value) for kind, value in cards.tokens(below.text))
+    if below is None or label.role:
+        return below is not None and _names_someone(below.text)
+    return any(kind != "text" or people.persons(value) for kind, value in cards.tokens(below.text))
 
 
 def _own_cell(line: Line, label: Line) -> str:
@@ -191,7 +201,7 @@ def _sentence(section: Section, at: int) -> _Label | None:
 
 
 def _columns(section: Section, at: int) -> Iterator[_Label]:
-    """The heads of table columns that hold contacts, and tables whose columns are name, title and telephone."""
+    """The head of a table column that holds contacts."""
     if section.where != "paper" or section.kind in _ATTACHED:
         return
     vocabulary = rules.load("contacts")
@@ -205,58 +215,57 @@ def _columns(section: Section, at: int) -> Iterator[_Label]:
             return
 
 
-def _table_head(section: Section, at: int) -> _Label | None:
-    """The head of a table whose columns are name, title and telephone."""
-    cells = section.lines[at].cells
-    if section.where != "paper" or section.kind in _ATTACHED or len(cells) < 2:
-        return None
-    vocabulary = rules.load("contacts")
-    heads = [cell for cell in cells if ":" not in cell.text and vocabulary.first("field-word", cell.text)]
-    if len(heads) < 2 or not any(re.match("name", head.text, re.IGNORECASE) for head in heads):
-        return None
-    above = " ".join(line.text for line in section.lines[max(at - 1, 0) : at + 1])
-    means = "checked-table" if vocabulary.first("cleared", above) else "table"
-    return _Label(means, vocabulary.first("field-word", heads[0].text).rule, 0.0, _FAR, section.lines[at], None)  # type: ignore[union-attr]
-
-
 # --- the rows that belong to a label -----------------------------------------------------------------------------------------
 
 
 def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, list[Person]]]:
     """The persons beneath a label, by the labels that stand in between ("Report author" under "Contact details")."""
     edge = min(label.right, cards.right_edge(section.lines, section.lines[at].sheet))
-    groups: list[tuple[_Label, list[Row]]] = [(label, [Row(at, label.rest)] if label.rest else [])]
-    many = label.plural or label.means == "sentence"
-    limit = _BLOCK_ROWS if many else _CARD_ROWS
+    groups: list[tuple[_Label, list[Row]]] = [(label, _first_rows(section, at, label))]
+    limit = _BLOCK_ROWS if label.plural or label.means == "sentence" else _CARD_ROWS
     for number in range(at + 1, min(at + 1 + limit, len(section.lines))):
-        line = section.lines[number]
-        row = cards.cut(line, label.left, label.right)
+        row = cards.cut(section.lines[number], label.left, label.right)
+        if roster(section, number) or _stops(section, number, label, row, len(groups[-1][1])):
+            break
+        inside = _inside(section, number, label)
         if row is None:
-            if _ends(section, line):
-                break
             continue
-        inside = [one for one in _labels(section, number) if label.left - 1 <= one.cell.box.x0 < label.right - 6]
         if label.means == "heading" and len(inside) > 1:
             break
         inner = inside[0] if inside else None
-        if inner is not None and (_is_mere_field(section, number, inner) or _awaited(section, groups[-1], edge)):
-            if inner.rest is None:
-                continue
-            row = inner.rest
-        elif inner is not None:
-            if not (label.plural or inner.means.endswith("table")) or inner.means.startswith("checked"):
-                break
+        if inner is None:
+            groups[-1][1].append(Row(number, row))
+        elif _is_mere_field(section, number, inner) or _awaited(section, groups[-1], edge):
+            groups[-1][1].extend([Row(number, inner.rest)] if inner.rest else [])
+        elif label.plural and not inner.means.startswith("checked"):
             groups.append((inner, [Row(number, inner.rest)] if inner.rest else []))
-            continue
-        elif (
-            _ends(section, row)
-            or (label.means == "front-field" and _apart(section.lines[number - 1], line))
-            or (label.means == "sentence" and len(groups[-1][1]) > 5)
-        ):
+        else:
             break
-        groups[-1][1].append(Row(number, row))
     for group in groups:
         yield group[0], _read(group, edge)
+
+
+def _first_rows(section: Section, at: int, label: _Label) -> list[Row]:
+    """What stands beside a label; above a bare telephone label, a name right over it."""
+    rows = [Row(at, label.rest)] if label.rest else []
+    above = cards.cut(section.lines[at - 1], label.left, label.right) if label.means == "front-field" and at else None
+    if above and people.person(above.text) and not _apart(above, section.lines[at]):
+        rows.insert(0, Row(at - 1, above))
+    return rows
+
+
+def _inside(section: Section, at: int, outer: _Label) -> list[_Label]:
+    """The labels of a row that stand in the column of another label."""
+    return [one for one in _labels(section, at) if outer.left - 1 <= one.cell.box.x0 < outer.right - 6]
+
+
+def _stops(section: Section, at: int, label: _Label, row: Line | None, taken: int) -> bool:
+    """Whether a row ends what stands beneath a label. A row without a word in the column ends it only as a heading does."""
+    line = section.lines[at]
+    if row is not None and _inside(section, at, label):
+        return False
+    apart = label.means == "front-field" and _apart(section.lines[at - 1], line)
+    return _ends(section, row or line) or (row is not None and (apart or (label.means == "sentence" and taken > 5)))
 
 
 def _awaited(section: Section, group: tuple[_Label, Sequence[Row]], edge: float) -> bool:
@@ -307,7 +316,7 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
         return []
     if label.means == "sentence":
         return [person for person in persons[:1] if person.reachable]
-    if label.means in ("heading", "column", "table", "checked-table"):
+    if label.means in ("heading", "column"):
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]
     more = [p for p in persons[1:] if label.plural or p.reachable or set(p.rows) <= set(first.rows)]

@@ -20,7 +20,7 @@ _ADVICE = 60
 """Rows of advice above an adviser's name."""
 _LONGEST = 120
 _ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman)\b", re.IGNORECASE)
-_ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
+_ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
 
 
 @dataclass(frozen=True, slots=True)

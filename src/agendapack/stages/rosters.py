@@ -1,0 +1,113 @@
+"""Rosters: tables with a row for each person, under a head such as "Name | Designation | Telephone" or "Role | Name | Date"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agendapack import rules
+from agendapack.layout import Line, Section, join
+from agendapack.stages import cards, people
+from agendapack.stages.cards import Person, Row
+
+_FAR = 10_000.0
+_ROWS = 40
+_NAME = re.compile(r"name", re.IGNORECASE)
+_ROLE = re.compile(r"role|title|designation|position|post|job", re.IGNORECASE)
+_DATE = re.compile(r"date", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The persons of one table, and whether they are those who cleared the paper."""
+
+    persons: tuple[Person, ...]
+    cleared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns of a roster lie: each from its start to the start of the next."""
+
+    name: tuple[float, float]
+    role: tuple[float, float] | None
+    others: tuple[tuple[float, float], ...]
+
+
+def roster(section: Section, at: int) -> Roster | None:
+    """The roster whose head is the row at this place; None where it is no such head."""
+    if len(section.lines[at].cells) < 2:
+        return None
+    columns = _columns(section.lines[at])
+    if columns is None:
+        return None
+    above = " ".join(line.text for line in section.lines[max(at - 2, 0) : at + 1])
+    vocabulary = rules.load("contacts")
+    cleared = vocabulary.first("cleared", above) is not None
+    labelled = any(
+        vocabulary.first(means, line.text) for means in ("contact", "heading") for line in section.lines[max(at - 1, 0) : at]
+    )
+    persons = tuple(one for one in _persons(section, at, columns) if cleared or labelled or one.reachable)
+    return Roster(persons, cleared) if persons else None
+
+
+def _columns(head: Line) -> _Columns | None:
+    """The columns of a head: one of names, and at least one more of titles, telephones or dates."""
+    vocabulary = rules.load("contacts")
+    heads = [cell for cell in head.cells if ":" not in cell.text and vocabulary.first("field-word", cell.text)]
+    names = [cell for cell in heads if _NAME.search(cell.text)]
+    if len(heads) < 2 or len(names) != 1:
+        return None
+    starts = [cell.box.x0 for cell in head.cells]
+    bounds = list(zip(starts, [*starts[1:], _FAR], strict=True))
+    name = next(bound for cell, bound in zip(head.cells, bounds, strict=True) if cell is names[0] or cell.box == names[0].box)
+    role = next((bound for cell, bound in zip(head.cells, bounds, strict=True) if _ROLE.search(cell.text)), None)
+    if role is None:
+        role = (0.0, name[0])
+    dates = [bound for cell, bound in zip(head.cells, bounds, strict=True) if _DATE.search(cell.text)]
+    return _Columns(name, role, tuple(bound for bound in bounds if bound not in (name, role) and bound not in dates))
+
+
+def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
+    """A person for each row with a name, with the rows beneath that only go on in its other columns."""
+    group: list[Row] = []
+    for number in range(at + 1, min(at + 1 + _ROWS, len(section.lines))):
+        line = section.lines[number]
+        cell = cards.cut(line, *columns.name)
+        named = cell is not None and people.person(cell.text) is not None
+        if not named and (not group or cell is not None or len(line.text.split()) > 14):
+            break
+        if rules.load("contacts").first("boundary", line.text):
+            break
+        if named and group:
+            yield _person(group, columns)
+            group = []
+        group.append(Row(number, line))
+    if group:
+        yield _person(group, columns)
+
+
+def _person(rows: Sequence[Row], columns: _Columns) -> Person:
+    found = cards.read(cards.strands(_column(rows, columns.name)[:1], _FAR))[0]
+    for column in columns.others:
+        for other in cards.read(cards.strands(_column(rows, column), column[1])):
+            found.email, found.phone = found.email or other.email, found.phone or other.phone
+    words: list[str] = []
+    for kind, value in cards.tokens(join(row.line for row in _column(rows, columns.role)) if columns.role else ""):
+        if kind == "email":
+            found.email = found.email or value.lower()
+        elif kind == "phone":
+            found.phone = found.phone or value
+        else:
+            words.append(value)
+    text = people.bare(", ".join(words))
+    mere = rules.load("contacts").first("contact", text)
+    found.role = found.role or (text if text and not mere else None)
+    found.rows = [row.at for row in rows]
+    found.lines = [row.line for row in rows]
+    return found
+
+
+def _column(rows: Sequence[Row], bounds: tuple[float, float]) -> list[Row]:
+    return [Row(row.at, piece) for row in rows if (piece := cards.cut(row.line, *bounds))]
