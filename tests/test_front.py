@@ -759,6 +759,68 @@ Location   Council Chamber, Civic Centre
         {"body": "Council", "meeting_date": "2031-06-11", "meeting_time": "19:00", "venue": "Council Chamber, Civic Centre"},
     ),
     Case(
+        "a supplementary pack and its paper",
+        (
+            """
+SUPPLEMENTARY PACK
+Cabinet
+Wednesday, 9 July 2031, 2.00 pm
+Please find enclosed the following item that was marked to follow on the agenda.
+9.   Quarter One Performance (Pages 3 - 30)
+     Report of the Chief Executive
+Next meeting of the Committee:
+Wednesday, 17 September 2031 in the Council Chamber, Town Hall
+""",
+            PAPER,
+        ),
+        {
+            "pack_kind": "addenda",
+            "sheets": 1,
+            "body": "Cabinet",
+            "meeting_date": "2031-07-09",
+            "meeting_time": "14:00",
+            "venue": None,
+        },
+    ),
+    Case(
+        "an addendum that is headed by the agenda's name",
+        (
+            """
+ADDENDUM TO PLANNING COMMITTEE AGENDA
+15 July 2031
+31/00123/FUL - Land at Mill Lane
+Two further letters have been received.
+""",
+        ),
+        {"pack_kind": "addenda", "body": "Planning Committee", "meeting_date": "2031-07-15"},
+    ),
+    Case(
+        "a decision notice of one member",
+        (
+            """
+Decision Notice
+Cabinet Member for Highways and Transport
+Decisions taken on Friday 11 July 2031
+1.   Traffic Regulation Order, Mill Lane
+     DECISION: That the order be made.
+2.   Bus Stop Clearway
+""",
+        ),
+        {"pack_kind": "decisions", "body": "Cabinet Member for Highways and Transport", "meeting_date": "2031-07-11"},
+    ),
+    Case(
+        "a council that is on no list, and its cabinet",
+        (
+            """
+WENDLEMERE COUNCIL
+CABINET
+Monday 3 March 2031
+"""
+            + LIST,
+        ),
+        {"council": "Wendlemere Council", "body": "Cabinet"},
+    ),
+    Case(
         "nothing that says what it is",
         ("Some words about trees.\nAnd some more.",),
         {"pack_kind": "unknown", "sheets": 0, "council": None, "body": None, "meeting_date": None},

@@ -96,8 +96,14 @@ def _last_before_papers(document: Document) -> int:
     for page in document.pages[:last]:
         if seen and any(table.first("paper_start", line.text) for line in page.lines[:5]):
             return page.sheet - 1
-        seen = seen or any(rules.load("agenda").first("usual", line.text) for line in page.lines)
+        seen = seen or _lists_business(page)
     return last
+
+
+def _lists_business(page: Page) -> bool:
+    """Whether a sheet holds (part of) a list of business."""
+    table = rules.load("agenda")
+    return any(table.first(means, line.text) for line in page.lines for means in ("usual", "list_heading", "pages"))
 
 
 def _front_sheets(document: Document, listed: Business, last: int) -> int:

@@ -11,6 +11,7 @@ from agendapack.layout import Line, join
 from agendapack.stages import councils, dates
 
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_ANOTHER_MEETING = re.compile(r"\b(?:next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 _NO_PLACE = re.compile(r"@|:(?:\s|$)|\b(?:present|apologies)\b", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
@@ -119,6 +120,8 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
     for at, line in enumerate(lines[:TOP]):
         near = lines[at : at + 3]
         hit = table.first("venue_sentence", join(near))
+        if _ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
+            continue
         if hit and table.first("venue_words", hit["value"] or "") and hit.match.start() < len(line.text):
             return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
     return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
@@ -245,7 +248,8 @@ def _sentence_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
         text = (hit["body"] or "").strip()
         if re.match(r"above\b", text, re.IGNORECASE):
             return Fact(council.value, tuple(near), hit.rule) if council else None
-        if name := _name(text):
+        another = _ANOTHER_MEETING.search(join(near)[: hit.match.start()])
+        if (name := _name(text)) and not another and not _KIND_ALONE.fullmatch(name):
             return Fact(_without_council(_whole_council(name, council), council), tuple(near), hit.rule)
     return None
 
