@@ -429,3 +429,33 @@ That trees are planted      Agreed                Planting starts in May.
 def test_the_label_of_a_recommendation_is_left_out_of_its_text(printed: str, text: str) -> None:
     table = ruled(f"Recommendation                            Response\n{printed:<42}Agreed", 0, 42, 70, rows=[1, 1])
     assert [r.recommendation for r in respond(paper(table))] == [text]
+
+
+def test_a_further_column_may_have_any_short_head() -> None:
+    table = ruled(
+        "Recommendation              Response              Timescal e\nThat trees are planted      Agreed                May",
+        0,
+        28,
+        50,
+        75,
+        rows=[1, 1],
+    )
+    assert told(respond(paper(table))) == [("That trees are planted", "accepted", None)]
+
+
+def test_coloured_bands_without_rules_between_the_columns_are_no_cells() -> None:
+    block, table = ruled(
+        """
+Recommendation              Response              Lead
+That the Council plants     Agreed. Planting      Head of Parks
+two trees in every street   starts in May.
+That benches are mended     Rejected.             Head of Parks
+""",
+        0,
+        75,
+        rows=[1, 2, 1],
+    )
+    assert told(respond(paper((block, table)))) == [
+        ("That the Council plants two trees in every street", "accepted", "Planting starts in May."),
+        ("That benches are mended", "rejected", None),
+    ]

@@ -64,15 +64,25 @@ def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
 
 def stream(section: Section) -> Iterator[Row | Line]:
     """The section from top to bottom: each row of a table once, each line outside the tables."""
-    homes = {sheet: [t for t in section.tables if t.sheet == sheet] for sheet in section.sheets}
+    homes: dict[int, list[Table]] = {sheet: [] for sheet in section.sheets}
+    for table in section.tables:
+        if table.sheet in homes and not _is_banding(table, section.lines):
+            homes[table.sheet].append(table)
     given: list[Table] = []
     for line in section.lines:
-        table = next((table for table in homes[line.sheet] if within((line,), table.box)), None)
-        if table is None:
+        home = next((table for table in homes[line.sheet] if within((line,), table.box)), None)
+        if home is None:
             yield line
-        elif table not in given:
-            given.append(table)
-            yield from _rows(table, len(given), section.lines)
+        elif home not in given:
+            given.append(home)
+            yield from _rows(home, len(given), section.lines)
+
+
+def _is_banding(table: Table, lines: Iterable[Line]) -> bool:
+    """Whether the boxes are only the coloured bands or the frame of a table whose columns no rule divides."""
+    if any(sum(box is not None and box.x1 - box.x0 >= NARROWEST for box in row) > 1 for row in table.rows):
+        return False
+    return any(len(line.cells) > 1 for line in within((line for line in lines if line.sheet == table.sheet), table.box))
 
 
 def _rows(table: Table, number: int, lines: Iterable[Line]) -> Iterator[Row]:

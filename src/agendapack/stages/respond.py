@@ -36,6 +36,9 @@ LINE_PITCH = 1.7
 DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
 """In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads."""
 
+LONGEST_STRANGER = 30
+"""Characters of a head that no rule knows: councils name their further columns as they like, narrow ones break a word."""
+
 STRAY_LINES = 8
 """Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
 
@@ -151,11 +154,19 @@ def _takes(table: _Table, entry: Row | Line, columns: Columns | None, before: Ro
 
 
 def _columns(heads: Sequence[tuple[str, tuple[float, float]]], table: int | None) -> Columns | None:
-    """The columns under a row of heads; None where it is none: two heads at least, and nothing that is not a head."""
+    """The columns under a row of heads; None where it is none: two heads at least, and no cell that is none.
+
+    Beside a recommendation and its answer one short head may be any.
+    """
     roles = [_role(text) for text, _ in heads]
-    if None in roles or sum(bool(role) for role in roles) < 2:
+    unknown = [text for (text, _), role in zip(heads, roles, strict=True) if role is None]
+    certain = "recommendation" in roles and ("status" in roles or "answer" in roles)
+    if unknown and not (certain and len(unknown) == 1 and len(unknown[0]) <= LONGEST_STRANGER):
         return None
-    return Columns(tuple(role or "blank" for role in roles), tuple(sides for _, sides in heads), table)
+    if sum(bool(role) for role in roles) < 2:
+        return None
+    named = tuple("other" if role is None else role or "blank" for role in roles)
+    return Columns(named, tuple(sides for _, sides in heads), table)
 
 
 def _role(head: str) -> str | None:
@@ -240,9 +251,13 @@ def _starts_row(table: _Table, placed: dict[int, tuple[Line, ...]], *, apart: bo
     """Whether a line begins a row where no rule says so: by its number, its answer, or the space above it."""
     if table.recommendation not in placed:
         return False
-    number, status = table.column("number"), table.column("status")
+    number = table.column("number")
     numbered = number is not None and number in placed
-    answered = status is not None and status in placed and _new_answer(table.rows[-1].text(status), join(placed[status]))
+    answered = any(
+        _new_answer(table.rows[-1].text(n), text)
+        for n in (table.column("status"), table.column("answer"))
+        if n in placed and (text := join(placed[n]))[:1].isupper()
+    )
     return apart or numbered or answered or OWN_LABEL.match(join(placed[table.recommendation])) is not None
 
 
