@@ -707,6 +707,92 @@ LISTS = {
         2 | - | That the plan be published.
         """,
     ),
+    "nothing left of the stem but That": (
+        """
+        **Recommendations:**
+
+        That
+
+        1.   the draft strategy be approved; and
+        2.   the Director be authorised to make minor changes.
+
+        **Information**
+        """,
+        """
+        1 | - | the draft strategy be approved; and
+        2 | - | the Director be authorised to make minor changes.
+        """,
+    ),
+    "a list all in bold": (
+        """
+        **RECOMMENDATION**
+        **That the Committee:**
+        **(a)**   **notes the report;**
+        **(b)**   **agrees the work programme.**
+
+        **Introduction**
+        1.   The programme is reviewed at every meeting.
+        """,
+        """
+        a | Committee | notes the report;
+        b | Committee | agrees the work programme.
+        """,
+    ),
+    "two stems for two bodies, the second with bullets": (
+        """
+        **Recommendations:**
+        The Overview Committee is recommended to note the position and make any observations.
+
+        The Executive is recommended to:
+
+        •   Note the emerging picture;
+        •   Approve the changes.
+
+        **Detailed report**
+        """,
+        """
+        - | Overview Committee | note the position and make any observations.
+        - | Executive | Note the emerging picture;
+        - | Executive | Approve the changes.
+        """,
+    ),
+    "a list that runs on in one paragraph": (
+        """
+        **Recommendation**
+        The Cabinet is RECOMMENDED to (a) approve the plan; (b) note the cost, which is set out
+        in paragraph (c) of the annex; and (c) thank the staff.
+        **Background**
+        """,
+        """
+        a | Cabinet | approve the plan;
+        b | Cabinet | note the cost, which is set out in paragraph (c) of the annex; and
+        c | Cabinet | thank the staff.
+        """,
+    ),
+    "the heading half way down beside the list": (
+        """
+                              The Committee is asked to:
+        Recommendations:      1.   Note the report;
+                              2.   Agree the plan.
+        Contact:              A Person
+        """,
+        """
+        1 | Committee | Note the report;
+        2 | Committee | Agree the plan.
+        """,
+    ),
+    "Welsh limbs without a stem": (
+        """
+        **Argymhelliad**
+        1.   Cymeradwyo’r cynllun.
+        2.   Nodi’r gost.
+        **Cefndir**
+        """,
+        """
+        1 | - | Cymeradwyo’r cynllun.
+        2 | - | Nodi’r gost.
+        """,
+    ),
     "joint committees and offices as addressees": (
         """
         **RECOMMENDATION**
@@ -907,6 +993,20 @@ NOTHING = {
         **Management response**
         Agreed.
         """,
+    "what a scrutiny body said, in somebody else's report": """
+        **Consultation**
+        12.  The Scrutiny Committee considered the report in May and made the following
+             recommendations:
+             (a)  that fares be cut; and
+             (b)  that the plan be published.
+        13.  These have been accepted.
+        """,
+    "a motion": """
+        **Motion by a councillor**
+        This Council notes that the river is polluted.
+        This Council resolves to:
+        1.   write to the Minister.
+        """,
     "minutes bound in without their heading": """
         4.   RESOLVED that Cabinet note the report.
         """,
@@ -1020,8 +1120,9 @@ AGENDA = {
 
 
 @pytest.mark.parametrize(("text", "expected"), AGENDA.values(), ids=AGENDA.keys())
-def test_in_the_agenda(text: str, expected: str) -> None:
-    assert paper(text, where="agenda") == block(expected)
+@pytest.mark.parametrize("kind", ["report", "minutes"])
+def test_in_the_agenda(text: str, expected: str, kind: str) -> None:
+    assert paper(text, where="agenda", kind=kind) == block(expected)
 
 
 SCRUTINY = {
@@ -1124,6 +1225,18 @@ def test_scrutiny_strand(text: str, expected: str) -> None:
     assert paper(text, kind="scrutiny_report") == block(expected)
 
 
+def test_answer_to_scrutiny_repeats_but_may_itself_recommend() -> None:
+    text = """
+        **Recommendation**
+        The Cabinet is RECOMMENDED to approve the response below.
+        **Response**
+        Recommendation 1: That the fares be lowered.
+
+        Accepted in part.
+        """
+    assert paper(text, kind="scrutiny_response") == "- | Cabinet | approve the response below."
+
+
 def test_group_is_the_heading_of_one_list_among_several() -> None:
     records = recommend(section(block(SCRUTINY["two lists under their own headings"][0]), kind="scrutiny_report"))
     assert [record.group for record in records] == [
@@ -1198,6 +1311,6 @@ def test_same_section_gives_same_records() -> None:
 def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
     asked = {
         *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
-        *("housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
+        *("bare", "housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
     }
     assert {row.means for row in load("recommend").rows} == asked

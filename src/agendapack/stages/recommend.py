@@ -49,15 +49,17 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
 
 def recommend(section: Section) -> tuple[Recommendation, ...]:
     """The recommendations printed in a section, in reading order."""
-    if section.where in ("front", "minutes") or section.kind in _NONE:
+    agenda = section.where == "agenda"
+    if section.where in ("front", "minutes") or (section.kind in _NONE and not agenda):
         return ()
     rows = rows_of(section.lines)
     top = [row.text for row in rows[:_TOP]]
     pending = any(rules().first("pending", text) for text in top)
-    if not pending and any(rules().first("taken", text) for text in top[:6]):
+    if not agenda and not pending and any(rules().first("taken", text) for text in top[:6]):
         return ()
     place = Place(
-        agenda=section.where == "agenda",
+        agenda=agenda,
+        response=section.kind == "scrutiny_response",
         procedural=section.kind == "procedural",
         pending=pending,
         scrutiny=_is_scrutiny(section, top),
@@ -67,9 +69,9 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
 
 def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:
     """Whether a scrutiny body speaks in this paper."""
-    if section.kind == "scrutiny_report":
-        return True
-    return section.where != "agenda" and any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
+    if section.kind in ("scrutiny_report", "scrutiny_response"):
+        return section.kind == "scrutiny_report"
+    return section.where == "paper" and any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
 
 
 @dataclass(slots=True)
@@ -230,11 +232,22 @@ class _Paper:
             return None
         if is_stem(paragraph(self.rows, start, 4).text):
             return start
+        self._drop_heading_beside(start)
         if self.rows[start].label is not None or self._heads_limbs(start):
             self.rows[start:] = without_side_column(self.rows[start:])
             return self._keep(opening, read_labelled(self.rows, start, self._is_opening, opening.number))
         wanted = reads_like if opening.strand == "formal" else bool
         return self._keep(opening, read_paragraphs(self.rows, start, self._is_opening, wanted))
+
+    def _drop_heading_beside(self, start: int) -> None:
+        """Take out a heading that a table sets half way down beside the list that has begun above it."""
+        left = self.rows[start].x - NEAR
+        for at in range(start, min(start + _PATIENCE, len(self.rows))):
+            cells = self.rows[at].line.cells
+            if len(cells) > 1 and cells[0].box.x1 < left <= cells[1].box.x0 and _heading_hit(cells[0]):
+                self._put(at, _column(self.rows[at].line, left), fresh=self.rows[at].fresh)
+            elif cells[0].box.x0 < left - NEAR:
+                return
 
     def _heads_limbs(self, at: int) -> bool:
         """Whether a row without a label is a heading over the limbs after it."""

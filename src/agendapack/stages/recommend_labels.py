@@ -15,7 +15,7 @@ _BULLETS = "•▪●■○◦➢►❖✓\uf0b7\uf0a7\uf0d8·"
 _NUMERAL = r"\d{1,3}|[a-z]{1,2}|[ivx]{1,5}"
 _MARKED = re.compile(
     rf"""(?P<bullet>[{_BULLETS}]|(?:[-–—*]|o)(?=\s))\s*
-    |(?:recommendation|rec)\s*(?P<named>\d{{1,2}}[a-z]?|[A-Z](?=\s*[:.–—-]))\s*[:.)–—-]*(?:\s+|$)
+    |(?:recommendation|rec\.?)(?:\s+(?:no\.?\s*)?|(?=\d))(?P<named>\d{{1,2}}[a-z]?|[A-Z](?=\s*[:.–—-]))\s*[:.)–—-]*(?:\s+|$)
     |(?P<r>R\d{{1,2}})\s*[.):–—-]*\s+
     |(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.):]?(?:\s+|(?=\())
     |[(\[](?P<inside>{_NUMERAL})[)\]]\.?\s*
@@ -28,6 +28,8 @@ _ALONE = re.compile(
     rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{_BULLETS}])",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"recommendations?:?", re.IGNORECASE)
+"""A heading beside its list: the number after the gap is the list's."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -69,6 +71,8 @@ def split(line: Line) -> tuple[Label, Line | None] | None:
     if len(cells) > 1 and _BARE.fullmatch(cells[0].text):
         label = _label(cells[0].text, ".")
         return (label, tail(line, line.text.find(cells[1].text, len(cells[0].text)))) if label else None
+    if len(cells) > 1 and _COLUMN.fullmatch(cells[0].text):
+        return None
     if alone := _ALONE.fullmatch(line.text):
         if alone["bullet"]:
             return Label(None, (Reading("bullet " + alone["bullet"], 1),)), None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agendapack.layout import Line
-from agendapack.stages.recommend_labels import Label, Reading
-from agendapack.stages.recommend_rows import NEAR, Row, finished, goes_on, is_heading, paragraph, starts_low, unfinished
+from agendapack.stages.recommend_labels import Label, Reading, split
+from agendapack.stages.recommend_rows import NEAR, Passage, Row, finished, goes_on, is_heading, paragraph, starts_low, unfinished
 from agendapack.stages.recommend_words import reads_like, rules
 
 _DRIFT = 14.0
 """Points by which the labels of one list may stand apart ("9." and "10." set flush right, a scanned sheet)."""
+_RUN_IN = re.compile(r"[;,.](?: and| or)? (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?")
+"""Where the next limb of a list begins that runs on in one paragraph."""
 _TITLE = 110
 """Characters of the longest heading within a list: two lines."""
 _AHEAD = 8
@@ -286,7 +289,29 @@ class _Reader:
 
 def read_labelled(rows: Sequence[Row], start: int, opens: Callable[[int], bool], number: tuple[Reading, ...] = ()) -> Taken:
     """The limbs of the list that starts at a row. `opens` tells whether another list opens at a row."""
-    return _Reader(rows, opens, number).read(start)
+    taken = _Reader(rows, opens, number).read(start)
+    return replace(taken, limbs=tuple(part for limb in taken.limbs for part in _divided(limb)))
+
+
+def _divided(limb: Limb) -> list[Limb]:
+    """The limbs of a list that runs on in one paragraph: "(a) note the report; (b) agree the fees; and (c) ..."."""
+    label = split(limb.places[0]) if limb.label is not None else None
+    if label is None or not label[0].readings[0].scheme.endswith("("):
+        return [limb]
+    text = Passage((), limb.lines)
+    due, start, parts = label[0], 0, []
+    for found in _RUN_IN.finditer(text.text):
+        following = split(replace(limb.lines[0], text=text.text[found.start("label") :], spans=()))
+        if following is not None and following[0].follows(due.readings):
+            parts.append((due, start, found.start("label")))
+            due, start = following[0], found.end()
+    parts.append((due, start, len(text.text)))
+    if len(parts) == 1:
+        return [limb]
+    return [
+        Limb(part.text, limb.depth, limb.x, limb.text_x, limb.group, lines := text.between(low, high), lines, limb.last)
+        for part, low, high in parts
+    ]
 
 
 def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool], wanted: Callable[[str], bool]) -> Taken:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from agendapack.records import Strand
 from agendapack.rules import Hit
-from agendapack.stages.recommend_labels import Reading
+from agendapack.stages.recommend_labels import Reading, split
 from agendapack.stages.recommend_rows import Passage, Row, paragraph
 from agendapack.stages.recommend_words import bare, decides, is_body, named_body, reads_like, rules
 
@@ -17,7 +17,7 @@ _WORTH_READING = re.compile(r"recommend|argymhellir|gofynnir|\b(?:asked|invited|
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
 _CAPITALS = re.compile(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
-_KINDS = ("stem", "lead", "impersonal", "that", "proposal")
+_KINDS = ("stem", "lead", "impersonal", "that", "proposal", "bare")
 _NEEDS_BODY = frozenset({"stem", "that", "proposal"})
 
 
@@ -33,6 +33,8 @@ class Place:
     """In a business that only opens or closes the meeting."""
     scrutiny: bool = False
     """In the report of a scrutiny body."""
+    response: bool = False
+    """In an answer to a scrutiny body, which repeats what it answers."""
     pending: bool = False
     """In a form of a decision still to be taken."""
     number: tuple[Reading, ...] = ()
@@ -78,16 +80,16 @@ def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
         if not _allowed(kind, place):
             continue
         for hit in rules().all(kind, passage.text):
-            opening = _opened(kind, hit, at, passage, number)
-            if opening is not None and (borne_out := _checked(kind, opening, rows, place)) is not None:
-                return borne_out
+            opening = _opened(kind, hit, Opening(hit.rule, at, passage, 0, number=number), place)
+            if opening is not None and _borne_out(kind, opening, rows, place):
+                return opening
     return None
 
 
 def _named(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
     """A list whose labels say what they are: "Recommendation 1: ...", or on a line of its own above the text."""
     after = at if rows[at].rest is not None else at + 1
-    if after == len(rows) or (after > at and rows[after].label is not None):
+    if place.response or after == len(rows) or (after > at and rows[after].label is not None):
         return None
     passage = paragraph(rows, after)
     if not (reads_like if place.scrutiny else decides)(passage.text):
@@ -100,16 +102,16 @@ def _allowed(kind: str, place: Place) -> bool:
         return place.pending and place.section
     if kind == "lead":
         return place.scrutiny or place.section
-    if kind == "that":
+    if kind in ("that", "bare"):
         return place.section
     return True
 
 
-def _opened(kind: str, hit: Hit, at: int, passage: Passage, number: tuple[Reading, ...]) -> Opening | None:
+def _opened(kind: str, hit: Hit, opening: Opening, place: Place) -> Opening | None:
     who = hit["who"] or hit["whom"]
     if kind in _NEEDS_BODY and not is_body(who):
         return None
-    return _from(Opening(hit.rule, at, passage, 0, bare(who), number=number), hit.match.end())
+    return _completed(kind, replace(_from(opening, hit.match.end()), addressee=bare(who)), place)
 
 
 def _from(opening: Opening, offset: int) -> Opening:
@@ -120,28 +122,37 @@ def _from(opening: Opening, offset: int) -> Opening:
     return replace(opening, offset=offset)
 
 
-def _checked(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -> Opening | None:
-    """The opening with what its kind adds; None where the place does not bear it out."""
+def _completed(kind: str, opening: Opening, place: Place) -> Opening:
+    """The opening with what its kind adds: the body named after an impersonal stem, the strand of an announcement."""
     if kind == "impersonal" and (named := named_body("that " + opening.said)) is not None:
-        who, end = named
-        opening = replace(_from(opening, opening.offset + end - len("that ")), addressee=who)
-    said = opening.said
-    expected = place.section or place.agenda
-    announced = (not said or said.endswith(":")) and _limbs_follow(opening, rows)
-    if kind == "stem":
-        if (not place.section and rules().first("housekeeping", said)) or (place.procedural and not (announced or decides(said))):
-            return None
-        settles = decides(said) and not rules().first("aside", said)
-        return opening if expected or announced or settles else None
-    if kind == "impersonal":
-        in_agenda = place.agenda and (opening.addressee is not None or not rules().first("housekeeping", said))
-        capitals = _CAPITALS.match(opening.passage.text) is not None and (decides(said) or opening.addressee is not None)
-        return opening if place.section or announced or in_agenda or capitals else None
+        return replace(_from(opening, opening.offset + named[1] - len("that ")), addressee=named[0])
     if kind == "lead":
         return replace(opening, strand="scrutiny" if place.scrutiny else "formal")
-    if kind == "that":
-        return opening if not said else None
     return opening
+
+
+def _borne_out(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -> bool:
+    """Whether the place, or what is said and follows, bears out that a list opens here."""
+    said = opening.said
+    announced = (not said or said.endswith(":")) and _limbs_follow(opening, rows)
+    standing = rules().first("housekeeping", said) is not None
+    match kind:
+        case "stem":
+            if place.procedural and not (announced or decides(said)):
+                return False
+            settles = decides(said) and not rules().first("aside", said)
+            return place.section or (not standing and (place.agenda or announced or settles))
+        case "impersonal":
+            names = opening.addressee is not None
+            capitals = _CAPITALS.match(opening.passage.text) is not None
+            in_agenda = place.agenda and (names or not standing)
+            return place.section or announced or in_agenda or (capitals and (names or decides(said)))
+        case "that":
+            return not said or said.startswith("(")
+        case "bare":
+            return announced
+        case _:
+            return True
 
 
 def _limbs_follow(opening: Opening, rows: Sequence[Row]) -> bool:
@@ -149,4 +160,5 @@ def _limbs_follow(opening: Opening, rows: Sequence[Row]) -> bool:
     if opening.end >= len(rows):
         return False
     row = rows[opening.end]
-    return row.label is not None or reads_like(row.text)
+    beside = len(row.line.cells) > 1 and split(row.line.cells[1]) is not None
+    return row.label is not None or beside or reads_like(row.text)
