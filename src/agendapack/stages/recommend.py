@@ -232,16 +232,15 @@ class _Paper:
             return None
         if is_stem(paragraph(self.rows, start, 4).text):
             return start
-        self._drop_heading_beside(start)
+        self._drop_heading_beside(start, opening.passage.rows[0].x - NEAR)
         if self.rows[start].label is not None or self._heads_limbs(start):
             self.rows[start:] = without_side_column(self.rows[start:])
             return self._keep(opening, read_labelled(self.rows, start, self._is_opening, opening.number))
         wanted = reads_like if opening.strand == "formal" else bool
         return self._keep(opening, read_paragraphs(self.rows, start, self._is_opening, wanted))
 
-    def _drop_heading_beside(self, start: int) -> None:
-        """Take out a heading that a table sets half way down beside the list that has begun above it."""
-        left = self.rows[start].x - NEAR
+    def _drop_heading_beside(self, start: int, left: float) -> None:
+        """Take out a heading that a table sets half way down beside the list whose stem, at a left edge, stands above it."""
         for at in range(start, min(start + _PATIENCE, len(self.rows))):
             cells = self.rows[at].line.cells
             if len(cells) > 1 and cells[0].box.x1 < left <= cells[1].box.x0 and _heading_hit(cells[0]):
