@@ -800,6 +800,16 @@ NOBODY = {
         "Name of consultee   Post held   Date sent\nPetra Marsh   Head of Law   01/02/24\nNoel Fenn   Head of Finance   01/02/24",
     ),
     "approval by a body": ("paper", "", "The plan was approved by Cabinet in May.\nApproved by the Health and Wellbeing Board"),
+    "a director in a table of measures": (
+        "paper",
+        "",
+        "Customer services\nCorporate Director    Petra Marsh\nLatest 97%    Target 90%",
+    ),
+    "another body's formats": (
+        "paper",
+        "",
+        "If you want a copy in Braille, please telephone 0300 123 0123, or email enquiries@example.gov.uk.",
+    ),
     "nobody in post": ("paper", "", "Contact Officer: Vacant\nLead Officer: N/A"),
     "members under the agenda": ("front", "", "Cllr Joan Fell (Chairman)\nCllr Ann Beck\nAgenda issued 1 May 2024"),
     "public services": ("paper", "", "Residents should contact Petra Marsh on 01234 567890 to apply for a bin."),

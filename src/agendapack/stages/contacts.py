@@ -22,6 +22,8 @@ from agendapack.stages.rosters import roster
 
 _FAR = 10_000.0
 _CARD_ROWS, _BLOCK_ROWS = 14, 60
+_NEAR = 25
+"""Rows within which a contact section's heading or first label stands above a later label of it."""
 _REGISTER = 8
 """A label that recurs more often than this in one paper is a field of a register (a forward plan), not its own contact."""
 _ATTACHED = frozenset({"annex", "response_pro_forma", "tracker", "work_programme"})
@@ -137,12 +139,22 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
     """Whether a label without a colon has somebody beside or beneath it; else it is the head of a table or a mere phrase."""
     if label.means in ("heading", "front-field") or re.match(r".*[:–—-]\s*$", _own_cell(section.lines[at], label.cell)):
         return True
+    if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
+        return False
     if label.rest is not None:
         return _names_someone(label.rest.text) or ":" in section.lines[at].text[: len(label.cell.text) + 3]
     below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
     if below is None or label.role:
         return below is not None and _names_someone(below.text)
     return any(kind != "text" or people.persons(value) for kind, value in cards.tokens(below.text))
+
+
+def _in_contacts(section: Section, at: int, label: _Label) -> bool:
+    """Whether a contact section is near above: there "Director" is a label, elsewhere it is any column of any table."""
+    vocabulary = rules.load("contacts")
+    cells = [cell for line in section.lines[max(at - _NEAR, 0) : at + 1] for cell in line.cells if cell.box != label.cell.box]
+    hits = [vocabulary.first(means, cell.text) for cell in cells for means in ("heading", "contact")]
+    return any(hit is not None and hit.rule != "contacts.relevant-director" for hit in hits)
 
 
 def _own_cell(line: Line, label: Line) -> str:
@@ -324,7 +336,7 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
 
 
 def _admitted(section: Section, label: _Label, person: Person) -> bool:
-    if label.means.startswith("checked"):
+    if label.means.startswith("checked") or (label.means == "sentence" and section.where == "paper"):
         return person.name is not None
     if label.means == "contact-team" or (section.kind in _ATTACHED and label.means == "contact"):
         return person.reachable
