@@ -9,16 +9,22 @@ are those with most votes that keep the order of the agenda. Votes that lost are
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
 from agendapack.matching import likeness
+from agendapack.rules import load
 from agendapack.stages.openings import Opening
+
+Votes = list[tuple[str, int]]
+"""What speaks for which sheet: signal and sheet."""
 
 VOTES = {"stamp": 3.0, "outline": 3.0, "printed pages": 2.0, "link": 2.0, "title": 1.5}
 """How much each kind of evidence counts. Two agreeing weak ones outweigh a strong one that stands alone."""
+
+TITLES = load("classify")
 
 SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
@@ -37,6 +43,8 @@ def place(document: Document, front: FrontSheet, openings: Mapping[int, Opening]
     if not listed:
         return ()
     votes = [_votes(document, front, entry, openings) for entry in listed]
+    if not any(page.printed is not None for page in document.pages[front.sheets :]):
+        votes = _with_counted_pages(votes, listed, len(document.pages))
     chosen = _in_order(votes)
     placed: list[Business] = []
     for index, entry in enumerate(listed):
@@ -72,9 +80,9 @@ def _unlisted(document: Document, front: FrontSheet) -> list[Listed]:
     return [Listed(number=number, title=titles.get(item_number(number), ""), lines=(), rule="place.stamp") for number in numbers]
 
 
-def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> list[tuple[str, int]]:
+def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> Votes:
     number = item_number(entry.number) if entry.number else None
-    found: list[tuple[str, int]] = []
+    found: Votes = []
     if number is not None:
         found += [
             ("stamp", page.sheet)
@@ -94,18 +102,44 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
             ("printed pages", page.sheet) for page in document.pages[front.sheets :] if page.printed == entry.printed_pages[0]
         ][:1]
     found += [("link", target) for target in _link_targets(document, entry) if target > front.sheets]
-    if not found or entry.number is None:
-        found += [
-            ("outline", mark.sheet)
-            for mark in document.bookmarks
-            if mark.sheet and mark.sheet > front.sheets and likeness(mark.title, entry.title) >= SAME_TITLE
-        ][:1]
-        found += [
-            ("title", sheet)
-            for sheet, each in openings.items()
-            if sheet > front.sheets and likeness(each.title, entry.title) >= SAME_TITLE
-        ][:1]
-    return found
+    return found or _by_title(document, front, entry, openings)
+
+
+def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> Votes:
+    """Where nothing else tells: the outline's entry of that title, the first paper of that title, the minutes for the minutes."""
+    papers = {sheet: each for sheet, each in openings.items() if sheet > front.sheets}
+    marks = [
+        mark.sheet for mark in document.bookmarks if mark.sheet in papers and likeness(mark.title, entry.title) >= SAME_TITLE
+    ]
+    titled = [sheet for sheet, each in papers.items() if likeness(each.title, entry.title) >= SAME_TITLE]
+    minuted = (
+        [sheet for sheet, each in papers.items() if each.rule == "openings.minutes"]
+        if TITLES.first("minutes", entry.title)
+        else []
+    )
+    found = [("outline", mark) for mark in marks[:1] if mark is not None]
+    return found + [("title", sheet) for sheet in (titled or minuted)[:1]]
+
+
+def _with_counted_pages(votes: list[Votes], listed: Sequence[Listed], sheets: int) -> list[Votes]:
+    """The votes with those of the agenda's page numbers, in a pack that prints none on its sheets.
+
+    Where the items that were found stand at one and the same distance from their listed pages, the others do too.
+    """
+    distances = Counter(
+        sheet - entry.printed_pages[0]
+        for entry, cast in zip(listed, votes, strict=True)
+        if entry.printed_pages
+        for _, sheet in cast
+    )
+    if not distances:
+        return votes
+    distance, _ = distances.most_common(1)[0]
+    counted = []
+    for entry, cast in zip(listed, votes, strict=True):
+        sheet = entry.printed_pages[0] + distance if entry.printed_pages else 0
+        counted.append([*cast, ("printed pages", sheet)] if 0 < sheet <= sheets else cast)
+    return counted
 
 
 def _link_targets(document: Document, entry: Listed) -> list[int]:
@@ -118,7 +152,7 @@ def _link_targets(document: Document, entry: Listed) -> list[int]:
     return list(dict.fromkeys(targets))
 
 
-def _in_order(votes: Sequence[Sequence[tuple[str, int]]]) -> dict[int, int]:
+def _in_order(votes: Sequence[Votes]) -> dict[int, int]:
     """For each entry the sheet with most votes, such that sheets never fall as entries rise (best sum of votes over all)."""
     best: list[tuple[float, int, dict[int, int]]] = [(0.0, 0, {})]
     for index, cast in enumerate(votes):
