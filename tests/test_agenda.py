@@ -1249,6 +1249,27 @@ AGENDA
         ("1|Apologies for Absence", "2|Sustainable Procurement Strategy|13-32", "3|Urgent Business"),
     ),
     Case(
+        "page ranges that stand alone at the right beneath the titles",
+        """
+AGENDA
+Page No.
+1    Welcome & Apologies
+2    Minutes of the Meeting of 12 June 2031
+                                                                         1 - 6
+3    Dedicated Schools Grant Outturn
+     A. N. Officer
+                                                                         7 - 12
+     To note the outturn.
+4    Forward Plan                                                        13 - 14
+""",
+        (
+            "1|Welcome & Apologies",
+            "2|Minutes of the Meeting of 12 June 2031|1-6",
+            "3|Dedicated Schools Grant Outturn|7-12",
+            "4|Forward Plan|13-14",
+        ),
+    ),
+    Case(
         "what is no list of business at all",
         """
 1.   The council owns 42 garages in the ward and has let 30 of them.

@@ -861,6 +861,13 @@ def test_papers_begin_at_the_first_printed_page_that_the_list_names() -> None:
     assert front(numbered).sheets == 2
 
 
+def test_papers_follow_where_as_many_sheets_as_promised_do() -> None:
+    listed = LIST.replace("last meeting", "last meeting (Pages 3 - 5)")
+    guidance = "Mobile phones\nPlease turn them off."
+    sheet = front(document(listed, guidance, "Words that open like nothing known.", "More words.", "And more."))
+    assert (sheet.pack_kind, sheet.sheets) == ("agenda_pack", 2)
+
+
 def test_blank_sheets_are_no_papers() -> None:
     pages = document(LIST, "This page is intentionally left blank").pages
     sheet = front(Document((pages[0], replace(pages[1], lines=(), blank=True))))

@@ -188,14 +188,20 @@ def _column_pages(row: Row | None, head: Sequence[Line], below: Sequence[Line], 
             return titles.span(hit)
     opening = next((cell for cell in cells if _PAGES_OPEN.match(cell.text)), None)
     if opening is None:
-        beneath = [
-            hit for line in below if (hit := table.first("pages_cell", line.cells[-1].text)) and hit["last"] and line.cells[1:]
-        ]
-        spans = [one for hit in beneath if (one := titles.span(hit))]
-        return (spans[0][0], spans[-1][1]) if spans and spans == sorted(spans) else None
+        return _pages_beneath(row, below)
     beside = [cell.text for line in (*head[1:], *below[:1]) for cell in line.cells if abs(cell.box.x0 - opening.box.x0) < 40]
     hit = table.first("pages", " ".join([opening.text, *beside[:1]]))
     return titles.span(hit) if hit else None
+
+
+def _pages_beneath(row: Row | None, below: Sequence[Line]) -> tuple[int, int] | None:
+    """What the ranges span that stand alone in a column to the right of the lines beneath a title."""
+    table = rules.load("agenda")
+    far = (row.title_x if row else 0.0) + 150
+    ends = [line.cells[-1] for line in below if line.cells[-1].box.x0 > far]
+    hits = [hit for cell in ends if (hit := table.first("pages_cell", cell.text)) and hit["last"]]
+    spans = [one for hit in hits if (one := titles.span(hit))]
+    return (spans[0][0], spans[-1][1]) if spans and spans == sorted(spans) else None
 
 
 def _clock(own: Sequence[Line], at: int, start: Start, used: int, setting: Setting) -> str | None:

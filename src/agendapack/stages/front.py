@@ -83,20 +83,24 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     return "report" if page.item_stamp or (fields and fields + shared >= 2) else "agenda"
 
 
-def _last_before_papers(document: Document) -> int:
-    """The last sheet that may belong to the agenda: before the first paper that is stamped, outlined, or opens like one."""
-    table = rules.load("front")
+def _first_marked_paper(document: Document) -> int | None:
+    """The first sheet after the first one that a stamp or the outline marks as an item's."""
     marked = [mark.sheet for mark in document.bookmarks if mark.level == 0 and mark.sheet and _ITEM_MARK.match(mark.title)]
     marked += [page.sheet for page in document.pages if page.item_stamp]
-    known = min((sheet for sheet in marked if sheet > 1), default=None)
-    if known:
-        return known - 1
+    return min((sheet for sheet in marked if sheet > 1), default=None)
+
+
+def _last_before_papers(document: Document) -> int:
+    """The last sheet that may belong to the agenda: before the first paper that is marked as one, or that opens like one."""
+    if marked := _first_marked_paper(document):
+        return marked - 1
+    table = rules.load("front")
     last = min(len(document.pages), MOST)
-    seen = False
+    listed = False
     for page in document.pages[:last]:
-        if seen and any(table.first("paper_start", line.text) for line in page.lines[:5]):
+        if listed and any(table.first("paper_start", line.text) for line in page.lines[:5]):
             return page.sheet - 1
-        seen = seen or _lists_business(page)
+        listed = listed or _lists_business(page)
     return last
 
 
@@ -107,7 +111,10 @@ def _lists_business(page: Page) -> bool:
 
 
 def _front_sheets(document: Document, listed: Business, last: int) -> int:
-    """How many sheets the agenda takes: up to the first printed page that it refers to, else as far as its own text goes."""
+    """How many sheets the agenda takes: up to the first printed page that it refers to, else as far as its own text goes.
+
+    Where it promises pages and the PDF holds that many, papers follow, whatever they open with.
+    """
     for item in listed.items:
         if item.printed_pages:
             sheet = next(
@@ -115,7 +122,20 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
             )
             if sheet:
                 return min(last, sheet - 1)
+    promised = sum(item.printed_pages[1] - item.printed_pages[0] + 1 for item in listed.items if item.printed_pages)
+    if promised and _first_marked_paper(document) is None and len(document.pages) - listed.last_sheet > promised / 2:
+        return min(last, _last_of_guidance(document, listed.last_sheet))
     return last
+
+
+def _last_of_guidance(document: Document, sheet: int) -> int:
+    """The last of the sheets after the list that hold notes and guidance, where papers are known to follow."""
+    table = rules.load("agenda")
+    for page in document.pages[sheet:]:
+        opening = [line.text for line in page.lines[:3]]
+        if opening and not any(table.first("after_list", text) or table.first("guidance", text) for text in opening):
+            return page.sheet - 1
+    return sheet
 
 
 def _seen(lines: Iterable[Line]) -> tuple[Line, ...]:
