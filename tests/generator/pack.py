@@ -1,0 +1,168 @@
+"""A pack as its author knows it, and the record that a careful reader would make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.content import Person
+
+Range = tuple[int, int]
+
+
+@dataclass
+class Limb:
+    """One recommendation: its label as printed, its words, and the limbs below it.
+
+    `before` is printed in front of the words and belongs to the stem ("That the Cabinet").
+    """
+
+    printed: str
+    words: str
+    below: list[Limb] = field(default_factory=list)
+    before: str = ""
+
+    @property
+    def label(self) -> str | None:
+        """The label without brackets and stop; a bullet is none."""
+        return None if self.printed in ("", "•") else self.printed.strip("().")
+
+    def record(self, addressee: str | None, strand: str) -> dict[str, Any]:
+        """As the record has it."""
+        below = [limb.record(addressee, strand) for limb in self.below]
+        return {
+            "label": self.label,
+            "text": self.words,
+            "addressee": addressee,
+            "strand": strand,
+            "group": None,
+            "children": below,
+        }
+
+
+@dataclass
+class Recommendations:
+    """A list of recommendations behind a stem, or one that the stem leads straight into (`limbs` then has one without label)."""
+
+    stem: str
+    limbs: list[Limb]
+    addressee: str | None
+    strand: str = "formal"
+
+    def records(self) -> list[dict[str, Any]]:
+        """As the record has them."""
+        return [limb.record(self.addressee, self.strand) for limb in self.limbs]
+
+
+@dataclass(frozen=True)
+class Contact:
+    """What is printed of a person at one place."""
+
+    name: str
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    kind: str = "contact_officer"
+
+    def record(self) -> dict[str, Any]:
+        """As the record has it."""
+        return {"name": self.name, "role": self.role, "email": self.email, "phone": self.phone, "kind": self.kind}
+
+
+@dataclass
+class Paper:
+    """A paper filed under a business. `contacts` are filled in by whoever prints them."""
+
+    title: str
+    kind: str
+    author: str = ""
+    person: Person | None = None
+    presenter: Person | None = None
+    checkers: list[Person] = field(default_factory=list)
+    asks: Recommendations | None = None
+    sections: list[tuple[str, list[str]]] = field(default_factory=list)
+    annexes: list[Paper] = field(default_factory=list)
+    ward: str = ""
+    contacts: list[Contact] = field(default_factory=list)
+    sheets: Range = (0, 0)
+
+    def record(self) -> dict[str, Any]:
+        """As the record has it."""
+        return {
+            "title": self.title,
+            "kind": self.kind,
+            "pdf_pages": list(self.sheets),
+            "report_by": None,
+            "recommendations": self.asks.records() if self.asks else [],
+            "contacts": [contact.record() for contact in self.contacts],
+            "responses": [],
+        }
+
+
+@dataclass
+class Item:
+    """A numbered business. `notes` are printed under its title in the agenda."""
+
+    number: str
+    title: str
+    kind: str
+    paper: Paper | None = None
+    notes: list[str] = field(default_factory=list)
+    to_follow: bool = False
+    exempt: bool = False
+    start_time: str | None = None
+    report_by: str | None = None
+    contacts: list[Contact] = field(default_factory=list)
+    asks: Recommendations | None = None
+    pages: Range | None = None
+    """The page numbers as the agenda prints them, where it does."""
+    sheets: Range | None = None
+
+    def record(self) -> dict[str, Any]:
+        """As the record has it."""
+        papers = [self.paper, *self.paper.annexes] if self.paper else []
+        return {
+            "number": self.number,
+            "title": self.title,
+            "kind": self.kind,
+            "to_follow": self.to_follow,
+            "exempt": self.exempt,
+            "printed_pages": list(self.pages) if self.pages else None,
+            "pdf_pages": list(self.sheets) if self.sheets else None,
+            "start_time": self.start_time,
+            "portfolio": [],
+            "forward_plan_ref": None,
+            "report_by": self.report_by,
+            "recommendations": self.asks.records() if self.asks else [],
+            "contacts": [contact.record() for contact in self.contacts],
+            "reports": [paper.record() for paper in papers],
+        }
+
+
+@dataclass
+class Pack:
+    """A meeting's pack."""
+
+    council: str
+    body: str
+    date: tuple[int, int, int]
+    time: tuple[int, int]
+    venue: str
+    items: list[Item]
+    officer: Person
+    signatory: Person
+    contacts: list[Contact] = field(default_factory=list)
+
+    def record(self) -> Mapping[str, Any]:
+        """As the record has it."""
+        return {
+            "council": self.council,
+            "body": self.body,
+            "meeting_date": "{:04d}-{:02d}-{:02d}".format(*self.date),
+            "meeting_time": "{:02d}:{:02d}".format(*self.time),
+            "venue": self.venue,
+            "pack_kind": "agenda_pack" if any(item.paper for item in self.items) else "agenda",
+            "items": [item.record() for item in self.items],
+            "contacts": [contact.record() for contact in self.contacts],
+        }
