@@ -192,10 +192,18 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
             if title is not None:
                 return Opening(title.text[:TITLE_CHARS].rstrip("* "), title.value, "openings.form", 2.0)
+            if named := _application(fields):
+                return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
             above = tuple(line for line in lines[:start] if not _letterhead(line))
             return Opening(join(above), above, "openings.form", 2.0 if strong else 1.0)
     return None
+
+
+def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
+    """What an application goes by: its reference, and its site where the form names it."""
+    values = {field.name: field.value for field in reversed(fields)}
+    return values["reference"] + values.get("site", ()) if values.get("reference") else ()
 
 
 # ---- title blocks ----------------------------------------------------------------------------------------------------
