@@ -98,7 +98,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     reports = []
     for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):
         settled = classify_paper(paper, position, kind, author[0] if author else None, PaperText(section.lines, main))
-        reports.append(_report(paper, section, settled, author, f"{id_}/paper-{position + 1}"))
+        reports.append(_report(document, paper, section, settled, author, id_=f"{id_}/paper-{position + 1}"))
     by = report_by(agenda) if listed.lines else None
     return Item(
         id=id_,
@@ -117,7 +117,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
         reports=tuple(reports),
         kind_evidence=_settled_by(kind),
-        evidence=evidence(listed.lines[:1], listed.rule),
+        evidence=evidence(listed.lines[:1], listed.rule) or (reports[0].evidence if reports else ()),
     )
 
 
@@ -127,13 +127,14 @@ def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) 
     return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found)
 
 
-def _report(paper: Paper, section: Section, settled: Settled, author: Author | None, id_: str) -> Report:
+def _report(document: Document, paper: Paper, section: Section, settled: Settled, author: Author | None, *, id_: str) -> Report:
     known = replace(section, kind=settled.kind)
     return Report(
         id=id_,
         title=paper.title,
         kind=cast(ReportKind, settled.kind),
         pdf_pages=(paper.first, paper.last),
+        printed_pages=_printed_range(document, paper),
         report_by=author[0] if author else None,
         recommendations=_numbered(recommend(known), f"{id_}/rec"),
         contacts=_numbered(contacts(known), f"{id_}/contact"),
@@ -141,6 +142,12 @@ def _report(paper: Paper, section: Section, settled: Settled, author: Author | N
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )
+
+
+def _printed_range(document: Document, paper: Paper) -> tuple[int, int] | None:
+    """The printed pages of a paper's first and last sheet, where both have one."""
+    first, last = document.page(paper.first).printed, document.page(paper.last).printed
+    return (first, last) if first is not None and last is not None else None
 
 
 def _settled_by(settled: Settled) -> Evidence | None:

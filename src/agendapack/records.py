@@ -121,6 +121,7 @@ class Report(Record):
     title: str
     kind: ReportKind
     pdf_pages: Range = Field(description="first and last sheet, both included; without the blank sheets that only pad the paper")
+    printed_pages: Range | None = Field(default=None, description="the page numbers stamped on those sheets")
     report_by: str | None = None
     recommendations: tuple[Recommendation, ...] = ()
     contacts: tuple[Contact, ...] = ()
