@@ -11,8 +11,12 @@ FONTS = {
     "F1": "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding",
     "F2": "/Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding",
     "F3": "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode {unicode} 0 R",
+    "F4": "/Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Plain /Encoding /WinAnsiEncoding /FontDescriptor "
+    "<< /Type /FontDescriptor /FontName /ABCDEF+Plain /Flags 32 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
+    "/Ascent 900 /Descent -200 /CapHeight 700 /StemV 160 >>",
 }
-"""F1 is upright, F2 bold, F3 shows its letters as F1 does but says that they are other characters (`Sheet.unicode`)."""
+"""F1 is light, F2 bold by its name; F3 shows its letters as F1 does but says that they are other characters (`pdf(unicode=...)`);
+F4 is bold by the weight of its stems alone."""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,12 @@ def test_bold_is_known_by_the_name_of_the_font() -> None:
     assert not only(text(72, 700, "RECOMMENDATION", font="F1")).bold
 
 
+def test_bold_is_known_by_the_weight_of_the_font() -> None:
+    line = only(text(72, 700, "RECOMMENDATION", font="F4"))
+    assert line.bold
+    assert line.font == "Plain"
+
+
 def test_bold_is_known_by_the_stroke_of_the_letters() -> None:
     assert only("BT /F1 12 Tf 2 Tr 0.3 w 72 700 Td (RECOMMENDATION) Tj ET").bold
 
