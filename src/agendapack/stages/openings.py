@@ -195,7 +195,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             if named := _application(fields):
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
-            above = tuple(line for line in lines[:start] if not _letterhead(line))
+            above = _first_block([line for line in lines[:start] if not _letterhead(line)])
             return Opening(join(above), above, "openings.form", 2.0 if strong else 1.0)
     return None
 
