@@ -224,6 +224,17 @@ ONE_LABEL = {
         """,
         [officer("PETRA MARSH", None, "petra.marsh@anyshire.gov.uk", "01273 480123")],
     ),
+    "fields without colons": (
+        """
+        CONTACT OFFICER
+        Name         Petra Marsh
+        Title        Head of Planning
+        Tel          01234 567890
+        Email        petra.marsh@anytown.gov.uk
+        """,
+        [officer("Petra Marsh", "Head of Planning", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "a number in brackets": ("Contact Officer: Petra Marsh (01234 567890)", [officer("Petra Marsh", None, None, "01234 567890")]),
     "a team that made the paper": (
         """
         Produced by: Anyshire Analytics
@@ -340,6 +351,18 @@ SEVERAL = {
         Tel:    01223 715660                   Tel:    01223 706398
         """,
         [officer("Petra Marsh", "Executive Director", "petra.marsh@anyshire.gov.uk", "01223 715660")],
+    ),
+    "director above the author": (
+        """
+        Accountable Director: Petra Marsh, Director of Public Health
+        Author:   Noel Fenn
+                  Consultant in Public Health
+                  noel.fenn@anytown.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Director of Public Health"),
+            officer("Noel Fenn", "Consultant in Public Health", "noel.fenn@anytown.gov.uk"),
+        ],
     ),
     "director heads in one column": (
         """
@@ -746,6 +769,22 @@ FRONT = {
         democracy@anytown.gov.uk
         """,
         [committee("Democratic Services", None, "democracy@anytown.gov.uk", "01234 567890")],
+    ),
+    "title in a cell of its own": (
+        """
+        Contact:      Petra Marsh     Democratic Services Officer
+        Telephone:    01234 567890
+        Minicom:      01234 567899
+        """,
+        [committee("Petra Marsh", "Democratic Services Officer", None, "01234 567890")],
+    ),
+    "in the right half of the sheet": (
+        """
+        Date:    1 May 2024                         Officer: Petra Marsh
+        Time:    10.00 am                           Telephone: 01234 567890
+        Place:   Council Chamber                    Email: petra.marsh@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@anytown.gov.uk", "01234 567890")],
     ),
     "enquiries to": (
         "Enquiries to: Petra Marsh, Committee Manager   Telephone: 01234 567890   Email: pmarsh@anytown.gov.uk",

@@ -283,7 +283,8 @@ def _take_phone(found: list[Person], strand: Strand, value: str) -> None:
     """The first number counts, but a whole number is better than a mere extension."""
     now = found[-1]
     if now.phone is None or (now.phone[0].isalpha() and not value[0].isalpha()):
-        now.phone = " ".join(value.split())
+        value = " ".join(value.split())
+        now.phone = value.lstrip("( ") if value.count("(") > value.count(")") else value
         now.use(strand)
 
 
@@ -327,9 +328,7 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
         elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):
             now.team = value
             now.use(strand)
-    elif now.role is None and (
-        people.is_role(value) or ((not strand.first or _inline(now, strand)) and not people.is_place(value))
-    ):
+    elif now.role is None and (people.is_role(value) or (_inline(now, strand) and not people.is_place(value))):
         now.role = people.bare(value)
         now.use(strand)
     elif now.role_first and now.reachable and strand.first and people.is_role(value):
@@ -338,7 +337,8 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
 
 
 def _inline(person: Person, strand: Strand) -> bool:
-    return bool(person.lines) and person.lines[-1] is strand.lines[-1]
+    """Whether a strand stands in the row that gave the person's name, or is the strand that gave it."""
+    return strand.rows[0] in person.rows and (not strand.first or person.lines[-1] is strand.lines[-1])
 
 
 def _take_nothing(found: list[Person], strand: Strand, value: str) -> None:

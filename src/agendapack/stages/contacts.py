@@ -123,30 +123,39 @@ def _labels(section: Section, at: int) -> list[_Label]:
             places.add(place)
             hits.append((cell, hit))
     found: list[_Label] = []
-    for number, (cell, (means, rule, end, role)) in enumerate(hits):
-        before = [span for span in line.spans if span.x1 <= cell.box.x0 + 1 and not _BARE_NUMBER.fullmatch(span.text.strip())]
-        left = cell.box.x0 if before or number else 0.0
-        right = hits[number + 1][0].box.x0 if number + 1 < len(hits) else _FAR
-        column = cards.cut(line, cell.box.x0, right) or cell
-        divider = _DIVIDER.match(column.text, end) if end else None
-        rest = cards.clip(column, divider.end() if divider else 0)
-        found.append(_Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role))
-    found = [label for label in found if _introduces(section, at, label)]
+    right = _FAR
+    for number, (cell, hit) in reversed(list(enumerate(hits))):
+        label = _label(line, cell, hit, right, first=number == 0)
+        if _introduces(section, at, label):
+            found.insert(0, label)
+            right = cell.box.x0
     return found or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
+
+
+def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right: float, *, first: bool) -> _Label:
+    """The label that begins a cell. Its column reaches to the next label, and to the margin where nothing stands before it."""
+    means, rule, end, role = hit
+    before = [span for span in line.spans if span.x1 <= cell.box.x0 + 1 and not _BARE_NUMBER.fullmatch(span.text.strip())]
+    left = 0.0 if first and not before else cell.box.x0
+    column = cards.cut(line, cell.box.x0, right) or cell
+    divider = _DIVIDER.match(column.text, end) if end else None
+    rest = cards.clip(column, divider.end() if divider else 0)
+    return _Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role)
 
 
 def _introduces(section: Section, at: int, label: _Label) -> bool:
     """Whether a label without a colon has somebody beside or beneath it; else it is the head of a table or a mere phrase."""
-    if label.means in ("heading", "front-field") or re.match(r".*[:–—-]\s*$", _own_cell(section.lines[at], label.cell)):
+    if label.means in ("heading", "front-field") or _has_colon(section.lines[at], label):
         return True
     if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
         return False
     if label.rest is not None:
-        return _names_someone(label.rest.text) or ":" in section.lines[at].text[: len(label.cell.text) + 3]
+        return _names_someone(label.rest.text)
     below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
     if below is None or label.role:
         return below is not None and _names_someone(below.text)
-    return any(kind != "text" or people.persons(value) for kind, value in cards.tokens(below.text))
+    tokens = [token for cell in below.cells for token in cards.tokens(cell.text)]
+    return any(kind != "text" or people.persons(value) for kind, value in tokens)
 
 
 def _in_contacts(section: Section, at: int, label: _Label) -> bool:
@@ -157,8 +166,11 @@ def _in_contacts(section: Section, at: int, label: _Label) -> bool:
     return any(hit is not None and hit.rule != "contacts.relevant-director" for hit in hits)
 
 
-def _own_cell(line: Line, label: Line) -> str:
-    return next((cell.text for cell in line.cells if abs(cell.box.x0 - label.box.x0) < 1), label.text)
+def _has_colon(line: Line, label: _Label) -> bool:
+    """Whether a colon or a dash follows the label, or ends the cell in which it stands."""
+    cell = next((cell for cell in line.cells if cell.box.x0 - 1 <= label.cell.box.x0 < cell.box.x1), line)
+    after = cell.text[cell.text.find(label.cell.text) + len(label.cell.text) :]
+    return bool(re.match(r"\s*[:–—-]", after)) or cell.text.endswith(":")
 
 
 def _starts(line: Line) -> Iterator[tuple[int, Line]]:
