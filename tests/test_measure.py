@@ -109,7 +109,7 @@ def test_recommendations_are_measured_by_item_wherever_under_it_they_stand() -> 
 
 
 def test_a_limb_is_labelled_by_the_labels_that_lead_to_it() -> None:
-    nested = [
+    nested: list[dict[str, Any]] = [
         {"label": "(a)", "text": "Agree", "children": [{"label": "i.", "text": "the plan"}]},
         {"label": None, "text": "Note"},
     ]

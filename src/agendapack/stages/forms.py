@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from agendapack.layout import Line, Span, join
 from agendapack.rules import Rules
@@ -56,15 +57,13 @@ def read_form(lines: Sequence[Line], rules: Rules) -> tuple[Field, ...]:
     done: list[Field] = []
     current: list[_Open] = []
     last_bottom: float | None = None
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if any(each.tail for each in current):
             _finish_labels(current, line)
         elif row := _row(line, following, rules):
             done.extend(each.close() for each in current)
             current = row
-        elif current and not _continue(current, line, last_bottom):
-            break
-        elif not current:
+        elif not current or not _continue(current, line, last_bottom):
             break
         last_bottom = line.box.bottom
     return (*done, *(each.close() for each in current))
@@ -87,13 +86,20 @@ def _row(line: Line, following: Line | None, rules: Rules) -> list[_Open]:
     found: list[_Open] = []
     for index, part in enumerate(parts):
         start = _start(part, parts[index + 1 :], following, rules)
-        if start is not None:
+        if start is not None and not (found and _is_answer(found[-1], start, part)):
             found.append(start)
         elif found:
             found[-1].value.append(part)
         else:
             return []
     return found
+
+
+def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
+    """Whether a word that could be a label is the value of the label left of it: "Report to:  Cabinet", "COMMITTEE  COUNCIL"."""
+    if before.value or ":" in part.text:
+        return False
+    return before.label.text.endswith(":") or before.name == start.name == "to"
 
 
 def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: Rules) -> _Open | None:
@@ -164,7 +170,7 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bo
     if cells[0].box.x0 > only.x0 + INDENT:
         only.value.append(line)
         return True
-    if len(cells) > 1 and only.value and _is_label_tail(cells[0]):
+    if only.value and _is_label_tail(cells[0]) and (len(cells) > 1 or ":" not in only.label.text):
         only.value.extend(cells[1:])
         return True
     if not only.value:

@@ -22,8 +22,9 @@ RULES = load("tidy")
 MARGIN = 0.085
 """Share of the sheet's height (or width, for turned text) in which furniture stands: an inch of an A4 sheet."""
 
-NEAR = 3
-"""Sheets on each side in which a running line has to be seen again: left and right sheets of a paper may differ."""
+NEAR = 4
+"""Sheets on each side in which a running line has to be seen again: left and right sheets of a paper may differ, and the first
+sheet has neighbours on one side only."""
 
 SAME_HEIGHT = 6.0
 """Points by which a running line may move from sheet to sheet."""

@@ -1,0 +1,153 @@
+"""Forms at the head of a report, in the layouts that councils use."""
+
+from __future__ import annotations
+
+import pytest
+from builders import line, lines
+
+from agendapack.rules import load
+from agendapack.stages.forms import read_form
+
+RULES = load("openings")
+
+LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
+    "label and value in two columns": (
+        """
+        Report to:      Executive
+        Date:           4 June 2031
+        Report title:   Leisure Centres
+        """,
+        {"to": "Executive", "date": "4 June 2031", "title": "Leisure Centres"},
+    ),
+    "labels without colons": (
+        """
+        REPORT TO         Executive
+        DATE              4 June 2031
+        SUBJECT           Leisure Centres
+        """,
+        {"to": "Executive", "date": "4 June 2031", "title": "Leisure Centres"},
+    ),
+    "value behind the colon": (
+        """
+        Committee: Executive
+        Subject: Leisure Centres
+        Wards affected: All
+        """,
+        {"to": "Executive", "title": "Leisure Centres", "other": "All"},
+    ),
+    "value wraps in its column": (
+        """
+        Report to:      Executive
+        Subject:        Leisure centres: the outcome of the
+                        consultation and next steps
+        Ward(s):        All
+        """,
+        {"to": "Executive", "title": "Leisure centres: the outcome of the consultation and next steps", "other": "All"},
+    ),
+    "value beneath its label": (
+        """
+        Report to:
+            Executive
+        Subject:
+            Leisure Centres
+        Date:
+            4 June 2031
+        """,
+        {"to": "Executive", "title": "Leisure Centres", "date": "4 June 2031"},
+    ),
+    "label wraps in its column": (
+        """
+        Report to:        Executive
+        Ward(s)           All
+        affected:
+        Subject:          Leisure Centres
+        """,
+        {"to": "Executive", "other": "All", "title": "Leisure Centres"},
+    ),
+    "several fields in a row, values beneath": (
+        """
+        Item No.          Classification:     Date:
+        9                 Open                4 June 2031
+        Report title:     Leisure Centres
+        From:             Strategic Director of Place
+        """,
+        {"other": "9", "date": "4 June 2031", "title": "Leisure Centres", "from": "Strategic Director of Place"},
+    ),
+    "labels in bold": (
+        """
+        **TO:**  Executive
+        **DATE:**  4 June 2031
+        **TITLE OF REPORT:**  Leisure Centres
+        """,
+        {"to": "Executive", "date": "4 June 2031", "title": "Leisure Centres"},
+    ),
+    "labels in Welsh": (
+        """
+        Adroddiad i:         Cabinet
+        Dyddiad:             4 June 2031
+        Teitl yr adroddiad:  Leisure Centres
+        """,
+        {"to": "Cabinet", "date": "4 June 2031", "title": "Leisure Centres"},
+    ),
+    "values that could be labels": (
+        """
+        Report to:      Cabinet
+        Status:         Exempt
+        Subject:        Parks
+        Date:           4 June 2031
+        """,
+        {"to": "Cabinet", "other": "Exempt", "title": "Parks", "date": "4 June 2031"},
+    ),
+    "values that could be labels, without colons": (
+        """
+        COMMITTEE       COUNCIL
+        DATE            4 June 2031
+        SUBJECT         Parks
+        """,
+        {"to": "COUNCIL", "date": "4 June 2031", "title": "Parks"},
+    ),
+    "a colon within the value": (
+        """
+        Report to:     Executive
+        Subject:       Parks: a new charter
+        Date:          4 June 2031
+        """,
+        {"to": "Executive", "title": "Parks: a new charter", "date": "4 June 2031"},
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_fields_of_a_form(layout: str) -> None:
+    text, expected = LAYOUTS[layout]
+    found: dict[str, str] = {}
+    for each in read_form(lines(text), RULES):
+        found.setdefault(each.name, each.text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_a_form_ends_at_the_first_line_that_is_neither_field_nor_value() -> None:
+    text = """
+    Report to:      Executive
+    Subject:        Parks
+
+    1. Purpose
+    The service has been reviewed.
+    """
+    assert [each.text for each in read_form(lines(text), RULES)] == ["Executive", "Parks"]
+
+
+def test_lines_that_open_with_no_field_are_no_form() -> None:
+    assert read_form(lines("The date: a matter of some debate\nReport to: Executive"), RULES) == ()
+    assert read_form((), RULES) == ()
+
+
+def test_a_value_beneath_a_wide_gap_is_not_the_label_s() -> None:
+    rows = (line("Report to:      Executive"), line("Subject:", top=90), line("                Something else", top=190))
+    assert [each.text for each in read_form(rows, RULES)] == ["Executive", ""]
+
+
+def test_the_box_of_a_value_leaves_its_label_out() -> None:
+    (found,) = read_form(lines("**Subject:**  Parks"), RULES)
+    (value,) = found.value
+    assert (value.text, value.box.x0) == ("Parks", 72 + 6 * 14)

@@ -1,0 +1,37 @@
+"""Titles that two places print differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from agendapack.matching import folded, likeness
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Housing & Homelessness Strategy", "HOUSING AND HOMELESSNESS STRATEGY"),
+        ("Member’s Questions", "Member's questions."),
+        ("Budget 2031–32", "Budget 2031/32"),
+        ("Cafﬁ Culture", "Caffi Culture"),
+    ],
+)
+def test_case_signs_and_spaces_do_not_count(a: str, b: str) -> None:
+    assert folded(a) == folded(b)
+    assert likeness(a, b) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("Local Plan Review", "Local Plan Review: Regulation 18 consultation", True),
+        ("Budget", "Budget monitoring", False),
+        ("Parking Charges", "Library Opening Hours", False),
+        ("Annual Report of the Audit Committee", "Annual Report of the Audit Comittee", True),
+        ("", "Parking", False),
+        ("–", "Parking", False),
+    ],
+)
+def test_a_title_that_begins_with_the_other_is_alike(a: str, b: str, alike: bool) -> None:
+    assert (likeness(a, b) >= 0.9) is alike
+    assert likeness(a, b) == likeness(b, a)
