@@ -793,6 +793,46 @@ LISTS = {
         2 | - | Nodi’r gost.
         """,
     ),
+    "a sentence that ends in a list of its parts": (
+        """
+        **Recommendations**
+        1.   Cabinet is asked to approve the programme, which includes:
+             •   new buses; and
+             •   new stops.
+        2.   Cabinet is asked to delegate authority to the Director.
+        **Background**
+        """,
+        """
+        - | Cabinet | approve the programme, which includes:
+          - | Cabinet | new buses; and
+          - | Cabinet | new stops.
+        - | Cabinet | delegate authority to the Director.
+        """,
+    ),
+    "planning: a bare word in bold": (
+        """
+        **Application Reference:** 31/0001
+        **OFFICER RECOMMENDATION: REFUSE**
+        **Reason for report**
+        Called in by a councillor.
+        """,
+        """
+        - | - | REFUSE
+        """,
+    ),
+    "recommended that the body resolves": (
+        """
+        **RECOMMENDATION**
+        It is recommended that the Committee RESOLVES to:
+        1.   adopt the policy;
+        2.   review it each year.
+        **MAIN REPORT**
+        """,
+        """
+        1 | Committee | adopt the policy;
+        2 | Committee | review it each year.
+        """,
+    ),
     "joint committees and offices as addressees": (
         """
         **RECOMMENDATION**
@@ -1311,6 +1351,6 @@ def test_same_section_gives_same_records() -> None:
 def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
     asked = {
         *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
-        *("bare", "housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
+        *("bare", "whole", "housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
     }
     assert {row.means for row in load("recommend").rows} == asked

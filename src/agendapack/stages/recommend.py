@@ -109,7 +109,8 @@ class _Paper:
             return after
         if (opening := find_opening(self.rows, at, self._here())) is not None and (after := self._take(opening)) is not None:
             return after
-        if self.zone is not None and self._leaves(self.zone, at) and not self._heads_limbs(at):
+        may_begin = self._heads_limbs(at) or decides(self.rows[at].text)
+        if self.zone is not None and self._leaves(self.zone, at) and not may_begin:
             self.zone = None
         if self.zone is not None and not self.zone.read and (after := self._unannounced(self.zone, at)) is not None:
             return after
@@ -203,17 +204,22 @@ class _Paper:
         said, end = opening.said, opening.end
         if not said:
             return self._take_list(opening, end)
-        if self._announces(said, end):
-            after = self._take_list(replace(opening, verb=verb(said)), end)
-            return after if after is not None else self._take_sentence(opening)
+        if rules().first("whole", said) and end < len(self.rows) and self.rows[end].label is not None:
+            return self._take_whole(opening)
+        if self._announces(said, end) and (after := self._take_list(replace(opening, verb=verb(said)), end)) is not None:
+            return after
+        return self._take_said(opening)
+
+    def _take_said(self, opening: Opening) -> int | None:
+        """What is recommended in the paragraph of the stem itself: another stem, a list that runs on, or a sentence."""
         count, rest = opening.passage.after(opening.offset)
-        at = opening.start + count
         assert rest is not None
-        first = rows_of([rest])[0]
-        if is_stem(said):
+        at = opening.start + count
+        if is_stem(opening.said):
             self._put(at, rest, fresh=True)
             return at
-        if first.label is not None and first.label.first:
+        label = rows_of([rest])[0].label
+        if label is not None and label.first:
             self._put(at, rest)
             return self._take_list(opening, at)
         return self._take_sentence(opening)
@@ -254,6 +260,16 @@ class _Paper:
         if rules().first("section", row.text.strip(" -–—")) or rules().first("end", row.text):
             return False
         return row.label is None and not reads_like(row.text) and any(r.label is not None for r in self.rows[at + 1 : at + 3])
+
+    def _take_whole(self, opening: Opening) -> int:
+        """A recommendation in one sentence that ends in a list of its parts."""
+        below = read_labelled(self.rows, opening.end, self._is_opening, opening.number)
+        for part in below.limbs:
+            part.depth += 1
+        parts = opening.passage.between(opening.offset, len(opening.passage.text))
+        limb = Limb(None, 0, parts[0].box.x0, parts[0].box.x0, lines=parts, places=parts)
+        self._keep(opening, Taken((limb, *below.limbs), below.end, below.closed))
+        return below.end
 
     def _take_sentence(self, opening: Opening) -> int:
         """The rest of the sentence that the stem begins."""

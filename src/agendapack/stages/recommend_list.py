@@ -325,8 +325,10 @@ def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool
     group: str | None = None
     while at < len(rows):
         row = rows[at]
-        before = limbs[-1].before if limbs else "."
-        if is_heading(row, before, limbs[-1].last if limbs else None, bold_is_plain=bool(limbs) and limbs[-1].places[0].bold):
+        last = limbs[-1] if limbs else None
+        if last is None and not wanted(row.text) and is_heading(row, "."):
+            break
+        if last is not None and is_heading(row, last.before, last.last, bold_is_plain=last.places[0].bold):
             return Taken(tuple(limbs), at, True)
         if (limbs and (opens(at) or abs(row.x - limbs[0].x) > _DRIFT)) or row.label is not None:
             break

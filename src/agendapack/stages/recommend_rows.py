@@ -300,4 +300,4 @@ def starts_paragraph(rows: Sequence[Row], n: int) -> bool:
     if n == 0 or rows[n].label is not None or rows[n].fresh is not False:
         return True
     above = rows[n - 1]
-    return above.line.bold or (rows[n].line.bold and finished(above.text)) or not above.wraps_into(rows[n])
+    return above.line.bold or (rows[n].line.bold and not unfinished(above.text)) or not above.wraps_into(rows[n])
