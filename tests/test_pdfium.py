@@ -246,6 +246,18 @@ def test_text_that_is_not_painted_is_hidden(mode: int) -> None:
     assert hidden(f"{mode} Tr " + text(72, 700, "scanned words")) == {"scanned words": True}
 
 
+SCAN = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q "
+
+
+def test_words_recognised_on_a_scan_are_seen_whether_they_lie_over_the_picture_or_under_it() -> None:
+    words = "q 3 Tr " + text(72, 700, "scanned words") + " Q "
+    assert hidden(SCAN + words) == hidden(words + SCAN) == {"scanned words": False}
+
+
+def test_unpainted_text_beside_or_on_a_small_picture_is_hidden() -> None:
+    assert hidden(PICTURE + "3 Tr " + text(72, 700, "beside") + text(80, 500, "on it")) == {"beside": True, "on it": True}
+
+
 def test_white_text_on_paper_is_hidden() -> None:
     assert hidden(WHITE + text(72, 700, "white") + BLACK + text(72, 600, "black")) == {"white": True, "black": False}
 

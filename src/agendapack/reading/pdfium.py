@@ -27,6 +27,7 @@ import pypdfium2.raw as c
 
 from agendapack.errors import EncryptedPdf, NotAPdf
 from agendapack.layout import Bookmark, Box, Document, Line, Link, Page
+from agendapack.reading.frame import IDENTITY, Frame, Matrix, Sides, multiply
 from agendapack.reading.rows import Piece, lines_of
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|[-,](?:bd|bld)\b", re.IGNORECASE)
@@ -51,12 +52,11 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PALE = 250
 """Red, green and blue (0 to 255) from which a fill cannot be told from white paper."""
 
+SCAN = 0.5
+"""Share of a sheet that its pictures cover where it is a scan: a margin may be cut off, a logo covers less."""
+
 MAX_FORM_DEPTH = 8
 """Forms drawn inside forms: real packs nest two or three deep; a file that nests more is not a typeset page."""
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-Sides = tuple[float, float, float, float]
 
 TEXT, STROKED = c.FPDF_PAGEOBJ_TEXT, c.FPDF_TEXTRENDERMODE_FILL_STROKE
 UNSEEN = frozenset((c.FPDF_TEXTRENDERMODE_INVISIBLE, c.FPDF_TEXTRENDERMODE_CLIP))
@@ -137,38 +137,6 @@ def _bookmarks(pdf: pdfium.PdfDocument) -> Iterator[Bookmark]:
         yield Bookmark(level=entry.level, title=_fold(entry.get_title()), sheet=index + 1 if index is not None else None)
 
 
-class _Frame:
-    """Takes a point of unrotated page space to the sheet as it is shown."""
-
-    __slots__ = ("bottom", "height", "left", "right", "rotation", "top", "width")
-
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self.left, self.bottom, self.right, self.top = (float(side) for side in page.get_bbox())
-        self.rotation = int(page.get_rotation()) % 360
-        across, down = self.right - self.left, self.top - self.bottom
-        self.width, self.height = (down, across) if self.rotation in (90, 270) else (across, down)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        if self.rotation == 0:
-            return x - self.left, self.top - y
-        if self.rotation == 90:
-            return y - self.bottom, x - self.left
-        if self.rotation == 180:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-    def sides(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of a box of page space on the sheet."""
-        if self.rotation == 0:
-            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
-        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies on the sheet, with a point to spare."""
-        return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
-
-
 def _read_page(pdf: pdfium.PdfDocument, index: int) -> Page:
     sheet = index + 1
     try:
@@ -176,7 +144,8 @@ def _read_page(pdf: pdfium.PdfDocument, index: int) -> Page:
     except pdfium.PdfiumError:
         return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet is damaged")
     try:
-        frame = _Frame(page)
+        left, bottom, right, top = page.get_bbox()
+        frame = Frame(left, bottom, right, top, page.get_rotation())
         textpage = page.get_textpage()
         try:
             reader = _PageReader(frame, page.raw, textpage.raw)
@@ -201,7 +170,7 @@ def _read_page(pdf: pdfium.PdfDocument, index: int) -> Page:
 class _PageReader:
     """Collects a page's text objects as pieces and counts its images and drawn paths."""
 
-    def __init__(self, frame: _Frame, page: Any, textpage: Any) -> None:
+    def __init__(self, frame: Frame, page: Any, textpage: Any) -> None:
         self.frame = frame
         self.page, self.textpage = ctypes.cast(page, c_void_p).value, ctypes.cast(textpage, c_void_p).value
         self.images = self.paths = 0
@@ -228,6 +197,8 @@ class _PageReader:
                     pale.append((number, piece))
         if pale:
             self._hide(pale, objects)
+        if self.images and any(piece.hidden for piece in pieces):
+            self._uncover(pieces, objects)
         return lines_of(pieces, sheet)
 
     def _walk(
@@ -240,7 +211,7 @@ class _PageReader:
             if kind != c.FPDF_PAGEOBJ_FORM:
                 yield raw, kind, outer
             elif depth < MAX_FORM_DEPTH:
-                yield from self._walk(raw, _form_count, _form_object, _multiply(self._matrix_of(raw), outer), depth + 1)
+                yield from self._walk(raw, _form_count, _form_object, multiply(self._matrix_of(raw), outer), depth + 1)
 
     def _matrix_of(self, raw: int) -> Matrix:
         _matrix(raw, self._at[4])
@@ -308,14 +279,7 @@ class _PageReader:
         if not _bounds(raw, at[0], at[1], at[2], at[3]):
             return None
         left, bottom, right, top = self._facts()[:4]
-        return self._shown(left, bottom, right, top, outer)
-
-    def _shown(self, left: float, bottom: float, right: float, top: float, outer: Matrix) -> Sides | None:
-        if outer is not IDENTITY:
-            corners = [_apply(outer, x, y) for x in (left, right) for y in (bottom, top)]
-            xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            left, bottom, right, top = min(xs), min(ys), max(xs), max(ys)
-        return self.frame.sides(left, bottom, right, top) if math.isfinite(left + bottom + right + top) else None
+        return self.frame.sides_within(outer, left, bottom, right, top)
 
     def _facts(self) -> tuple[float, ...]:
         """What PDFium wrote last: left, bottom, right, top; the six numbers of a matrix; a font size."""
@@ -329,11 +293,11 @@ class _PageReader:
         _matrix(raw, at[4])
         _font_size(raw, at[10])
         left, bottom, right, top, a, b, cc, d, e, f, size = self._facts()
-        box = self._shown(left, bottom, right, top, outer)
+        box = frame.sides_within(outer, left, bottom, right, top)
         if box is None or not frame.holds((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
             return None
         if outer is not IDENTITY:
-            a, b, cc, d, e, f = _multiply((a, b, cc, d, e, f), outer)
+            a, b, cc, d, e, f = multiply((a, b, cc, d, e, f), outer)
         turned = frame.rotation
         if b or a < 0:
             turned = (round(-math.degrees(math.atan2(b, a)) / 90) * 90 + turned) % 360
@@ -374,6 +338,18 @@ class _PageReader:
             ]
             piece.hidden = not under or under[-1]
 
+    def _uncover(self, pieces: list[Piece], objects: list[tuple[int, int, Matrix]]) -> None:
+        """Take the mark from the words that were recognised on a scan: unpainted, they stand on the picture that shows them."""
+        boxes = [self._box_of(raw, outer) for raw, kind, outer in objects if kind == c.FPDF_PAGEOBJ_IMAGE]
+        pictures = [box for box in boxes if box is not None]
+        covered = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in pictures)
+        if covered < SCAN * self.frame.width * self.frame.height:
+            return
+        for piece in pieces:
+            x, y = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
+            if any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in pictures):
+                piece.hidden = False
+
     def _backdrop(self, raw: int, kind: int) -> bool | None:
         """Whether what an object covers becomes white; None where it covers nothing."""
         if kind in (c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_SHADING):
@@ -388,25 +364,7 @@ class _PageReader:
         return None if pale and self._colour[3] == 0 else pale
 
 
-def _multiply(m: Matrix, n: Matrix) -> Matrix:
-    """The transformation that applies `m` first and `n` after it."""
-    if n is IDENTITY:
-        return m
-    return (
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    )
-
-
-def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
-    return (x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5])
-
-
-def _links(pdf: pdfium.PdfDocument, page: pdfium.PdfPage, frame: _Frame) -> Iterator[Link]:
+def _links(pdf: pdfium.PdfDocument, page: pdfium.PdfPage, frame: Frame) -> Iterator[Link]:
     position, link, rect = c_int(0), c.FPDF_LINK(), c.FS_RECTF()
     while c.FPDFLink_Enumerate(page.raw, position, link):
         dest = c.FPDFLink_GetDest(pdf.raw, link)
