@@ -24,6 +24,9 @@ def front(press: Press, style: Style, pack: Pack) -> None:
     pack.contacts = []
     press.sheet()
     day = date(*pack.date)
+    if pack.issue == "supplement":
+        _supplement(press, style, pack, f"{DAYS[day.weekday()]}, {spoken(pack.date)}")
+        return
     when = style.date.format(day=DAYS[day.weekday()], date=spoken(pack.date, ordinal="{th}" in style.date), th="")
     FRONT[style.front](press, pack, when, clock(*pack.time, style.clock))
     if style.clerk != "foot":
@@ -38,6 +41,32 @@ def front(press: Press, style: Style, pack: Pack) -> None:
     elif style.kind != "parish":
         press.para(f"{pack.signatory.name}\n{pack.signatory.role}")
         pack.contacts.append(Contact(pack.signatory.name, pack.signatory.role, kind="signatory"))
+
+
+def heading_of_minutes(style: Style, pack: Pack) -> str:
+    """The sentence with which minutes open."""
+    when = f"{DAYS[date(*pack.date).weekday()]}, {spoken(pack.date)} at {clock(*pack.time, style.clock)}"
+    return f"**MINUTES** of a meeting of the {pack.body} held at {pack.venue} on {when}."
+
+
+def _supplement(press: Press, style: Style, pack: Pack, when: str) -> None:
+    """The letter that sends papers after an agenda."""
+    press.para(pack.council, bold=True, size=16, after=20)
+    who = pack.officer
+    press.para(f"Ask for: {who.name}\nTelephone: {who.phone}\nEmail: {who.email}", after=14)
+    pack.contacts.append(Contact(who.name, None, who.email, who.phone, "committee_contact"))
+    press.para("Dear Member")
+    press.para(f"{pack.body.upper()} - {when.upper()}", bold=True)
+    press.para(
+        f"I am now able to enclose, for consideration at the {when} meeting of the {pack.body}, "
+        "the following reports that were unavailable when the agenda was printed."
+    )
+    press.para("Agenda Item No", bold=True, after=10)
+    for item in pack.items:
+        _listed(press, style, item)
+    press.para("Yours sincerely", after=30)
+    press.para(f"{pack.signatory.name}\n{pack.signatory.role}")
+    pack.contacts.append(Contact(pack.signatory.name, pack.signatory.role, kind="signatory"))
 
 
 def _clerk(press: Press, style: Style, pack: Pack) -> None:
@@ -126,7 +155,7 @@ def _listed(press: Press, style: Style, item: Item) -> None:
     title = _title(style, item)
     pages = f"(Pages {item.pages[0]} - {item.pages[1]})" if item.pages else ""
     time = item.start_time and clock(int(item.start_time[:2]), int(item.start_time[3:]), style.clock)
-    number = f"{item.number}." if style.numbers == "1." else item.number
+    number = (item.number or "") + "." * (style.numbers == "1.")
     indent = 0.0
     if style.agenda == "above" and time:
         press.para(time, after=2)
@@ -163,5 +192,5 @@ def _as_table(press: Press, style: Style, pack: Pack) -> None:
         side = f"{item.pages[0]} - {item.pages[1]}" if item.pages else ""
         if style.agenda == "lead":
             side = item.paper.author if item.paper and item.paper.author else ""
-        rows.append([Cell(item.number + "." * (style.numbers == "1.")), Cell(words), Cell(side)])
+        rows.append([Cell((item.number or "") + "." * (style.numbers == "1.")), Cell(words), Cell(side)])
     press.table(widths, rows, head=True)

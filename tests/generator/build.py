@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from generator.agenda import front
+from generator.agenda import front, heading_of_minutes
+from generator.content import Muse
 from generator.invent import invent
 from generator.pack import Item, Pack
 from generator.papers import Writer
@@ -34,7 +35,8 @@ def make(seed: int, spoil: Spoil | None = None) -> Made:
         press = _set(style, pack)
     year, month, day = pack.date
     when = f"{day:02d}/{month:02d}/{year} {pack.time[0]:02d}:{pack.time[1]:02d}"
-    title = f"(Public Pack)Agenda Document for {pack.body}, {when}" if style.system == "stamped" else ""
+    what = "Agenda Supplement" if pack.issue == "supplement" else "Agenda Document"
+    title = f"(Public Pack){what} for {pack.body}, {when}" if style.system == "stamped" else ""
     pdf = press.finish(title, "", spoil)
     return Made(seed, style, pdf, pack.record())
 
@@ -42,6 +44,13 @@ def make(seed: int, spoil: Spoil | None = None) -> Made:
 def _set(style: Style, pack: Pack) -> Press:
     """Set the whole pack with the page numbers found by the setting before."""
     press = Press(style.look)
+    if pack.issue == "minutes":
+        muse = Muse(Random(pack.council))
+        Writer(press, style, pack).proceedings(muse.paragraph, heading_of_minutes(style, pack))
+        return press
+    if pack.issue == "report":
+        _papers(press, style, pack, pack.items[0], 0)
+        return press
     front(press, style, pack)
     if style.outline:
         press.sheets[0].outline.append((0, "Agenda"))
@@ -51,7 +60,7 @@ def _set(style: Style, pack: Pack) -> Press:
     stamps: dict[int, str] = {}
     for item in pack.items:
         if item.paper:
-            stamps[press.number + 1] = item.number
+            stamps[press.number + 1] = item.number or ""
             _papers(press, style, pack, item, 0 if style.counted else fronts)
     _furnish(press, style, stamps, fronts)
     return press
@@ -63,7 +72,9 @@ def _papers(press: Press, style: Style, pack: Pack, item: Item, before: int) -> 
     writer = Writer(press, style, pack)
     press.sheet()
     first = press.number
-    if style.system != "stamped" and style.links:
+    if pack.issue == "report":
+        press.para(pack.council, bold=True, size=14)
+    elif style.system != "stamped" and style.links:
         press.para(f"AGENDA ITEM {item.number}", bold=True, align="right")
     writer.minutes(paper) if paper.kind == "minutes" else writer.paper(item, paper)
     if style.padded and press.number % 2:
@@ -84,7 +95,7 @@ def _papers(press: Press, style: Style, pack: Pack, item: Item, before: int) -> 
         sheet = press.sheets[first - 1]
         sheet.outline.insert(0, (0, f"{item.number} {item.title}"))
     item.sheets = (first, press.number)
-    item.pages = (first - before, press.number - before) if style.pages != "none" else None
+    item.pages = (first - before, press.number - before) if style.pages != "none" and pack.issue != "report" else None
 
 
 def _blank(press: Press) -> None:

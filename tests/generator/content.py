@@ -289,6 +289,14 @@ VERBS = (
     ),
     ("adopt", "adopts", "adopted", ("the updated policy with effect from 1 May 2032", "the action plan for {place}")),
 )
+URGED = (
+    "the Council should publish its progress on repairs every three months.",
+    "officers should work with landlords in the private sector to improve reporting.",
+    "a register of vulnerable tenants be kept and reviewed each year.",
+    "the budget for inspections be increased by two posts from 2032/33.",
+    "residents be told within ten days what has been decided.",
+    "the Cabinet Member report back to the Committee in six months.",
+)
 DELEGATIONS = (
     "to the {role}, in consultation with the {member}, to make minor amendments before publication",
     "to the {role} to enter into all necessary agreements",

@@ -93,6 +93,7 @@ def _above(press: Press, pack: Pack, item: Item, paper: Paper) -> None:
 def _district(press: Press, pack: Pack, item: Item, paper: Paper) -> None:
     press.para(paper.title, bold=True, size=14)
     for label, words in (
+        ("Meeting:", pack.body),
         ("Report of:", paper.author),
         ("Portfolio holder:", "Councillor Edith Marsh, Communities"),
         ("Date of meeting:", spoken(pack.date)),

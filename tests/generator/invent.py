@@ -6,7 +6,7 @@ from random import Random
 
 from generator import content
 from generator.content import Matter, Muse
-from generator.pack import Contact, Item, Limb, Pack, Paper, Recommendations
+from generator.pack import Answer, Contact, Item, Limb, Pack, Paper, Recommendations
 from generator.styles import BODIES, COUNCILS, NESTED, STEMS, Style
 
 KINDS = {
@@ -88,7 +88,30 @@ class _Inventor:
             officer = signatory = muse.person(rng.choice(("Clerk", "Parish Clerk", "Clerk to the Council")))
         else:
             officer, signatory = muse.person(muse.pick(content.COMMITTEE_OFFICERS)), muse.person(muse.pick(content.SIGNATORIES))
-        return Pack(self.council, self.body, muse.date(), time, muse.venue(), items, officer, signatory)
+        return Pack(
+            self.council,
+            self.body,
+            muse.date(),
+            time,
+            muse.venue(),
+            self._issued(items),
+            officer,
+            signatory,
+            self.style.issue,
+            self.style.system == "stamped",
+        )
+
+    def _issued(self, items: list[Item]) -> list[Item]:
+        """The items that what is published holds."""
+        papers = [item for item in items if item.paper and item.kind != "minutes"]
+        if self.style.issue == "report" and papers and papers[0].paper:
+            paper = papers[0].paper
+            return [Item(None, paper.title, paper.kind, paper)]
+        if self.style.issue == "supplement":
+            return [Item(item.number, item.title, item.kind, item.paper) for item in papers[-2:]]
+        if self.style.issue == "minutes":
+            return [Item(item.number, item.title, item.kind) for item in items]
+        return items
 
     def _items(self) -> list[Item]:
         muse, rng = self.muse, self.rng
@@ -207,14 +230,42 @@ class _Inventor:
         paper = Paper(matter.title, matter.kind, muse.director(), muse.person(), muse.person(muse.director()))
         paper.ward = muse.pick(content.WARDS)
         headings = rng.sample(content.SECTIONS, rng.randrange(3, 7))
+        if matter.kind == "scrutiny_response":
+            paper.answers = [self._answer(n) for n in range(rng.randrange(2, 7))]
         paper.sections = [(heading, [muse.paragraph() for _ in range(rng.randrange(1, 5))]) for heading in headings]
         if self.style.checked:
             paper.checkers = [muse.person("Senior Accountant"), muse.person("Principal Solicitor")]
+        if matter.kind == "scrutiny_report":
+            paper.urges = self._urges()
         for n in range(rng.choice((0, 0, 1, 2)) if matter.kind not in ("work_programme", "tracker") else 0):
             paper.annexes.append(self._annex(n))
         if matter.kind not in ("work_programme", "tracker") and rng.random() < 0.9:
             paper.asks = self._decision(matter) if matter.kind == "planning_application" else self._asks(matter)
         return paper
+
+    def _answer(self, n: int) -> Answer:
+        status, shown = self.rng.choice(
+            (
+                ("accepted", "Accepted"),
+                ("accepted", "Agreed"),
+                ("partially_accepted", "Partially accepted"),
+                ("rejected", "Rejected"),
+                ("rejected", "Not accepted"),
+            )
+        )
+        return Answer(f"{n + 1}. That {content.URGED[n]}", status, shown, self.muse.sentence())
+
+    def _urges(self) -> Recommendations:
+        """What a scrutiny body recommends in its report."""
+        to = self.rng.choice(("Cabinet", "Executive"))
+        lead = self.rng.choice(
+            ("The Group makes the following recommendations to the {}:", "The Committee recommends to the {} that:")
+        )
+        shape = self.rng.choice(("1.", "(a)", "Recommendation 1:"))
+        count = self.rng.randrange(2, 6)
+        labels = [f"Recommendation {n + 1}:" if shape.startswith("Rec") else _label(shape, n) for n in range(count)]
+        limbs = [Limb(label, content.URGED[n]) for n, label in enumerate(labels)]
+        return Recommendations(lead.format(to), limbs, to, "scrutiny")
 
     def _annex(self, n: int) -> Paper:
         word, _, first = self.style.annex.partition(" ")

@@ -26,7 +26,7 @@ class Limb:
     @property
     def label(self) -> str | None:
         """The label without brackets and stop; a bullet is none."""
-        return None if self.printed in ("", "•") else self.printed.strip("().")
+        return None if self.printed in ("", "•") else self.printed.removeprefix("Recommendation ").strip("().:")
 
     def record(self, addressee: str | None, strand: str) -> dict[str, Any]:
         """As the record has it."""
@@ -70,6 +70,20 @@ class Contact:
         return {"name": self.name, "role": self.role, "email": self.email, "phone": self.phone, "kind": self.kind}
 
 
+@dataclass(frozen=True)
+class Answer:
+    """A row of a table that answers scrutiny's recommendations."""
+
+    recommendation: str
+    status: str
+    shown: str
+    action: str
+
+    def record(self) -> dict[str, Any]:
+        """As the record has it."""
+        return {"recommendation": self.recommendation, "status": self.status, "action": self.action or None}
+
+
 @dataclass
 class Paper:
     """A paper filed under a business. `contacts` are filled in by whoever prints them."""
@@ -81,11 +95,14 @@ class Paper:
     presenter: Person | None = None
     checkers: list[Person] = field(default_factory=list)
     asks: Recommendations | None = None
+    urges: Recommendations | None = None
+    """What a scrutiny body recommends in the body of its report."""
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
     annexes: list[Paper] = field(default_factory=list)
     ward: str = ""
     contacts: list[Contact] = field(default_factory=list)
     sheets: Range = (0, 0)
+    answers: list[Answer] = field(default_factory=list)
 
     def record(self) -> dict[str, Any]:
         """As the record has it."""
@@ -94,9 +111,9 @@ class Paper:
             "kind": self.kind,
             "pdf_pages": list(self.sheets),
             "report_by": None,
-            "recommendations": self.asks.records() if self.asks else [],
+            "recommendations": [each for asks in (self.asks, self.urges) if asks for each in asks.records()],
             "contacts": [contact.record() for contact in self.contacts],
-            "responses": [],
+            "responses": [answer.record() for answer in self.answers],
         }
 
 
@@ -104,7 +121,7 @@ class Paper:
 class Item:
     """A numbered business. `notes` are printed under its title in the agenda."""
 
-    number: str
+    number: str | None
     title: str
     kind: str
     paper: Paper | None = None
@@ -152,17 +169,27 @@ class Pack:
     items: list[Item]
     officer: Person
     signatory: Person
+    issue: str = "pack"
+    stamped: bool = False
+    """Whether the PDF's own title says when the meeting begins."""
     contacts: list[Contact] = field(default_factory=list)
 
+    def _kind(self) -> str:
+        if self.issue == "pack":
+            return "agenda_pack" if any(item.paper for item in self.items) else "agenda"
+        return {"supplement": "addenda"}.get(self.issue, self.issue)
+
     def record(self) -> Mapping[str, Any]:
-        """As the record has it."""
+        """As the record has it; a report alone does not say when the meeting begins."""
         return {
             "council": self.council,
             "body": self.body,
             "meeting_date": "{:04d}-{:02d}-{:02d}".format(*self.date),
-            "meeting_time": "{:02d}:{:02d}".format(*self.time),
+            "meeting_time": None
+            if self.issue == "report" or (self.issue == "supplement" and not self.stamped)
+            else "{:02d}:{:02d}".format(*self.time),
             "venue": self.venue,
-            "pack_kind": "agenda_pack" if any(item.paper for item in self.items) else "agenda",
+            "pack_kind": self._kind(),
             "items": [item.record() for item in self.items],
             "contacts": [contact.record() for contact in self.contacts],
         }

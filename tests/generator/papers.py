@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.cards import CARDS
 from generator.heads import HEADS
 from generator.pack import Contact, Item, Pack, Paper, Recommendations
@@ -24,12 +26,28 @@ class Writer:
         press.para(self.pack.council.upper(), bold=True, align="centre")
         press.para(paper.title, bold=True)
         press.para("PRESENT: Councillors A Nwosu (Chair), B Gill, C Lathom and D Shah")
+        press.para("IN ATTENDANCE: Una Vance (Director of Place) and Owen Gill (Democratic Services Officer)")
         for n, (heading, paragraphs) in enumerate(paper.sections, 1):
             press.para(heading.upper() if self.style.capitals else heading, label=f"{n}.", bold=True)
             for words in paragraphs:
                 press.para(words, indent=28)
         press.para("The meeting closed at 12.15 pm.")
         paper.sheets = (first, press.number)
+
+    def proceedings(self, sentence: Callable[[], str], title: str) -> None:
+        """The minutes of a meeting, published alone: each business on the sheets on which it is minuted."""
+        press, pack = self.press, self.pack
+        press.sheet()
+        press.para(pack.council.upper(), bold=True, align="centre")
+        press.para(title)
+        press.para("PRESENT: Councillors A Nwosu (Chair), B Gill, C Lathom and D Shah")
+        for item in pack.items:
+            press.need(60)
+            first = press.number
+            press.para(item.title.upper() if self.style.shout else item.title, label=f"{item.number}.", bold=True)
+            press.para(sentence(), indent=28)
+            press.para("RESOLVED: That the report be noted and that the recommendations be approved.", indent=28)
+            item.sheets = (first, press.number)
 
     def paper(self, item: Item, paper: Paper) -> None:
         """A report, on the sheet under way and those after it."""
@@ -45,6 +63,13 @@ class Writer:
                 self._numbered(words)
         if paper.asks and self.style.place == "end":
             self._asks(paper.asks)
+        if paper.answers:
+            self._answers(paper)
+        if paper.urges:
+            self._heading("Findings and Recommendations")
+            self._numbered(paper.urges.stem)
+            for limb in paper.urges.limbs:
+                self.press.para(limb.words, label=limb.printed, indent=32, hang=34 if len(limb.printed) < 5 else 118)
         if paper.annexes:
             self._heading("Appendices")
             for annex in paper.annexes:
@@ -124,6 +149,13 @@ class Writer:
         if style.place == "box" and press.number == sheet:
             press.frame(press.look.margin - 6, top, press.here.width - press.look.margin + 6, press.y)
             press.space(10)
+
+    def _answers(self, paper: Paper) -> None:
+        heads = ("Recommendation", "Accepted, rejected or partially accepted", "Proposed action")
+        rows = [[Cell(words, bold=True) for words in heads]]
+        rows += [[Cell(each.recommendation), Cell(each.shown), Cell(each.action)] for each in paper.answers]
+        self.press.space(10)
+        self.press.table((180, 90, 0), rows, head=True)
 
     def _limb_lines(self, asks: Recommendations) -> list[str]:
         lines = []

@@ -71,6 +71,7 @@ CONTACTS = (
 OFTEN = {"purpose": 0.5, "report-of": 0.4, "contact": 0.2, "wards": 0.2, "recommendation": 0.15}
 """What stands under the titles of an agenda, and how often."""
 HEADS = ("free", "from-to", "committee-title", "item-class", "report-to", "left", "above", "district")
+AGENDAS = ("list", "list", "list", "table", "lead", "timed", "above")
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ class Style:
     look: Look
     kind: str
     """The type of body that meets, a key of BODIES."""
+    issue: str
+    """What is published: pack, report (one alone), minutes (alone), supplement (by letter)."""
     system: str
     """stamped (as ModernGov stamps), cmis ("Page 3 of 120"), plain (nothing that speaks for the whole)."""
     counted: bool
@@ -136,12 +139,17 @@ def draw(rng: Random) -> Style:
         return rng.choice(things)
 
     kind = one("cabinet", "cabinet", "scrutiny", "scrutiny", "planning", "licensing", "council", "parish", "authority", "health")
-    system = "plain" if kind == "parish" else one("stamped", "stamped", "stamped", "cmis", "plain")
-    agenda = one("list", "list", "table") if kind == "parish" else one("list", "list", "list", "table", "lead", "timed", "above")
+    issue = "pack" if kind == "parish" else one(*["pack"] * 8, "report", "report", "minutes", "supplement")
+    system = (
+        "plain" if kind == "parish" or issue in ("report", "minutes") else one("stamped", "stamped", "stamped", "cmis", "plain")
+    )
+    agenda = one("list", "list", "table") if kind == "parish" else one(*AGENDAS)
     counted = system == "cmis" or one(True, False, False)
     pages = one("end", "line", "wrap", "column", "none")
     if agenda in ("table", "lead"):
         pages = "column" if agenda == "table" else "none"
+    if issue == "supplement":
+        agenda, pages = "list", one("end", "line")
     if system == "plain" or kind == "parish":
         pages = "none"
     under = frozenset(
@@ -159,6 +167,7 @@ def draw(rng: Random) -> Style:
             open=one(4.0, 6.0, 9.0),
         ),
         kind=kind,
+        issue=issue,
         system=system,
         counted=counted,
         outline=system == "stamped" and one(True, True, False),
