@@ -389,8 +389,21 @@ def _records(found: Iterable[_Found]) -> tuple[Contact, ...]:
         known, lines = merged.get(key, (contact, []))
         update = {name: getattr(known, name) or getattr(contact, name) for name in ("role", "email", "phone")}
         adds = not lines or any(update[name] != getattr(known, name) for name in update)
-        fresh = [line for line in one.lines if adds and line not in lines]
-        merged[key] = (known.model_copy(update=update), [*lines, *fresh])
-        rule_of = merged[key][0]
-        merged[key] = (rule_of.model_copy(update={"evidence": known.evidence or evidence(fresh, one.rule)}), [*lines, *fresh])
+        fresh = [line for line in _in_place(one.lines) if adds and line not in lines]
+        quoted = known.evidence or evidence(fresh, one.rule)
+        merged[key] = (known.model_copy(update={**update, "evidence": quoted}), [*lines, *fresh])
     return tuple(contact for contact, _ in merged.values())
+
+
+def _in_place(lines: Iterable[Line]) -> list[Line]:
+    """The lines in reading order, without those whose words another one holds: a label's own row may hold the value too."""
+    kept: list[Line] = []
+    for line in sorted(lines, key=lambda line: (line.sheet, line.box.top, line.box.x0, -line.box.x1)):
+        if not any(_holds(other, line) for other in kept):
+            kept.append(line)
+    return kept
+
+
+def _holds(whole: Line, part: Line) -> bool:
+    same_row = whole.sheet == part.sheet and whole.box.top == part.box.top and whole.box.bottom == part.box.bottom
+    return same_row and whole.box.x0 <= part.box.x0 and part.box.x1 <= whole.box.x1 and part.text in whole.text
