@@ -71,15 +71,21 @@ def _placing(document: Document, front: FrontSheet, businesses: Sequence[Busines
                 message=f"{name} was placed on sheet {business.first} only because a paper there has its title.",
                 sheet=business.first,
             )
-        for signal, sheet in business.contradicted:
-            yield Finding(
-                code="item-contradicted",
-                level="warning",
-                message=f"{name} was placed on sheet {business.first}, but its {signal} points to sheet {sheet}.",
-                hint="Look at both sheets.",
-                sheet=sheet,
-            )
+        yield from _contradictions(business)
         yield from _range(document, business)
+
+
+def _contradictions(business: Business) -> Iterator[Finding]:
+    """Signals that lost. Against two that agree a third is most likely a stamp or entry left over from another meeting."""
+    placed = "not placed" if business.first is None else f"placed on sheet {business.first}"
+    for signal, sheet in business.contradicted:
+        yield Finding(
+            code="item-contradicted",
+            level="info" if len(set(business.signals)) > 1 else "warning",
+            message=f"{_name(business)} was {placed}, but its {signal} points to sheet {sheet}.",
+            hint="Look at that sheet." if business.first is None else "Look at both sheets.",
+            sheet=sheet,
+        )
 
 
 def _name(business: Business) -> str:
@@ -93,8 +99,10 @@ def _range(document: Document, business: Business) -> Iterator[Finding]:
     pages = business.listed.printed_pages
     if pages is None or business.first is None or business.last is None:
         return
-    printed = [page.printed for page in document.pages[business.first - 1 : business.last] if page.printed is not None]
-    if printed and (printed[0] != pages[0] or printed[-1] != pages[1]):
+    stamped = [page for page in document.pages[business.first - 1 : business.last] if page.printed is not None]
+    printed = [page.printed or 0 for page in stamped]
+    text_ends = max((page.printed or 0 for page in stamped if not page.blank), default=0)
+    if printed and (printed[0] != pages[0] or not text_ends <= pages[1] <= printed[-1]):
         yield Finding(
             code="pages-disagree",
             level="warning",
@@ -139,7 +147,9 @@ def _papers(businesses: Sequence[Business]) -> Iterator[Finding]:
 def _sheets(document: Document) -> Iterator[Finding]:
     for page in document.pages:
         if page.unreadable:
-            yield Finding(code="sheet-unreadable", level="error", message=f"Sheet {page.sheet}: {page.unreadable}.", sheet=page.sheet)
+            yield Finding(
+                code="sheet-unreadable", level="error", message=f"Sheet {page.sheet}: {page.unreadable}.", sheet=page.sheet
+            )
         elif _garbled(page):
             yield Finding(
                 code="sheet-garbled",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
 from agendapack.matching import likeness
-from agendapack.stages.openings import RULES, Opening, annex_label, annex_of, is_annex_list
+from agendapack.stages.openings import COVER_LINES, RULES, Opening, annex_label, annex_of, is_annex_list
 
 SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
@@ -139,7 +139,7 @@ def _signals(
     repeated = opening.annex in (None, annex) and _repeats(opening, current.opening, page)
     head = annex_of(page)
     head_only = head is not None and head[1] in page.furniture
-    headed_cover = fresh and annex is None and head_only
+    headed_cover = fresh and annex is None and head_only and len(before.lines) <= COVER_LINES
     if opening.annex is not None and opening.annex != annex and not repeated and not headed_cover:
         signals.append((opening.rule, 2.0))
     elif (

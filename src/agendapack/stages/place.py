@@ -52,7 +52,14 @@ def place(document: Document, front: FrontSheet, openings: Mapping[int, Opening]
         supporting = tuple(signal for signal, at in votes[index] if at == sheet)
         against = tuple((signal, at) for signal, at in votes[index] if at != sheet and signal != "title")
         placed.append(Business(entry, first=sheet, signals=supporting, contradicted=against))
-    return _with_ends(placed, len(document.pages))
+    return tuple(_without_repeats(business) for business in _with_ends(placed, len(document.pages)))
+
+
+def _without_repeats(business: Business) -> Business:
+    """A business whose stamp stands on several of its own sheets: the later ones say again whose they are, no more."""
+    first, last = business.first or 0, business.last or 0
+    against = tuple((signal, at) for signal, at in business.contradicted if signal != "stamp" or not first < at <= last)
+    return replace(business, contradicted=against)
 
 
 def item_number(text: str) -> str:

@@ -1,0 +1,319 @@
+"""How a paper opens: what its first sheet prints at the top, in the manner of many councils."""
+
+from __future__ import annotations
+
+import pytest
+from builders import Sheet, pack
+
+from agendapack.layout import Page
+from agendapack.stages.openings import Opening, annex_of, opening
+from agendapack.stages.tidy import tidy
+
+BODY = "\n\nThe service has been reviewed over the past year and its cost is met from the budget.\n" * 3
+
+
+def sheet(text: str, **fields: object) -> Page:
+    return tidy(pack(Sheet(text, **fields))).page(1)  # type: ignore[arg-type]
+
+
+def opened(text: str, **fields: object) -> Opening:
+    return opening(sheet(text.strip("\n") + BODY, **fields), 12.0)
+
+
+# ---- title blocks ----------------------------------------------------------------------------------------------------
+
+TITLE_BLOCKS: dict[str, tuple[str, str]] = {
+    "body and date, title, author": (
+        """
+        **CABINET – 17 October 2031**
+
+        **LEISURE CENTRES: NEXT STEPS**
+
+        Report by the Director of Place
+
+        RECOMMENDATION
+        """,
+        "LEISURE CENTRES: NEXT STEPS",
+    ),
+    "wards affected above": (
+        """
+        Division(s): All
+
+        **PLACE COMMITTEE – 9 JUNE 2031**
+
+        **HIGHWAY MAINTENANCE: REVISED POLICY**
+
+        Report by Corporate Director for Environment
+        """,
+        "HIGHWAY MAINTENANCE: REVISED POLICY",
+    ),
+    "title over two lines": (
+        """
+        **CABINET – 17 October 2031**
+        **SUPPORTED BUS SERVICES IN THE NORTH OF THE COUNTY:**
+        **OUTCOME OF THE CONSULTATION**
+        Report by the Director of Place
+        """,
+        "SUPPORTED BUS SERVICES IN THE NORTH OF THE COUNTY: OUTCOME OF THE CONSULTATION",
+    ),
+    "council and committee on lines of their own, joint authors": (
+        """
+        **Lyndon Borough Council**
+        **Audit Committee**
+        **4 June 2031**
+        **Annual Governance Review**
+        Joint report of the Monitoring Officer and the Head of Finance
+        """,
+        "Annual Governance Review",
+    ),
+    "author, colon and title on one line": (
+        """
+        **PEOPLE COMMITTEE - 9 JUNE 2031**
+        **REPORT OF THE PLACE OVERVIEW & SCRUTINY COMMITTEE: School Streets**
+        """,
+        "School Streets",
+    ),
+    "a section heading closes the title": (
+        """
+        **CABINET – 17 October 2031**
+        **Library Opening Hours**
+        **1. Purpose of report**
+        """,
+        "Library Opening Hours",
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", TITLE_BLOCKS)
+def test_title_block(manner: str) -> None:
+    text, title = TITLE_BLOCKS[manner]
+    found = opened(text)
+    assert (found.title, found.strength) == (title, 2.0)
+
+
+# ---- forms -----------------------------------------------------------------------------------------------------------
+
+FORMS: dict[str, tuple[str, str]] = {
+    "columns": (
+        """
+        Report to:        Cabinet
+        Date:             4 June 2031
+        Report title:     Leisure centres: the outcome of the
+                          consultation
+        Report author:    Head of Leisure
+        """,
+        "Leisure centres: the outcome of the consultation",
+    ),
+    "from, to, subject, classification": (
+        """
+        From:             Ann Marsh, Cabinet Member for Leisure
+        To:               Cabinet - 4 June 2031
+        Subject:          Leisure Centres
+        Classification:   Unrestricted
+        """,
+        "Leisure Centres",
+    ),
+    "cells in rows": (
+        """
+        Item No.          Classification:     Date:             Meeting Name:
+        9.                Open                4 June 2031       Cabinet
+        Report title:     Leisure Centres
+        Ward(s) or groups affected:           All
+        From:             Strategic Director of Place
+        """,
+        "Leisure Centres",
+    ),
+    "letterhead above": (
+        """
+        **Lyndon Borough Council**
+        Committee:        Executive
+        Date:             4 June 2031
+        Title:            Leisure Centres
+        Wards affected:   All
+        """,
+        "Leisure Centres",
+    ),
+    "Welsh county": (
+        """
+        Report to:           Cabinet
+        Date of meeting:     4 June 2031
+        Lead Member:         Ann Marsh
+        Report author:       Head of Leisure
+        Title:               Leisure Centres
+        """,
+        "Leisure Centres",
+    ),
+    "Scottish council without colons": (
+        """
+        REPORT TO         Policy Committee
+        DATE              4 June 2031
+        REPORT ON         Leisure Centres
+        REPORT BY         Head of Leisure
+        REPORT NO         112-2031
+        """,
+        "Leisure Centres",
+    ),
+    "values on the same line": (
+        """
+        Meeting: Executive
+        Date: 4 June 2031
+        Title of report: Leisure Centres
+        Lead officer: Head of Leisure
+        """,
+        "Leisure Centres",
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", FORMS)
+def test_form(manner: str) -> None:
+    text, title = FORMS[manner]
+    found = opened(text)
+    assert (found.title, found.rule, found.strength) == (title, "openings.form", 2.0)
+
+
+def test_two_fields_are_no_form() -> None:
+    assert opened("Date:  4 June 2031\nSummary:  The service has been reviewed").rule != "openings.form"
+
+
+# ---- papers that say what they are -----------------------------------------------------------------------------------
+
+KNOWN: dict[str, tuple[str, str, str]] = {
+    "minutes, ModernGov": (
+        """
+        **Lyndon Borough Council**
+        **Minutes of the meeting of the Cabinet held on Thursday, 7 November**
+        **2030 at 10.00 am at the Guildhall**
+        """,
+        "Minutes of the meeting of the Cabinet held on Thursday, 7 November 2030",
+        "openings.minutes",
+    ),
+    "minutes, county": (
+        "MINUTES of the meeting held on Tuesday, 21 January 2031 commencing at 2.00 pm",
+        "MINUTES of the meeting held on Tuesday, 21 January 2031",
+        "openings.minutes",
+    ),
+    "minutes, old form": (
+        "At a meeting of the Planning Committee held at the Guildhall on 9 January 2031",
+        "At a meeting of the Planning Committee held at the Guildhall on 9 January 2031",
+        "openings.minutes",
+    ),
+    "impact assessment": ("**Equality Impact Assessment**", "Equality Impact Assessment", "openings.impact-assessment"),
+    "impact assessment of a council": (
+        "Lyndon Borough Council\n**Equality and Health Impact Assessment**",
+        "Equality and Health Impact Assessment",
+        "openings.impact-assessment",
+    ),
+    "pro forma": (
+        "**Scrutiny Recommendation Response Pro Forma**",
+        "Scrutiny Recommendation Response Pro Forma",
+        "openings.pro-forma",
+    ),
+    "proposed decision": (
+        """
+        **PROPOSED RECORD OF DECISION**
+        Decision to be taken by:  Cabinet Member for Highways
+        Decision No:  31/00042
+        **Subject Matter / Title of Decision:**  Resurfacing Contract
+        """,
+        "Resurfacing Contract",
+        "openings.proposed-decision",
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", KNOWN)
+def test_a_paper_that_says_what_it_is(manner: str) -> None:
+    text, title, rule = KNOWN[manner]
+    found = opened(text)
+    assert (found.title, found.rule, found.strength) == (title, rule, 2.0)
+
+
+def test_a_sentence_about_minutes_opens_no_minutes() -> None:
+    assert opened("The minutes of the meeting held on 9 January 2031 were agreed and signed.").rule != "openings.minutes"
+
+
+# ---- annexes ---------------------------------------------------------------------------------------------------------
+
+ANNEXES: dict[str, tuple[str, str, str]] = {
+    "label and title": ("**Appendix A – Consultation Results**", "Appendix A – Consultation Results", "appendix a"),
+    "colon": ("Annex 2: Financial Model", "Annex 2: Financial Model", "annex 2"),
+    "label alone, title below": ("Appendix 1\n\n**Consultation Results**", "Consultation Results", "appendix 1"),
+    "label in capitals": ("APPENDIX B\n\nMAP OF THE SCHEME", "MAP OF THE SCHEME", "appendix b"),
+    "Enclosure": ("Enclosure 3 - Letter from the Auditor", "Enclosure 3 - Letter from the Auditor", "enclosure 3"),
+    "Schedule": ("Schedule 1 – Fees", "Schedule 1 – Fees", "schedule 1"),
+    "Welsh": ("Atodiad 1 – Canlyniadau", "Atodiad 1 – Canlyniadau", "atodiad 1"),
+    "Roman": ("Appendix iv - Costs", "Appendix iv - Costs", "appendix iv"),
+    "exempt": ("Exempt Appendix C - Tender Scores", "Exempt Appendix C - Tender Scores", "appendix c"),
+    "part of one": ("Appendix 2a: Site Plan", "Appendix 2a: Site Plan", "appendix 2a"),
+}
+
+
+@pytest.mark.parametrize("manner", ANNEXES)
+def test_annex(manner: str) -> None:
+    text, title, label = ANNEXES[manner]
+    found = opened(text)
+    assert (found.title, found.annex, found.strength) == (title, label, 2.0)
+
+
+def test_an_annex_in_the_running_head() -> None:
+    page = tidy(pack(*(Sheet("Consultation Results" + BODY, head="Appendix A") for _ in range(3)))).page(1)
+    found = annex_of(page)
+    assert found is not None
+    assert found[0] == "appendix a"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Appendix A sets out the results of the consultation, which closed in May.",
+        "Schedule of payments for approval",
+        "Appendix 1 and Appendix 2 are attached to this report.",
+        "Attachment of earnings orders are made where council tax is unpaid.",
+    ],
+)
+def test_a_sentence_that_starts_with_an_annex_is_no_heading(sentence: str) -> None:
+    assert opened(sentence).annex is None
+
+
+def test_a_report_s_list_of_annexes_is_not_one() -> None:
+    text = """
+    Appendix A – Consultation Results
+    Appendix B – Map
+    Appendix C – Costs
+    """
+    assert opened(text).annex is None
+
+
+# ---- plain headings --------------------------------------------------------------------------------------------------
+
+
+def test_a_heading_in_larger_type_supports_a_new_paper() -> None:
+    page = sheet("Housing Strategy 2031", size=22.0)
+    found = opening(page, 11.0)
+    assert (found.title, found.strength) == ("Housing Strategy 2031", 1.0)
+
+
+def test_running_text_is_no_opening() -> None:
+    found = opened("and will therefore be reported to the next meeting of the Committee, which is in July.")
+    assert (found.title, found.strength) == ("", 0.0)
+
+
+@pytest.mark.parametrize("heading", ["Executive Summary", "1. Introduction", "Background", "Contents", "Foreword"])
+def test_a_section_s_heading_is_no_title(heading: str) -> None:
+    assert opened(f"**{heading}**").title == ""
+
+
+def test_a_letter_is_known_by_its_subject() -> None:
+    text = """
+    Dear Councillor Marsh
+
+    **Response to the consultation on bus fares**
+
+    Thank you for your letter.
+    """
+    assert opened(text).title == "Response to the consultation on bus fares"
+
+
+def test_an_empty_sheet_opens_nothing() -> None:
+    assert opening(sheet(""), 12.0) == Opening("", (), "", 0.0)
