@@ -14,7 +14,7 @@ ROWS = [(stage, row) for stage in rules.stages() for row in rules.load(stage).ro
 IDS = [row.id for _, row in ROWS]
 SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in Path(rules.__file__).parent.parent.rglob("*.py"))
 
-HOSTILE = 20_000
+HOSTILE = 10_000
 """Characters of an awkward line: a hundred times the longest line seen in a pack."""
 
 AWKWARD = {
@@ -35,8 +35,8 @@ AWKWARD = {
 def test_each_row_matches_its_yes_lines_and_none_of_its_no_lines(stage: str, row: rules.Rule) -> None:
     assert row.yes, "a row without an example proves nothing"
     assert row.no, "a row without a counter-example may match anything"
-    assert [line for line in row.yes if not row.pattern.search(line)] == []
-    assert [line for line in row.no if row.pattern.search(line)] == []
+    assert [line for line in row.yes if not row.find(line)] == []
+    assert [line for line in row.no if row.find(line)] == []
 
 
 @pytest.mark.parametrize(("stage", "row"), ROWS, ids=IDS)
@@ -63,7 +63,7 @@ def test_no_pattern_backtracks_on_an_awkward_line(kind: str) -> None:
     slow = []
     for _, row in ROWS:
         started = time.perf_counter()
-        row.pattern.search(AWKWARD[kind])
+        row.find(AWKWARD[kind])
         if time.perf_counter() - started > 1.0:
             slow.append(row.id)
     assert slow == []
