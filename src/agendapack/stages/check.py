@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
-from agendapack.records import Contact, Evidence, Finding, Item, Recommendation
+from agendapack.records import Contact, Evidence, Finding, Item, Recommendation, Report
 
 GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
 """What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
@@ -40,7 +40,7 @@ def _meeting(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
             yield Finding(
                 code=f"{field.replace(' ', '-')}-unknown",
                 level="info",
-                message=f"The {field} is not printed where it was looked for: the front sheets, the first paper's head, the PDF's title.",
+                message=f"The {field} was found neither on the front sheets nor at the first paper's head nor in the PDF title.",
             )
     if not items or all(item.kind == "unknown" for item in items):
         yield Finding(
@@ -211,7 +211,8 @@ def _all_evidence(items: Sequence[Item], contacts: Sequence[Contact]) -> Iterato
     for contact in contacts:
         yield from contact.evidence
     for item in items:
-        for holder in (item, *item.reports):
+        holders: tuple[Item | Report, ...] = (item, *item.reports)
+        for holder in holders:
             for recommendation in holder.recommendations:
                 yield from _of(recommendation)
             for contact in holder.contacts:

@@ -7,9 +7,9 @@ re-typeset from text a paper may also start in the middle of a sheet, after the 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
 from agendapack.matching import likeness
@@ -81,7 +81,7 @@ def _starts(
         here = marks.get(sheet, [])
         if sheet > first and not page.blank and not _closes_first(page, within):
             attached = [] if within and opening.strength < SETTLED else here
-            signals = _signals(document, page, opening, starts[-1], annex, attached, bundled=bundled)
+            signals = _signals(document, page, opening, starts[-1], annex=annex, marks=attached, bundled=bundled)
             divider = starts[-1].sheet == sheet - 1 and _is_divider(document.page(sheet - 1)) and opening.annex in (None, annex)
             if divider:
                 starts[-1] = replace(starts[-1], opening=_better(starts[-1].opening, opening))
@@ -125,9 +125,9 @@ def _signals(
     page: Page,
     opening: Opening,
     current: _Start,
+    *,
     annex: str | None,
     marks: Sequence[Bookmark],
-    *,
     bundled: bool,
 ) -> list[tuple[str, float]]:
     """What speaks for a paper starting on this sheet, with its weight. `bundled`: the outline is that of a bundle."""
@@ -176,7 +176,7 @@ def _is_attachment(mark: Bookmark, page: Page) -> bool:
 
 
 def _within(page: Page, annex: str | None) -> list[tuple[Line, Opening]]:
-    """Papers that start in the middle of a sheet: a bold annex heading alone in its paragraph, or what follows a report's close."""
+    """Papers that start in the middle of a sheet: a bold annex heading alone in its row, or what follows a report's close."""
     found: list[tuple[Line, Opening]] = []
     lines = page.lines
     for index, line in enumerate(lines):
@@ -222,7 +222,8 @@ def _shared_head(document: Document, paper: Paper) -> str | None:
     texts = list(dict.fromkeys(line.text for found in heads if found for label, line in [found] if label == paper.annex))
     if len(texts) < 2 or paper.title not in texts:
         return None
-    shared = os.path.commonprefix(texts).rstrip(" -–—:,")
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
+    shared = "".join(letters[0] for letters in same).rstrip(" -–—:,")
     return shared if len(shared) > len(paper.annex or "") + 3 else None
 
 
