@@ -52,6 +52,46 @@ LISTS = {
         b | Cabinet | Note the results of the consultation.
         """,
     ),
+    "a heading over two rows of a narrow column, the stem beside its first": (
+        """
+        Purpose of report      To seek a decision on the matters set out below.
+
+        Officer                Members are recommended to
+        Recommendation         a) agree the scale of charges from April;
+                               b) endorse the draft vision.
+
+        Background             Charges were last reviewed three years ago.
+        """,
+        """
+        a | Members | agree the scale of charges from April;
+        b | Members | endorse the draft vision.
+        """,
+    ),
+    "a heading in a narrow column that runs on below its text": (
+        """
+        Officer                It is recommended that the position at the year end be noted.
+        Recommendation
+
+        **Background**
+        The position has been reported each quarter.
+        """,
+        """
+        - | - | the position at the year end be noted.
+        """,
+    ),
+    "a numbered heading that says whose recommendation it is": (
+        """
+        **1.**   **Officer Recommendation**
+
+        That authority be delegated to the Head of Estates to finalise the terms of the lease.
+
+        **2.**   **Proposals**
+        2.1   The lease runs for ten years.
+        """,
+        """
+        - | - | That authority be delegated to the Head of Estates to finalise the terms of the lease.
+        """,
+    ),
     "a box with a heading and a colon (district)": (
         """
         **RECOMMENDATIONS:**
@@ -1147,6 +1187,16 @@ AGENDA = {
         - | - | the fees be frozen for another year.
         """,
     ),
+    "close beneath a contact line that fills the column": (
+        """
+        6.   Community grants
+             Contact: Avery Dunmore, Principal Policy Officer, Tel: 01632 960041
+             The Board is asked to consider the report.
+        """,
+        """
+        - | Board | consider the report.
+        """,
+    ),
     "members invited (parish)": (
         """
         12.   Playground
@@ -1184,6 +1234,34 @@ SCRUTINY = {
         - | Cabinet | agree to respond to the recommendations in this report.
         *1 | - | For the strategy to name the officer who is responsible for each of its actions.
         *2 | Council | publishes its progress.
+        """,
+    ),
+    "announced with the name of the body that is to act": (
+        """
+        **Report of the Bus Services Review Panel**
+        **FINDINGS**
+        The Panel makes the following recommendations to the Executive:
+        1.   That the fares be published.
+        2.   That the shelters be repaired.
+        **NEXT STEPS**
+        """,
+        """
+        *1 | Executive | That the fares be published.
+        *2 | Executive | That the shelters be repaired.
+        """,
+    ),
+    "announced with what it is about": (
+        """
+        **Report of the Bus Services Review Panel**
+        **FINDINGS**
+        The Panel makes the following recommendations to improve the network:
+        1.   That the fares be published.
+        2.   That the shelters be repaired.
+        **NEXT STEPS**
+        """,
+        """
+        *1 | - | That the fares be published.
+        *2 | - | That the shelters be repaired.
         """,
     ),
     "announced by a sentence": (
@@ -1354,3 +1432,29 @@ def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
         *("bare", "whole", "housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
     }
     assert {row.means for row in load("recommend").rows} == asked
+
+
+def test_a_conjunction_that_wraps_to_a_line_of_its_own_belongs_to_its_limb() -> None:
+    found = recommend(
+        section("""
+RECOMMENDATIONS
+
+1.   That the Board notes, as its reasons:
+
+     a)   that the ferry runs at a loss in winter;
+          and
+
+     b)   that the grant ends in March.
+
+BACKGROUND
+""")
+    )
+    assert [(limb.label, limb.text) for limb in found[0].children] == [
+        ("a", "that the ferry runs at a loss in winter; and"),
+        ("b", "that the grant ends in March."),
+    ]
+
+
+def test_a_public_health_committee_is_a_body_and_the_public_is_none() -> None:
+    found = recommend(section("RECOMMENDATION\n\nThe Public Health Committee is recommended to:\n\n1.   note the report."))
+    assert [limb.addressee for limb in found] == ["Public Health Committee"]

@@ -213,7 +213,8 @@ class _Reader:
         """Take a row without a label of the list into the last limb; False where it stands outside the list."""
         limb = self.limbs[-1]
         assert limb.last is not None
-        if rules().first("note", row.text) and not unfinished(limb.before):
+        wrapped = starts_low(row.text) and limb.text_x > limb.x + NEAR and row.x >= limb.text_x - NEAR
+        if rules().first("note", row.text) and not unfinished(limb.before) and not wrapped:
             return False
         if goes_on(limb.last, limb.before, row, label_x=limb.x, text_x=limb.text_x):
             limb.add(row, row.line)
