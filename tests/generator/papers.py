@@ -138,7 +138,8 @@ class Writer:
                 [Cell("Purpose of report", bold=True), Cell("To seek a decision on the matters set out below.")],
                 [Cell(style.heading, bold=True), Cell(words.strip("\n"))],
             ]
-            press.table((120, 0), rows)
+            words = max(style.heading.split(), key=len)
+            press.table((max(120.0, press.measure(words, press.look.size, True) + 22), 0), rows)
             return
         press.need(140)
         if style.place == "box":
@@ -167,19 +168,28 @@ class Writer:
     def _list(self, asks: Recommendations) -> None:
         press = self.press
         first = asks.limbs[0]
+        self._number(asks)
         own = self._next_for(asks)
-        if len(asks.limbs) == 1 and not first.printed:
-            press.para(f"{asks.stem} {first.before}{first.words}".strip(), label=own, hang=32)
+        if len(asks.limbs) == 1:
+            press.para(f"{asks.stem} {first.before}{first.words}".strip(), label=own or first.printed, hang=32)
             return
         if asks.stem:
             press.para(asks.stem, label=own, hang=32)
         indent = 32 if own else 0
+        wide = max(34.0, *(press.measure(limb.printed, press.look.size, False) + 9 for limb in asks.limbs))
         for limb in asks.limbs:
-            press.para(f"{limb.before}{limb.words}", label=limb.printed, indent=indent, hang=34)
+            press.para(f"{limb.before}{limb.words}", label=limb.printed, indent=indent, hang=wide)
             for below in limb.below:
                 press.para(below.words, label=below.printed, indent=indent + 34, hang=28)
 
+    def _number(self, asks: Recommendations) -> None:
+        """Give limbs that are numbered as paragraphs the number of their section."""
+        if self.style.numbering == "sections" and self.style.labels.startswith("2.1"):
+            stem = f"{self.section}.1." if asks.stem else f"{self.section}."
+            for n, limb in enumerate(asks.limbs, 1):
+                limb.printed = f"{stem}{n}" if len(asks.limbs) > 1 or not asks.stem else ""
+
     def _next_for(self, asks: Recommendations) -> str:
         """The number of the paragraph that holds the stem; none where the limbs are numbered as paragraphs are."""
-        clash = asks.limbs[0].printed.startswith(("2.1", "1.")) or not asks.stem
+        clash = (self.style.labels == "1." and self.style.numbering == "flat") or not asks.stem
         return "" if clash else self._next()

@@ -40,6 +40,8 @@ _MARGINAL = 5
 """Characters of the head of a column of numbers ("No.", "Ref.") that stands beside the heading of a table's list."""
 _TOP = 30
 """Rows at the top of a paper that say what it is."""
+_TALL = 3
+"""Rows over which a heading in a narrow column may run."""
 _PATIENCE = 45
 """Rows of narrative under a heading after which no list is expected any more: about one sheet."""
 _HEADING_WORD = re.compile(r"recommend|decision|resolution|motion|action|argymhell|R E C", re.IGNORECASE)
@@ -103,7 +105,7 @@ class _Paper:
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
-        if not starts_paragraph(self.rows, at) and not _heading_hit(self.rows[at].line.cells[0]):
+        if not self._starts(at):
             return at + 1
         if self._stands_alone(at) and (after := self._heading(at)) is not None:
             return after
@@ -118,6 +120,13 @@ class _Paper:
             self.zone = None
         return at + 1
 
+    def _starts(self, at: int) -> bool:
+        """Whether something of its own begins at a row. An agenda sets its notes close: a stem may follow any finished one."""
+        row = self.rows[at]
+        if starts_paragraph(self.rows, at) or _heading_hit(row.line.cells[0]):
+            return True
+        return self.place.agenda and is_stem(row.text) and not unfinished(self.rows[at - 1].text)
+
     def _here(self) -> Place:
         if self.zone is None:
             return self.place
@@ -128,10 +137,13 @@ class _Paper:
     def _heading(self, at: int) -> int | None:
         """Enter a section of recommendations where its heading stands here; the row to go on with."""
         row = self.rows[at]
+        cells = row.line.cells
+        beside = self._heading_beside(at) if len(cells) > 1 else None
+        if beside and beside[1] > 1:
+            return self._enter_column(at, *beside)
         if not _HEADING_WORD.search(row.text):
             return None
-        cells = row.line.cells
-        if len(cells) > 1 and any(rules().first("table", cell.text) for cell in cells):
+        if len(cells) > 1 and any(rules().first("table", cell.text) and not _heading_hit(cell) for cell in cells):
             return None
         said = row.rest if row.rest is not None and row.label is not None and not row.label.named else row.line
         if numbered := _NUMBERED.match(said.text):
@@ -140,10 +152,26 @@ class _Paper:
         if hit := _heading_hit(said) or _heading_hit(named[0] if len(named) == 1 else row.line):
             within = self.zone is not None and (hit["whose"] or hit["whom"])
             return self._enter(hit.rule, at, at + 1, hit.match.string.rstrip(": ") if within else None)
-        if len(cells) > 1 and (hit := _heading_hit(cells[0])):
-            self._take_column(at, cells[1].box.x0)
-            return self._enter(hit.rule, at, at)
-        return self._inline(at, said)
+        return self._enter_column(at, *beside) if beside else self._inline(at, said)
+
+    def _heading_beside(self, at: int) -> tuple[Hit, int] | None:
+        """A heading in a table's left column, beside its text, and over how many rows it runs ("Officer / Recommendation")."""
+        first, text = self.rows[at].line.cells[:2]
+        words = ""
+        for tall, row in enumerate(self.rows[at : at + _TALL], 1):
+            cell = row.line.cells[0]
+            if cell.sheet != first.sheet or abs(cell.box.x0 - first.box.x0) > NEAR or cell.box.x1 > text.box.x0:
+                return None
+            if tall > 1 and row.line.box.top - self.rows[at + tall - 2].line.box.bottom > cell.size:
+                return None
+            words = f"{words} {cell.text}".strip()
+            if _HEADING_WORD.search(words) and (hit := rules().first("heading", words)) and not starts_low(words):
+                return hit, tall
+        return None
+
+    def _enter_column(self, at: int, hit: Hit, tall: int) -> int:
+        self._take_column(at, self.rows[at].line.cells[1].box.x0, tall)
+        return self._enter(hit.rule, at, at)
 
     def _inline(self, at: int, said: Line) -> int | None:
         """Enter a section whose heading stands on the line of its text ("Recommendation: That ...")."""
@@ -171,16 +199,20 @@ class _Paper:
         """Let a part of a row stand in its place."""
         self.rows[at] = replace(rows_of([line])[0], right=self.rows[at].right, fresh=fresh)
 
-    def _take_column(self, at: int, left: float) -> None:
-        """Reduce rows to the column beside their heading ("Recommendation:" | text), down to the next heading in the left one."""
+    def _take_column(self, at: int, left: float, tall: int) -> None:
+        """Reduce rows to the column beside their heading ("Recommendation:" | text), down to the next heading in the left one.
+
+        The heading runs over `tall` rows.
+        """
         column = [_column(self.rows[at].line, left)]
         end = at + 1
         while end < len(self.rows):
             line = self.rows[end].line
             wrapped = end - at <= 2 and len(line.cells) > 1 and (starts_low(line.text) or line.text.startswith("("))
-            if line.box.x0 < left - NEAR and not wrapped:
+            if line.box.x0 < left - NEAR and not wrapped and end - at >= tall:
                 break
-            column.append(_column(line, left))
+            if line.box.x1 > left:
+                column.append(_column(line, left))
             end += 1
         self.rows[at:end] = rows_of(column)
         if len(column) > 1 and end < len(self.rows):

@@ -111,7 +111,8 @@ def _opened(kind: str, hit: Hit, opening: Opening, place: Place) -> Opening | No
     who = hit["who"] or hit["whom"]
     if kind in _NEEDS_BODY and not is_body(who):
         return None
-    return _completed(kind, replace(_from(opening, hit.match.end()), addressee=bare(who)), place)
+    addressee = bare(who) if is_body(who) else None
+    return _completed(kind, replace(_from(opening, hit.match.end()), addressee=addressee), place)
 
 
 def _from(opening: Opening, offset: int) -> Opening:
