@@ -1455,6 +1455,21 @@ BACKGROUND
     ]
 
 
+def test_a_deeper_limb_is_addressed_to_whom_the_limb_above_it_names() -> None:
+    found = recommend(
+        section("""
+RECOMMENDATION
+
+1.   That the Port Board agrees to:
+
+     a)   buy a crane;
+
+     b)   sell the tug.
+""")
+    )
+    assert [limb.addressee for limb in (*found, *found[0].children)] == ["Port Board"] * 3
+
+
 def test_a_public_health_committee_is_a_body_and_the_public_is_none() -> None:
     found = recommend(section("RECOMMENDATION\n\nThe Public Health Committee is recommended to:\n\n1.   note the report."))
     assert [limb.addressee for limb in found] == ["Public Health Committee"]

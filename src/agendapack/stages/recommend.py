@@ -392,9 +392,15 @@ def _record(limb: Limb, opening: Opening, children: tuple[Recommendation, ...]) 
         strand=opening.strand,
         group=limb.group,
         action=verb(text) or opening.verb,
-        children=children,
+        children=tuple(_addressed(child, addressee) for child in children),
         evidence=evidence(limb.places, opening.rule),
     )
+
+
+def _addressed(record: Recommendation, addressee: str | None) -> Recommendation:
+    """A limb that names nobody itself is addressed to whom the limb above it is."""
+    whom = record.addressee or addressee
+    return record.model_copy(update={"addressee": whom, "children": tuple(_addressed(child, whom) for child in record.children)})
 
 
 def _plain_groups(found: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
