@@ -1057,6 +1057,24 @@ AGENDA
         ("1|Apologies", "2|Chair's Announcements", "3|Economic Growth Plan", "4|Date of Next Meeting"),
     ),
     Case(
+        "numbers with a letter for each part, one item in the closed one",
+        """
+AGENDA
+                 PART A – OPEN TO THE PUBLIC
+A1   Apologies for Absence
+A2   Minutes
+A3   Exclusion of the Press and Public
+                 PART B – CLOSED TO THE PUBLIC
+B1   Sale of Land at Priory Close
+""",
+        (
+            "A1|Apologies for Absence",
+            "A2|Minutes",
+            "A3|Exclusion of the Press and Public",
+            "B1|Sale of Land at Priory Close|exempt",
+        ),
+    ),
+    Case(
         "a signature and a distribution list after the last item",
         """
 AGENDA
@@ -1316,6 +1334,41 @@ def test_headings_between_items_and_notes_after_them_are_outside() -> None:
         "Notes for members of the public",
         "Filming is allowed.",
     ]
+
+
+def test_a_name_left_of_the_titles_and_set_off_ends_the_list() -> None:
+    text = """
+AGENDA
+1.   Apologies
+     To receive apologies for absence.
+2.   Rents (Pages 3 - 8)
+     To consider the report of the Head of Housing.
+
+3.   Work Programme (Pages 9 - 10)
+     To consider the attached report.
+
+
+Avery Dunmore
+Monitoring Officer
+"""
+    found = business(lines(text), PLAIN)
+    assert [line.text for line in found.outside[1:]] == ["Avery Dunmore", "Monitoring Officer"]
+    assert [line.text for line in found.items[-1].lines][-1] == "To consider the attached report."
+
+
+def test_text_left_of_the_titles_stays_an_items_own_where_a_list_is_set_so() -> None:
+    text = """
+AGENDA
+1.   Apologies
+To receive apologies for absence.
+2.   Rents (Pages 3 - 8)
+To consider the report of the Head of Housing.
+3.   Work Programme (Pages 9 - 10)
+
+To consider the attached report.
+"""
+    found = business(lines(text), PLAIN)
+    assert [line.text for line in found.items[-1].lines][-1] == "To consider the attached report."
 
 
 def test_an_item_has_the_lines_beneath_it() -> None:

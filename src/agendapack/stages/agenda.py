@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, Listed, join
@@ -104,10 +105,12 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
 
 
 def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
-    """Where the last item's lines end: at notes, signatures and guidance, or on a new sheet that opens with a heading."""
+    """Where the last item's lines end: at notes, signatures and guidance, on a new sheet that opens with a heading, or where a
+    line stands left of the titles, set off by more room than any in the list, as no other item's does."""
     table = rules.load("agenda")
     last = starts[-1]
     left = last.row.title_x if last.row else lines[last.at].box.x0
+    hang, room = _titles_hang(lines, starts), _widest_gap(lines[starts[0].at : last.at + 1])
     for at in range(last.at + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
         if table.first("after_list", line.text) or table.first("guidance", line.text):
@@ -116,9 +119,30 @@ def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
             return at
         if line.sheet != before.sheet and listing.strong(line) and line.box.x0 < left - labels.COLUMN / 2:
             return at
+        apart = line.sheet != before.sheet or line.box.top - before.box.bottom > room + 1
+        if hang and apart and line.box.x0 < left - 8:
+            return at
         if line.sheet == before.sheet and line.box.top - before.box.bottom > 2.5 * line.size and line.box.x0 < left - 8:
             return at
     return len(lines)
+
+
+def _titles_hang(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
+    """Whether the titles of a list stand in a column of their own, with nothing left of it beneath any item but the last."""
+    marks = {at for at, _ in listing.parts(lines)}
+    for start, following in pairwise(starts):
+        if start.row is None:
+            return False
+        for at in range(start.at + 1, following.at):
+            free = at in marks or dates.only_time(lines[at].text) is not None
+            if not free and lines[at].box.x0 < start.row.title_x - 8:
+                return False
+    return len(starts) > 2 and starts[-1].row is not None and starts[-1].row.title_x - starts[-1].row.label_x > 8
+
+
+def _widest_gap(lines: Sequence[Line]) -> float:
+    """The most room between two lines of one sheet, in points."""
+    return max((below.box.top - above.box.bottom for above, below in pairwise(lines) if above.sheet == below.sheet), default=0.0)
 
 
 def _before_section_heads(lines: Sequence[Line], start: Start, end: int) -> int:

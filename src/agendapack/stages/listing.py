@@ -87,7 +87,8 @@ def _segments(
     notes = {at for at, line in enumerate(lines) if table.first("after_list", line.text) or table.first("guidance", line.text)}
     current = _Segment([], sure=True)
     for n, row in enumerate(rows):
-        if current.rows and row.label.key[-1] == 1:
+        same = next((earlier for earlier in reversed(current.rows) if earlier.label.family == row.label.family), None)
+        if current.rows and row.label.key[-1] == 1 and not (same and labels.follows(same.label, row.label)):
             before = current.rows[-1]
             between = range(before.at + 1, row.at)
             last_sure = max((at for at in between if at in sure), default=None)
