@@ -915,3 +915,18 @@ def test_any_words_give_a_front_sheet_whose_lines_stand_in_one_place_each(sheets
     assert len(places) == len(set(places))
     assert 0 <= found.sheets <= len(pack.pages)
     assert all(item.title for item in found.items)
+
+
+def test_a_row_of_heads_has_its_values_beneath() -> None:
+    pack = document("""
+    **REPORT TITLE**
+    Plan for the Canal Side
+
+    **FOR SUBMISSION TO                   DATE**
+    Cabinet                             13 December 2031
+
+    **SUMMARY OF REPORT**
+    Signed on 1 December 2031.
+    """)
+    found = front(pack)
+    assert (found.body, found.meeting_date) == ("Cabinet", "2031-12-13")

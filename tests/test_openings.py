@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from builders import Sheet, pack
+from builders import Sheet, line, pack
 
 from agendapack.layout import Page
 from agendapack.stages.openings import Opening, annex_of, opening
@@ -317,3 +319,44 @@ def test_a_letter_is_known_by_its_subject() -> None:
 
 def test_an_empty_sheet_opens_nothing() -> None:
     assert opening(sheet(""), 12.0) == Opening("", (), "", 0.0)
+
+
+def test_a_form_with_its_labels_above_the_values_names_the_paper() -> None:
+    text = """
+    **LONDON BOROUGH OF ANYWHERE          WARDS: All**
+
+    **REPORT TITLE**
+    Plan for the Canal Side (PL/2031/44)
+
+    **REPORT OF**
+    Cabinet Member for Planning
+
+    **FOR SUBMISSION TO                   DATE**
+    Cabinet                             13 December 2031
+
+    **SUMMARY OF REPORT**
+    """
+    found = opened(text)
+    assert (found.title, found.rule) == ("Plan for the Canal Side (PL/2031/44)", "openings.form")
+
+
+def test_a_form_without_a_title_field_has_the_largest_heading_above_it_for_a_title() -> None:
+    head = (
+        line("Report author: Ann Marsh", top=60, size=10),
+        line("Tel: 01632 960123", top=72, size=10),
+        line("Ferry Subsidy 2031", top=100, size=18, bold=True),
+        line("Date:          13 March 2031", top=130),
+        line("Report of:     Director of Ports", top=145),
+        line("Report to:     Executive Board", top=160),
+    )
+    assert opening(replace(sheet(""), lines=head), 12.0).title == "Ferry Subsidy 2031"
+
+
+def test_a_planning_form_goes_by_its_reference_and_site() -> None:
+    text = """
+    Application Number     31/01999/FUL
+    Site Address           Land East of Mill Lane
+    Proposal               Erection of 12 dwellings
+    Case Officer           Ruth Vale
+    """
+    assert opened(text).title == "31/01999/FUL Land East of Mill Lane"

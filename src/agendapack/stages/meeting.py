@@ -76,7 +76,12 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
             printed = join(source)
             timed = dates.times(printed[hit.end :]) or dates.times(printed[: hit.start])
             score = 2.0 * (hit.weekday is not None) + 2.0 * bool(timed)
-            score += 2.0 * any(table.first("date_field", cell.text) for cell in (line, *line.cells)) + 1.0 * (at < TOP // 2)
+            heads = (
+                line,
+                *line.cells,
+                *(lines[at - 1].cells if at and line.box.top - lines[at - 1].box.bottom < line.size else ()),
+            )
+            score += 2.0 * any(table.first("date_field", cell.text) for cell in heads) + 1.0 * (at < TOP // 2)
             score += 3.0 * bool(title and iso == title.date) + 1.0 * bool(table.first("summons", _around(lines, at)))
             score += 1.0 * bool(_body_before(printed[: hit.start]))
             score -= 5.0 * (not past and bool(table.first("other_date", printed[max(0, hit.start - 40) : hit.start])))
@@ -214,12 +219,17 @@ def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tu
     cells = lines[at].cells
     if inline:
         head, column = [replace(cells[n], text=inline)], cells[n]
-    elif n + 1 < len(cells) and not cells[n + 1].text.endswith(":"):
+    elif n + 1 < len(cells) and not _is_label(cells[n + 1]):
         head, column = [cells[n + 1]], cells[n + 1]
     else:
         head, column = [], cells[n]
     below = _value_lines(lines, at, column, alone=bool(head)) if not inline or _OPEN.search(inline) else []
     return join([*head, *below]).strip(), (*head, *below)
+
+
+def _is_label(cell: Line) -> bool:
+    """Whether a cell names a field itself: a row of such heads has its values beneath."""
+    return cell.text.endswith(":") or rules.load("openings").first("form_label", cell.text) is not None
 
 
 def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) -> list[Line]:

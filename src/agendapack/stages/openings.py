@@ -195,9 +195,16 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             if named := _application(fields):
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
-            above = _first_block([line for line in lines[:start] if not _letterhead(line)])
+            above = _heading_above([line for line in lines[:start] if not _letterhead(line)])
             return Opening(join(above), above, "openings.form", 2.0 if strong else 1.0)
     return None
+
+
+def _heading_above(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The title of a form that has no field for it: the heading in the largest type above it."""
+    largest = max((line.size for line in lines), default=0.0)
+    first = next((index for index, line in enumerate(lines) if line.size == largest), 0)
+    return _first_block(lines[first:])
 
 
 def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
