@@ -54,13 +54,20 @@ def pack(
         meeting_date=front.meeting_date,
         meeting_time=front.meeting_time,
         venue=front.venue,
-        pack_kind=cast(PackKind, front.pack_kind),
+        pack_kind=_pack_kind(front, items),
         items=items,
         contacts=front_contacts,
         findings=findings,
         evidence=tuple(each for _, lines, rule in front.sources for each in evidence(lines, rule)),
     )
     return _printed(whole, {page.sheet: page.printed for page in document.pages if page.printed is not None})
+
+
+def _pack_kind(front: FrontSheet, items: Sequence[Item]) -> PackKind:
+    """What the PDF is. A paper that opens in no way that the front knows is a report all the same, once its title was found."""
+    if front.pack_kind == "unknown" and len(items) == 1 and items[0].kind != "unknown":
+        return "report"
+    return cast(PackKind, front.pack_kind)
 
 
 def front_contacts(document: Document, front: FrontSheet) -> tuple[Contact, ...]:
@@ -79,12 +86,11 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
 
 def _ids(numbers: Iterable[str | None]) -> list[str]:
     """An id for each item: by its number where that is printed once, with a suffix where it is not."""
-    seen: dict[str, int] = {}
-    ids = []
+    ids: list[str] = []
     for number in numbers:
         stem = f"item-{number}" if number else "item"
-        seen[stem] = seen.get(stem, 0) + 1
-        ids.append(stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
+        counted = (f"{stem}-{count}" for count in range(2, len(ids) + 3))
+        ids.append(next(each for each in (stem, *counted) if each not in ids))
     return ids
 
 

@@ -151,6 +151,8 @@ def _signals(
         signals.append((opening.rule, 0.5 if fresh and opening.strength < SETTLED else opening.strength))
     if any(_is_attachment(mark, page) for mark in marks) and not (fresh and current.line is not None):
         signals.append(("outline", 2.0 if bundled else 0.5))
+    if page.item_stamp is not None:
+        signals.append(("item stamp", 2.0))
     if before.blank:
         signals.append(("padding before", 1.0))
     if page.own_number == 1:

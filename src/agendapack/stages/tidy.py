@@ -78,7 +78,7 @@ def _read_margins(page: Page) -> _Marks:
         if len(line.text) > 40 or not _marginal(line, page):
             continue
         if hit := RULES.first("item_stamp", line.text):
-            if item is None and not (hit.rule == "tidy.item-no" and line.box.x0 < page.width / 2):
+            if item is None and not (hit.rule == "tidy.item-corner" and line.box.x0 < page.width / 2):
                 item, item_line = _number(hit["item"] or ""), line
             if hit["page"]:
                 stamps.append((int(hit["page"]), line))
