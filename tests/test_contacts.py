@@ -253,6 +253,15 @@ def test_a_label_leads_to_one_contact(case: str) -> None:
 
 
 SEVERAL = {
+    "a table headed with the label, a head and a title in two lines": (
+        """
+        Contact        Job title          Telephone       Email
+        officer
+        Petra Marsh    Principal Policy   01234 567890    petra.marsh@anytown.gov.uk
+                       Officer
+        """,
+        [officer("Petra Marsh", "Principal Policy Officer", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
     "two columns of stacked cards": (
         """
         Report Author:                            Relevant Director:
@@ -597,6 +606,17 @@ SIGNED = {
         """,
         [officer("Petra Marsh", "Head of Planning", None, "01234 567890")],
     ),
+    "beneath those who verified the paper, each on a line of his own": (
+        f"""
+        {BODY}
+        Legal implications verified by: Joan Fenn, Principal Solicitor
+
+        Petra Marsh
+        Head of Planning
+        01234 567890
+        """,
+        [checked("Joan Fenn", "Principal Solicitor"), officer("Petra Marsh", "Head of Planning", None, "01234 567890")],
+    ),
     "a letter": (
         f"""
         {BODY}
@@ -877,6 +897,31 @@ def test_a_register_of_decisions_repeats_its_label_and_gives_no_contacts() -> No
     names = ["Marsh", "Fenn", "Beck", "Fell", "Dale", "Ford", "Combe", "Heath", "Moor", "Wold"]
     text = "\n".join(f"Decision on matter {n}\nContact Officer: Petra {name}, Manager" for n, name in enumerate(names))
     assert found(text) == []
+
+
+PLAN = """
+    COMMITTEE WORK PROGRAMME
+    Meeting         Business                 Lead officer
+    8 May 2031      Options for the baths    Petra Marsh
+    10 July 2031    Tree strategy            Joan Fenn
+"""
+
+
+@pytest.mark.parametrize("kind", ["work_programme", "tracker"])
+def test_the_rows_of_a_work_programme_name_nobody_to_be_asked(kind: str) -> None:
+    assert found(PLAN, kind=kind) == []
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "For further information on this report please contact Joan Fell, Policy Officer, on 01234 567890.",
+        "Contact Officer: Joan Fell, Policy Officer, 01234 567890",
+        "Joan Fell\n    Policy Officer\n    01234 567890",
+    ],
+)
+def test_a_work_programme_has_a_contact_of_its_own_all_the_same(contact: str) -> None:
+    assert found(f"{PLAN}    {contact}", kind="work_programme") == [officer("Joan Fell", "Policy Officer", None, "01234 567890")]
 
 
 def test_two_mentions_of_a_person_make_one_record() -> None:

@@ -26,7 +26,11 @@ _NEAR = 25
 """Rows within which a contact section's heading or first label stands above a later label of it."""
 _REGISTER = 8
 """A label that recurs more often than this in one paper is a field of a register (a forward plan), not its own contact."""
-_ATTACHED = frozenset({"annex", "response_pro_forma", "tracker", "work_programme"})
+_PLANS = frozenset({"tracker", "work_programme"})
+"""Papers whose tables name an officer for each row; the paper itself may have a contact all the same."""
+_IN_PLANS = 2
+"""A label that recurs more often than this in such a paper belongs to its rows."""
+_ATTACHED = frozenset({"annex", "response_pro_forma"})
 _IN_ATTACHED = frozenset({"contact-officer", "officer-contact", "report-author", "produced-by", "checked-by"})
 _ITEM_START = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
@@ -68,7 +72,7 @@ def contacts(section: Section) -> tuple[Contact, ...]:
         return ()
     labelled = list(_labelled(section))
     used = frozenset(row for one in labelled for row in one.person.rows)
-    found = _without_registers(labelled)
+    found = _without_registers(labelled, _IN_PLANS if section.kind in _PLANS else _REGISTER)
     if section.where != "agenda":
         for signed in signing.signatures(section, used):
             kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
@@ -83,7 +87,7 @@ def _labelled(section: Section) -> Iterator[_Found]:
     for at in range(len(section.lines)):
         if at in tabled:
             continue
-        if section.where == "paper" and section.kind not in _ATTACHED and (table := roster(section, at)):
+        if section.where == "paper" and section.kind not in _ATTACHED | _PLANS and (table := roster(section, at)):
             for person in table.persons:
                 tabled.update(person.rows)
                 kind: ContactKind = "checked_by" if table.cleared else "contact_officer"
@@ -151,6 +155,8 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
         return False
     if label.rest is not None:
         return _names_someone(label.rest.text)
+    if section.kind in _PLANS and len(section.lines[at].cells) > 1:
+        return False
     below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
     if below is None or label.role:
         return below is not None and _names_someone(below.text)
@@ -226,7 +232,7 @@ def _sentence(section: Section, at: int) -> _Label | None:
 
 def _columns(section: Section, at: int) -> Iterator[_Label]:
     """The head of a table column that holds contacts."""
-    if section.where != "paper" or section.kind in _ATTACHED:
+    if section.where != "paper" or section.kind in _ATTACHED | _PLANS:
         return
     vocabulary = rules.load("contacts")
     cells = section.lines[at].cells
@@ -343,7 +349,8 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
     if label.means in ("heading", "column"):
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]
-    more = [p for p in persons[1:] if label.plural or p.reachable or set(p.rows) <= set(first.rows)]
+    beside = label.means == "checked" and label.rest is not None and _names_someone(label.rest.text)
+    more = [p for p in persons[1:] if label.plural or (p.reachable and not beside) or set(p.rows) <= set(first.rows)]
     return [first, *more] if first.name or first.reachable else more
 
 
@@ -370,9 +377,9 @@ def _signing_kind(section: Section, person: Person) -> ContactKind:
     return "committee_contact" if section.where == "front" else "contact_officer"
 
 
-def _without_registers(found: list[_Found]) -> list[_Found]:
+def _without_registers(found: list[_Found], most: int) -> list[_Found]:
     often = Counter(one.rule for one in found)
-    return [one for one in found if often[one.rule] <= _REGISTER or one.rule.endswith(("heading", "column"))]
+    return [one for one in found if often[one.rule] <= most or one.rule.endswith(("heading", "column"))]
 
 
 # --- records -----------------------------------------------------------------------------------------------------------------

@@ -53,10 +53,11 @@ def roster(section: Section, at: int) -> Roster | None:
 
 
 def _columns(head: Line) -> _Columns | None:
-    """The columns of a head: one of names, and at least one more of titles, telephones or dates."""
+    """The columns of a head: of names ("Name", else "Contact officer"), and at least one more of titles, telephones or dates."""
     vocabulary = rules.load("contacts")
-    heads = [cell for cell in head.cells if ":" not in cell.text and vocabulary.first("field-word", cell.text)]
-    names = [cell for cell in heads if _NAME.search(cell.text)]
+    plain = [cell for cell in head.cells if ":" not in cell.text]
+    heads = [cell for cell in plain if vocabulary.first("field-word", cell.text) or _labels_person(cell.text)]
+    names = [cell for cell in heads if _NAME.search(cell.text)] or [cell for cell in heads if _labels_person(cell.text)]
     if len(heads) < 2 or len(names) != 1:
         return None
     starts = [cell.box.x0 for cell in head.cells]
@@ -69,10 +70,24 @@ def _columns(head: Line) -> _Columns | None:
     return _Columns(name, role, tuple(bound for bound in bounds if bound not in (name, role) and bound not in dates))
 
 
+def _labels_person(text: str) -> bool:
+    """Whether a head is the label of somebody to be asked, and nothing more."""
+    return any(hit.match.end() == len(text) for hit in rules.load("contacts").all("contact", text))
+
+
+def _wraps(head: Line, below: Line) -> bool:
+    """Whether a row only goes on with the words of the head ("Contact / officer")."""
+    starts = [cell.box.x0 for cell in head.cells]
+    return all(cell.text[0].islower() and any(abs(cell.box.x0 - start) < 6 for start in starts) for cell in below.cells)
+
+
 def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
     """A person for each row with a name, with the rows beneath that only go on in its other columns."""
     group: list[Row] = []
-    for number in range(at + 1, min(at + 1 + _ROWS, len(section.lines))):
+    first = at + 1
+    while first < len(section.lines) and _wraps(section.lines[at], section.lines[first]):
+        first += 1
+    for number in range(first, min(first + _ROWS, len(section.lines))):
         line = section.lines[number]
         cell = cards.cut(line, *columns.name)
         named = cell is not None and people.person(cell.text) is not None

@@ -11,7 +11,9 @@ from agendapack.layout import Line, Section
 from agendapack.stages import cards, people
 from agendapack.stages.cards import Person, Row
 
-_ATTACHED = frozenset({"annex", "response_pro_forma", "tracker", "work_programme"})
+_ATTACHED = frozenset({"annex", "response_pro_forma"})
+_PLANS = frozenset({"tracker", "work_programme"})
+"""Papers whose tables name officers: only who can be reached signs them."""
 _HEAD = 14
 """Rows at a paper's start, among which only a name with title and date signs it."""
 _LETTER = 7
@@ -49,7 +51,7 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
         return None
     if rule := _closing(section, at, used):
         return Signed(person, rule)
-    if section.kind in _ATTACHED:
+    if section.kind in _ATTACHED or (section.kind in _PLANS and not person.reachable):
         return None
     first, last = section.lines[at], section.lines[max(person.rows)]
     if section.where == "paper" and people.dated(first.text) and (rule := _advice(section, at)):
@@ -57,7 +59,8 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
     if section.where == "front":
         signs = not _ELECTED.search(first.text) and _closes(section, max(person.rows), person)
     else:
-        signs = people.dated(last.text) if at < _HEAD else _closes(section, max(person.rows), person)
+        ends = max(person.rows) + 1 == len(section.lines) and len(set(person.rows)) > 1 and person.reachable
+        signs = people.dated(last.text) or ends if at < _HEAD else _closes(section, max(person.rows), person)
     return Signed(person, "contacts.after-signature") if signs else None
 
 
