@@ -97,7 +97,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
 def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fact | None:
     """The time of the meeting (HH:MM): beside its date, as a field, else as in the PDF's title."""
     if day and day.lines:
-        at, text = lines.index(day.lines[-1]), join(day.lines)
+        at, text = _row_of(lines, day.lines[-1]), join(day.lines)
         hit = next((hit for hit in dates.dates(text) if hit.iso == day.value or hit.iso is None), None)
         start, end = (hit.start, hit.end) if hit else (0, len(text))
         beside = ((text[end:], day.lines), (text[:start], day.lines), *((near.text, (near,)) for near in _near(lines, at)))
@@ -165,7 +165,7 @@ def _behind_date(text: str) -> str:
 def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
     """The first cells of the next lines that stand close beneath a line's first cell, flush with it or centred under it."""
     first, before = line.cells[0], line
-    for other in lines[lines.index(line) + 1 :][:6]:
+    for other in lines[_row_of(lines, line) + 1 :][:6]:
         cell = other.cells[0]
         under = abs(_middle(cell) - _middle(first)) <= 24 or abs(cell.box.x0 - first.box.x0) <= 8
         if not under and other.box.top - before.box.top < 4:
@@ -174,6 +174,12 @@ def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
             return
         yield cell
         before = other
+
+
+def _row_of(lines: Sequence[Line], line: Line) -> int:
+    """The position of a line, or of the row that it is a part of; past the last where it is none of the lines."""
+    here = (line.sheet, line.box.top)
+    return next((at for at, other in enumerate(lines) if other == line or (other.sheet, other.box.top) == here), len(lines))
 
 
 def _opens_list(text: str) -> bool:

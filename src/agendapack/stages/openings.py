@@ -326,7 +326,7 @@ def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]
 def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: str, line: Line) -> Opening:
     """An annex's title is its heading with the label where both stand on one line, else the heading beneath the label."""
     hit = RULES.first("annex", line.text)
-    in_body = line in page.lines
+    in_body = line in lines
     if hit is not None and ((hit["title"] or "").strip(" -–—:") or line.text[0].isdigit()):
         more = _first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
         return Opening(join(more), more, "openings.annex-heading", 2.0, label)

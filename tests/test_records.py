@@ -1,0 +1,90 @@
+"""The records as a contract: their names, what they refuse, what their JSON looks like."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import pytest
+from pydantic import ValidationError
+from sample_records import PACK
+
+from agendapack import records
+from agendapack.records import AgendaPack, Contact, Evidence, Item, Kind, Recommendation, Record, Report, ReportKind, Source
+
+SOURCE = Source(file="pack.pdf", sha256="0" * 64, sheets=1)
+
+CONTRACT = {
+    "AgendaPack": "schema_version generator source status council body meeting_date meeting_time venue pack_kind items contacts"
+    " findings evidence",
+    "Source": "file sha256 sheets title producer",
+    "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
+    " recommendations contacts reports kind_evidence evidence",
+    "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses kind_evidence evidence",
+    "Recommendation": "id label text addressee strand group action children evidence",
+    "Contact": "id name role email phone kind evidence",
+    "Response": "id recommendation status status_text action evidence",
+    "Finding": "code level message hint sheet",
+    "Evidence": "sheet printed_page bbox text rule",
+}
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_fields_and_their_order(name: str) -> None:
+    """Programs read these names: renaming or removing one changes SCHEMA_VERSION."""
+    assert list(getattr(records, name).model_fields) == CONTRACT[name].split()
+
+
+def test_every_record_is_in_the_contract() -> None:
+    defined = {name for name, each in vars(records).items() if isinstance(each, type) and issubclass(each, Record)}
+    assert defined - {"Record"} == set(CONTRACT)
+
+
+def test_every_record_says_what_it_is() -> None:
+    assert [name for name in CONTRACT if not (getattr(records, name).__doc__ or "").strip()] == []
+
+
+def test_a_paper_is_of_an_item_s_kind_or_of_two_more() -> None:
+    kind, more = get_args(ReportKind)
+    assert get_args(kind) == get_args(Kind)
+    assert get_args(more) == ("annex", "response_pro_forma")
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        (Item, {"number": "1", "title": "Parks", "kind": "parks"}),
+        (Item, {"number": "1", "title": "Parks", "kind": "report", "colour": "green"}),
+        (Report, {"title": "Parks", "kind": "report"}),
+        (Evidence, {"sheet": 0, "text": "words"}),
+        (Contact, {"name": "Ann Marsh", "kind": "friend"}),
+        (AgendaPack, {"source": SOURCE, "status": "finished"}),
+    ],
+)
+def test_what_a_record_refuses(record: type[Record], fields: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        record(**fields)
+
+
+def test_records_do_not_change() -> None:
+    with pytest.raises(ValidationError):
+        Item(number="1", title="Parks", kind="report").title = "Roads"
+
+
+def test_a_pack_survives_json() -> None:
+    whole = PACK
+    assert AgendaPack.model_validate_json(whole.model_dump_json()) == whole
+
+
+def test_limbs_survive_json_however_deep() -> None:
+    limb = Recommendation(label=None, text="Agree")
+    for label in ("i", "a", "1"):
+        limb = Recommendation(label=label, text="Agree", children=(limb,))
+    assert Recommendation.model_validate_json(limb.model_dump_json()) == limb
+
+
+def test_a_schema_can_be_published() -> None:
+    schema = AgendaPack.model_json_schema()
+    assert json.loads(json.dumps(schema)) == schema
+    assert set(schema["$defs"]) == set(CONTRACT) - {"AgendaPack"}
+    assert schema["$defs"]["Item"]["required"] == ["number", "title", "kind"]
