@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from agendapack import assemble
-from agendapack.errors import NoText
+from agendapack.errors import NoText, NotAPdf
 from agendapack.reading import pdfium, tables
 from agendapack.records import AgendaPack, Source
 from agendapack.stages.check import check
@@ -25,13 +25,15 @@ def parse_pdf(
     """The record of a pack. The same bytes and name give the same record.
 
     Raises:
-        NotAPdf: the bytes are no PDF, or too damaged to open.
+        NotAPdf: the bytes are no PDF, or too damaged to open, or every sheet is.
         EncryptedPdf: the file needs a password.
         NoText: there is no text on any sheet.
         OSError: the file cannot be read.
     """
     content = source.read_bytes() if isinstance(source, Path) else source
     document = tidy(pdfium.read(content, password, progress))
+    if all(page.unreadable for page in document.pages):
+        raise NotAPdf("Every sheet of this PDF is damaged.")
     if not any(page.lines or page.furniture for page in document.pages):
         raise NoText
 
