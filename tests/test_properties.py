@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from builders import EM, HEIGHT, LEADING, WIDTH
@@ -24,7 +25,16 @@ from agendapack.stages.respond import respond
 from agendapack.stages.split import split
 from agendapack.stages.tidy import tidy
 
-EXAMPLES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MANY = int(os.environ.get("AGENDAPACK_EXAMPLES", "0"))
+"""So many examples of each property, drawn afresh; else a few that are the same in every run, so that a change is what fails."""
+
+EXAMPLES = settings(
+    max_examples=MANY or 60,
+    derandomize=not MANY,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
 
 PHRASES = (
     "AGENDA",
