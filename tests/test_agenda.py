@@ -1075,6 +1075,17 @@ B1   Sale of Land at Priory Close
         ),
     ),
     Case(
+        "a mark that wraps in the middle of its bracket",
+        """
+AGENDA
+1.   APOLOGIES
+2.   FORMER TANNERY, QUAY STREET, WITH ACCESS FROM THE BYPASS (TO
+     FOLLOW)
+3.   URGENT BUSINESS
+""",
+        ("1|APOLOGIES", "2|FORMER TANNERY, QUAY STREET, WITH ACCESS FROM THE BYPASS|follow", "3|URGENT BUSINESS"),
+    ),
+    Case(
         "a signature and a distribution list after the last item",
         """
 AGENDA

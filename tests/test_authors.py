@@ -164,6 +164,16 @@ def test_the_agenda_says_whose_report_is_to_come(text: str, expected: str | None
     assert author(text, where="agenda") == expected
 
 
+@pytest.mark.parametrize("note", ["To receive the report.", "This report sets out the position.", "Wards affected: All Wards"])
+def test_a_note_beneath_the_author_is_not_his_however_long_his_line(note: str) -> None:
+    text = f"""
+    8.   Rents
+         Report of the Executive Director for Housing, Highways and Growth
+         {note}
+    """
+    assert author(text, where="agenda") == "Executive Director for Housing, Highways and Growth"
+
+
 NONE = [
     "a report of progress was made in May",
     "The Report of the inspection was published.",

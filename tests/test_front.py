@@ -89,6 +89,40 @@ Clerk to the Council
         },
     ),
     Case(
+        "a summons in long lines, without the day of the week",
+        (
+            """
+Wendlemere District Council
+Dear Councillor,
+You are summoned to attend a meeting of the Place Scrutiny Panel to be held in Committee Room 2, Town Hall,
+Quay Street, Wendlemere on 23 July 2031 at 18:30 for the transaction of the business that is set out below.
+"""
+            + LIST,
+        ),
+        {
+            "council": "Wendlemere District Council",
+            "body": "Place Scrutiny Panel",
+            "meeting_date": "2031-07-23",
+            "meeting_time": "18:30",
+        },
+    ),
+    Case(
+        "a lone report whose form wraps the body's name in its column",
+        (
+            """
+Wendlemere Borough Council
+Item No.   Classification:   Date:             Meeting Name:
+4          Open              2 January 2031    Policy and Resources
+                                               Committee
+Report title:                Performance Indicators
+From:                        Director of Finance
+RECOMMENDATION
+1.   That the report be noted.
+""",
+        ),
+        {"pack_kind": "report", "body": "Policy and Resources Committee", "meeting_date": "2031-01-02"},
+    ),
+    Case(
         "a summons to the above council",
         (
             """

@@ -47,7 +47,7 @@ def _item_class(press: Press, pack: Pack, item: Item, paper: Paper) -> None:
         widths,
         [
             [
-                Cell(f"Item No.\n{item.number}", bold=True),
+                Cell(f"Item No.\n{item.number or 4}", bold=True),
                 Cell("**Classification:**\nOpen"),
                 Cell(f"**Date:**\n{spoken(pack.date)}"),
                 Cell(f"**Meeting Name:**\n{pack.body}"),

@@ -110,7 +110,7 @@ class _Inventor:
         if self.style.issue == "supplement":
             return [Item(item.number, item.title, item.kind, item.paper) for item in papers[-2:]]
         if self.style.issue == "minutes":
-            return [Item(item.number, item.title, item.kind) for item in items]
+            return [Item(item.number, item.title, item.kind, exempt=item.exempt) for item in items]
         return items
 
     def _items(self) -> list[Item]:

@@ -180,7 +180,8 @@ def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, mar
     pages = _column_pages(start.row, head, own[at + used :], column) or titles.pages(head, own[at + used :])
     printed, exempt = titles.clean(title, minutes=setting.minutes)
     below = own[at + used :]
-    follow = any(table.first("to_follow", line.text) for line in (*head, *(line for line in below if len(line.text) < 60)))
+    marks = (join(head), *(line.text for line in (*head, *below) if len(line.text) < 60 or line in head))
+    follow = any(table.first("to_follow", text) for text in marks)
     stated = any(table.first("exempt_statement", line.text) for line in below)
     plan = table.first("plan_ref_first", printed) if setting.decides else None
     labelled = next((hit for line in (*head, *below) if (hit := table.first("plan_ref", line.text))), None)

@@ -14,6 +14,8 @@ _HEAD = 24
 """Rows of a paper among which a line says whose it is."""
 _FORM = 45
 """Rows of a paper that a form at its head may take."""
+_NARROWEST = 400.0
+"""Right edge, in points, of the narrowest text that fills its line: a short item of an agenda does not show how far text runs."""
 _LONGEST = 220
 _MOST_WORDS = 24
 _LABEL = re.compile(r"^[A-Z][\w ()/&'’-]{2,40}:(?:\s|$)")
@@ -71,11 +73,12 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
         or below.bold != above.bold
         or below.text.isupper() != text.isupper()
         or _RULES.first("author-ends", text)
+        or _RULES.first("purpose", below.text)
         or below.sheet != above.sheet
     ):
         return False
     letter = (above.box.x1 - above.box.x0) / max(len(text), 1)
-    full = above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
+    full = above.box.x1 >= _NARROWEST and above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
     short = len(below.text.split()) <= 3 and not people.is_role(text) and not people.person(text) and not _WHOLE.search(text)
     return (
         full

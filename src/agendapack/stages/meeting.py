@@ -82,11 +82,13 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
                 *(lines[at - 1].cells if at and line.box.top - lines[at - 1].box.bottom < line.size else ()),
             )
             score += 2.0 * any(table.first("date_field", cell.text) for cell in heads) + 1.0 * (at < TOP // 2)
-            score += 3.0 * bool(title and iso == title.date) + 1.0 * bool(table.first("summons", _around(lines, at)))
+            calls = bool(table.first("summons", _around(lines, at)))
+            told = not past and not (calls and timed)
+            score += 3.0 * bool(title and iso == title.date) + 1.0 * calls
             score += 1.0 * bool(_body_before(printed[: hit.start]))
             score -= 5.0 * (not past and bool(table.first("other_date", printed[max(0, hit.start - 40) : hit.start])))
-            score -= 2.0 * (not past and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
-            score -= 2.0 * (not past and len(printed) > 90) + 4.0 * (at < greeting)
+            score -= 2.0 * (told and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
+            score -= 2.0 * (told and len(printed) > 90) + 4.0 * (at < greeting)
             found.append((score, -at, iso, source))
     best = max(found, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
@@ -279,7 +281,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
             if name is None:
                 continue
             source: tuple[Line, ...] = (line,)
-            if _KIND_ALONE.fullmatch(name) and at and (whole := _name(f"{lines[at - 1].text} {cell.text}")):
+            if _KIND_ALONE.fullmatch(name) and at and (whole := _name(f"{_above(lines[at - 1], cell).text} {cell.text}")):
                 name, source = whole, (lines[at - 1], line)
             name = _whole_council(name, council)
             fact = Fact(_without_council(name, council), source, "front.body-name")
@@ -288,6 +290,11 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
                 continue
             return fact
     return own
+
+
+def _above(line: Line, cell: Line) -> Line:
+    """The cell of the line above that stands in the same column; the whole line where none does."""
+    return next((one for one in line.cells if abs(one.box.x0 - cell.box.x0) <= 6), line)
 
 
 def _ends_with(name: str, found: tuple[str, str]) -> bool:
