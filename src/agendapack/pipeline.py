@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from agendapack import assemble
-from agendapack.errors import NoText, NotAPdf
+from agendapack.errors import NotAPdf, NoText
 from agendapack.reading import pdfium, tables
 from agendapack.records import AgendaPack, Source
 from agendapack.stages.check import check
