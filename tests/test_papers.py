@@ -76,11 +76,16 @@ def test_a_report_s_list_of_annexes_starts_none() -> None:
 
 
 def test_an_annex_may_start_in_mid_sheet_beneath_its_bold_heading() -> None:
-    both = f"{PROSE}\n\n" * 3 + f"**Appendix 1 – Fees and charges**\n\n{PROSE}"
+    both = f"{PROSE}\n\nContact Officer: Ann Marsh\n\n{PROSE}\n\n**Appendix 1 – Fees and charges**\n\n{PROSE}"
     found = divided(pack(REPORT, both, PROSE))
     assert shape(found) == [("Parks Charter", 1, 2), ("Appendix 1 – Fees and charges", 2, 3)]
     assert found[1].start is not None
     assert found[0].end == found[1].start
+
+
+def test_a_bold_caption_in_the_middle_of_a_report_starts_no_annex() -> None:
+    caption = f"{PROSE}\n\n" * 3 + f"**Appendix 1 – Fees and charges**\n\n{PROSE}"
+    assert shape(divided(pack(REPORT, caption, PROSE))) == [("Parks Charter", 1, 3)]
 
 
 def test_a_sentence_in_mid_sheet_that_names_an_annex_starts_none() -> None:
