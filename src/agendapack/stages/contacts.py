@@ -405,7 +405,7 @@ def _records(found: Iterable[_Found]) -> tuple[Contact, ...]:
 def _in_place(lines: Iterable[Line]) -> list[Line]:
     """The lines in reading order, without those whose words another one holds: a label's own row may hold the value too."""
     kept: list[Line] = []
-    for line in sorted(lines, key=lambda line: (line.sheet, line.box.top, line.box.x0, -line.box.x1)):
+    for line in sorted(lines, key=lambda line: (line.sheet, line.box.top, line.box.x0, -line.box.x1, -len(line.text))):
         if not any(_holds(other, line) for other in kept):
             kept.append(line)
     return kept
@@ -413,4 +413,6 @@ def _in_place(lines: Iterable[Line]) -> list[Line]:
 
 def _holds(whole: Line, part: Line) -> bool:
     same_row = whole.sheet == part.sheet and whole.box.top == part.box.top and whole.box.bottom == part.box.bottom
-    return same_row and whole.box.x0 <= part.box.x0 and part.box.x1 <= whole.box.x1 and part.text in whole.text
+    inside = same_row and whole.box.x0 <= part.box.x0 and part.box.x1 <= whole.box.x1
+    # Parts of a turned row all have the row's whole box, so where they overlap cannot be told: the longest stands for them.
+    return inside and (part.text in whole.text or (part.turned != 0 and part.box == whole.box))
