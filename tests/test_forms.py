@@ -19,6 +19,18 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
         """,
         {"to": "Executive", "date": "4 June 2031", "title": "Leisure Centres"},
     ),
+    "values beneath a row of labels, a heading right after them": (
+        """
+        **Meeting**                          **Date**
+        Place Committee                      4 June 2031
+        **Report title**                     **Ward**
+        Leisure Centres                      Castle
+
+        **Background**
+        The centres were built in 1974.
+        """,
+        {"to": "Place Committee", "date": "4 June 2031", "title": "Leisure Centres", "other": "Castle"},
+    ),
     "labels without colons": (
         """
         REPORT TO         Executive

@@ -16,6 +16,9 @@ from agendapack.rules import Rules
 INDENT = 8.0
 """Points that a line has to start right of the label's own start to continue the value."""
 
+_SET_OFF = 0.9
+"""Type sizes of room above a line that is no further line of the value before it: single spacing leaves less than half of one."""
+
 LABEL_GAP = 0.6
 """Ems between a label and its value at the least; a word space is at most half an em, but for justified lines."""
 
@@ -158,6 +161,8 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bo
     if last_bottom is not None and line.box.top - last_bottom > 3.2 * line.size:
         return False
     if len(current) > 1:
+        if last_bottom is not None and _below_a_row(current, line, line.box.top - last_bottom):
+            return False
         placed = False
         for cell in _parts(line):
             target = max((each for each in current if each.x0 <= cell.box.x0 + INDENT), key=lambda each: each.x0, default=None)
@@ -177,6 +182,16 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bo
         only.value.append(line)
         return True
     return False
+
+
+def _below_a_row(current: list[_Open], line: Line, gap: float) -> bool:
+    """Whether a line stands beneath a row of labels whose values are all there: set off from them, or a heading where they are
+    plain. In a cell the lines of a value follow each other closely."""
+    values = [value for each in current for value in each.value]
+    if not all(each.value for each in current):
+        return False
+    heading = line.cells[0].bold and not any(value.bold for value in values)
+    return gap > _SET_OFF * line.size or (heading and gap > _SET_OFF * line.size / 2)
 
 
 def _is_label_tail(cell: Line) -> bool:
