@@ -76,7 +76,7 @@ def test_a_report_s_list_of_annexes_starts_none() -> None:
 
 
 def test_an_annex_may_start_in_mid_sheet_beneath_its_bold_heading() -> None:
-    both = f"{PROSE}\n\nContact Officer: Ann Marsh\n\n{PROSE}\n\n**Appendix 1 – Fees and charges**\n\n{PROSE}"
+    both = f"{PROSE}\n\nContact Officer: Ann Marsh\n\n{PROSE}\n\n{PROSE}\n\n**Appendix 1 – Fees and charges**\n\n{PROSE}"
     found = divided(pack(REPORT, both, PROSE))
     assert shape(found) == [("Parks Charter", 1, 2), ("Appendix 1 – Fees and charges", 2, 3)]
     assert found[1].start is not None
