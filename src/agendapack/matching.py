@@ -9,6 +9,10 @@ import unicodedata
 _FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "&": "and"})
 
 
+UNLIKE = 0.6
+"""Likeness below which two titles count as having nothing in common."""
+
+
 def folded(text: str) -> str:
     """The text without what does not count in a comparison of titles."""
     text = unicodedata.normalize("NFKC", text).translate(_FOLD).casefold()
@@ -25,4 +29,8 @@ def likeness(a: str, b: str) -> float:
     short, long = sorted((x, y), key=len)
     if len(short) >= 12 and long.startswith(short):
         return 0.95
-    return difflib.SequenceMatcher(None, x, y, autojunk=False).ratio()
+    matcher = difflib.SequenceMatcher(None, x, y, autojunk=False)
+    # Both are upper bounds and cheap; nobody asks how unlike two titles are.
+    if matcher.real_quick_ratio() < UNLIKE or matcher.quick_ratio() < UNLIKE:
+        return 0.0
+    return matcher.ratio()
