@@ -953,6 +953,71 @@ LISTS = {
         b | Cabinet | endorse the draft budget for decision by Council.
         """,
     ),
+    "an office that begins a line of a limb is no signature": (
+        """
+        **Recommendations**
+        The Board is asked to:
+        a)   delegate authority to the Executive
+             Director of Planning to sign the lease;
+        b)   note the report.
+        Director of Planning
+        """,
+        """
+        a | Board | delegate authority to the Executive Director of Planning to sign the lease;
+        b | Board | note the report.
+        """,
+    ),
+    "a number that the line before refers to is no label": (
+        """
+        **Recommendations**
+        The Board is asked to:
+        1.   approve the proposals set out in paragraph
+             2. and
+        2.   approve the terms in section
+             3.2.
+        3.   note the report.
+        """,
+        """
+        1 | Board | approve the proposals set out in paragraph 2. and
+        2 | Board | approve the terms in section 3.2.
+        3 | Board | note the report.
+        """,
+    ),
+    "limbs of a limb at the same place in a narrow column": (
+        """
+        Recommendations        That the Board:
+                               (a) agrees the timetable;
+                               (b) notes the report;
+                               (c) delegates authority to the Head of Finance to:
+                               (i) enter into the contract;
+                               (ii) agree the final terms; and
+                               (d) approves the final version.
+
+        **Background**
+        """,
+        """
+        a | Board | agrees the timetable;
+        b | Board | notes the report;
+        c | Board | delegates authority to the Head of Finance to:
+          i | Board | enter into the contract;
+          ii | Board | agree the final terms; and
+        d | Board | approves the final version.
+        """,
+    ),
+    "who verified the paper stands right beneath the recommendation": (
+        """
+        **Recommendation**
+
+        That the Board approve the proposals.
+
+        Financial implications verified by: Joan Fenn, Senior Accountant
+
+        Legal implications verified by: Petra Marsh, Principal Solicitor
+        """,
+        """
+        - | Board | approve the proposals.
+        """,
+    ),
     "signature after the list": (
         """
         **Recommendation**

@@ -158,11 +158,10 @@ def _close(part: Line, below: Line) -> bool:
 
 def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bool:
     """Whether the line goes on with the values of the current row; if so it is added to them."""
-    if last_bottom is not None and line.box.top - last_bottom > 3.2 * line.size:
+    gap = 0.0 if last_bottom is None else line.box.top - last_bottom
+    if gap > 3.2 * line.size or (len(current) > 1 and _below_a_row(current, line, gap)):
         return False
     if len(current) > 1:
-        if last_bottom is not None and _below_a_row(current, line, line.box.top - last_bottom):
-            return False
         placed = False
         for cell in _parts(line):
             target = max((each for each in current if each.x0 <= cell.box.x0 + INDENT), key=lambda each: each.x0, default=None)

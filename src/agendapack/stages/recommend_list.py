@@ -8,7 +8,18 @@ from dataclasses import dataclass, field, replace
 
 from agendapack.layout import Line
 from agendapack.stages.recommend_labels import Label, Reading, split
-from agendapack.stages.recommend_rows import NEAR, Passage, Row, finished, goes_on, is_heading, paragraph, starts_low, unfinished
+from agendapack.stages.recommend_rows import (
+    NEAR,
+    Passage,
+    Row,
+    finished,
+    goes_on,
+    in_reference,
+    is_heading,
+    paragraph,
+    starts_low,
+    unfinished,
+)
 from agendapack.stages.recommend_words import reads_like, rules
 
 _DRIFT = 14.0
@@ -117,17 +128,20 @@ class _Reader:
 
     def _in_sentence(self, row: Row) -> bool:
         """Whether what looks like a label is a reference that a line happens to start with ("... as set out in / (c) above")."""
-        return not finished(self.limbs[-1].before) and row.fresh is not True and starts_low(row.said)
+        before = self.limbs[-1].before
+        return in_reference(row, before) or (not finished(before) and row.fresh is not True and starts_low(row.said))
 
     def _labelled(self, at: int, row: Row, label: Label) -> bool:
         """Take a labelled row into the list; False where its label leaves the list."""
         if not self.limbs:
             return self._start(row, label, 0)
         before = self.limbs[-1].before
+        if in_reference(row, before):
+            return False
         if label.bullet and self._run_on(at, row, before):
             self.limbs[-1].add(row, row.rest)
             return True
-        depth = self._same_level(row, label)
+        depth = self._same_level(row, label, before)
         if depth is None and label.follows(self.number):
             return False
         if depth is None:
@@ -159,9 +173,12 @@ class _Reader:
                     return reading
         return label.readings[0]
 
-    def _same_level(self, row: Row, label: Label) -> int | None:
-        """The depth of the open level that the label goes on with: as its successor, else later, where labels were lost."""
-        for skip in (False, True):
+    def _same_level(self, row: Row, label: Label, before: str) -> int | None:
+        """The depth of the open level that the label goes on with: as its successor, else later, where labels were lost.
+
+        Behind a colon the first label of another list is the beginning of that list, not a later one of this.
+        """
+        for skip in (False,) if label.first and before.endswith(":") else (False, True):
             for depth in range(len(self.levels) - 1, -1, -1):
                 level = self.levels[depth]
                 if abs(row.x - level.x) > _DRIFT and row.fresh is not None:

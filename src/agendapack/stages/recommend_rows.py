@@ -24,10 +24,16 @@ _LIST = 40
 """Rows after the start of a list in which a table's further column would show."""
 _AROUND = 8
 """Rows above and below that show how far to the right the text runs."""
+_OFFICE = 7
+"""Words of the longest office that stands alone under a paper."""
 _PAGE_NUMBER = re.compile(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"(?:[,(\[–—-]|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|that|which|who|any|all|its|their|this|these|is|are|be|"
     r"into|between|within|under|our|each|per|via|via the|including))$",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|polic(?:y|ies)|nos?\.?)$",
     re.IGNORECASE,
 )
 _CLOSED_END = re.compile(r"[.;:!?][)\]\"'”’]*$|[;,.:] (?:and|or|and/or)$", re.IGNORECASE)
@@ -201,9 +207,9 @@ def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain:
     text = row.text
     if unfinished(before) or starts_low(row.said or text) or not any(letter.isalpha() for letter in text):
         return False
-    if rules().first("end", row.said or text):
-        return True
     apart = finished(before) or row.fresh is not False or (last is not None and not last.wraps_into(row))
+    if rules().first("end", row.said or text):
+        return apart or row.line.bold or not _runs_on(text)
     capitals = is_capitals(row.said)
     known = rules().first("section", text.strip(" -–—")) or (
         rules().first("heading", row.said or text) and not row.full and not text.endswith(":")
@@ -215,6 +221,12 @@ def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain:
     if capitals and not row.line.bold:
         return apart and row.label is None and not rules().first("decide", row.said)
     return apart and row.line.bold and not bold_is_plain
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line that begins like a signature is text: "Director of Planning to sign the lease;", not "Director of Planning"."""
+    labelled = re.match(r"[\w ()/]{2,40}: ", text)
+    return labelled is None and (text.endswith((".", ";", ":", ",")) or len(text.split()) > _OFFICE)
 
 
 class Passage:
@@ -279,7 +291,7 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
         before = lines[-1].text
         if before.endswith(":") and row.line.bold != taken[-1].line.bold:
             break
-        if row.label is not None and not (starts_low(row.said) and unfinished(before) and not row.label.first):
+        if row.label is not None and not (in_reference(row, before) or _in_sentence(row, before)):
             break
         if is_heading(row, before, taken[-1], bold_is_plain=first.line.bold) or _asks(row, before):
             break
@@ -288,6 +300,15 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
         taken.append(row)
         lines.append(row.line)
     return Passage(taken, lines)
+
+
+def in_reference(row: Row, before: str) -> bool:
+    """Whether what looks like a label is the number that the words before it refer to ("as set out in paragraph / 3.2.")."""
+    return row.fresh is not True and bool(_REFERS.search(before))
+
+
+def _in_sentence(row: Row, before: str) -> bool:
+    return row.label is not None and starts_low(row.said) and unfinished(before) and not row.label.first
 
 
 def _asks(row: Row, before: str) -> bool:
