@@ -1075,6 +1075,19 @@ B1   Sale of Land at Priory Close
         ),
     ),
     Case(
+        "a table with a column for who presents an item",
+        """
+No.   Item                                          Lead
+1     Apologies
+2     Application for a Premises Licence: The       Licensing
+      Lantern                                       Manager
+      The Committee is asked to agree its           Director of
+      terms.                                        Place
+3     Urgent Business
+""",
+        ("1|Apologies", "2|Application for a Premises Licence: The Lantern", "3|Urgent Business"),
+    ),
+    Case(
         "a mark that wraps in the middle of its bracket",
         """
 AGENDA

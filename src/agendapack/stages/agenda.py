@@ -17,6 +17,8 @@ from agendapack.stages import dates, labels, listing, titles
 from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
+_ACROSS = 6.0
+"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
@@ -32,13 +34,42 @@ class Business:
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
     """The items listed in the lines of the front sheets."""
-    lines = _in_one_language(lines)
+    lines = _without_further_column(_in_one_language(lines))
     heads = listing.heads(lines)
     starts = listing.starts(lines, heads, setting)
     if not starts:
         return Business(outside=tuple(lines), heading=lines[heads[0]] if heads else None)
     above = [at for at in heads if at < starts[0].at]
     return _items(lines, starts, setting, lines[above[-1]] if above else None)
+
+
+def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the column of a table of business that says who presents an item ("No. | Item | Lead").
+
+    The column ends where text runs across its edge.
+    """
+    found = next(((at, column) for at, line in enumerate(lines) if (column := _further_column(line))), None)
+    if found is None:
+        return lines
+    at, (left, right) = found
+    kept = list(lines[: at + 1])
+    for n, line in enumerate(lines[at + 1 :], at + 1):
+        if any(span.x0 < left - _ACROSS and span.x1 > left + _ACROSS for span in line.spans):
+            return [*kept, *lines[n:]]
+        spans = [span for span in line.spans if not left - _ACROSS <= span.x0 < right - _ACROSS]
+        if spans:
+            kept.append(line if len(spans) == len(line.spans) else line.part(spans))
+    return kept
+
+
+def _further_column(head: Line) -> tuple[float, float] | None:
+    """Where such a column lies, by the head of the table."""
+    table = rules.load("agenda")
+    cells = head.cells
+    for at, cell in enumerate(cells):
+        if table.first("further_column", cell.text) and any(table.first("business_column", one.text) for one in cells[:at]):
+            return cell.box.x0, cells[at + 1].box.x0 if at + 1 < len(cells) else float("inf")
+    return None
 
 
 def _in_one_language(lines: Sequence[Line]) -> Sequence[Line]:

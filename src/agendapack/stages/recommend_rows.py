@@ -224,7 +224,7 @@ def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain:
 
 
 def _runs_on(text: str) -> bool:
-    """Whether a line that begins like a signature is text: "Director of Planning to sign the lease;", not "Director of Planning"."""
+    """Whether a line that begins like a signature is text: "Director of Planning to sign;", not "Director of Planning"."""
     labelled = re.match(r"[\w ()/]{2,40}: ", text)
     return labelled is None and (text.endswith((".", ";", ":", ",")) or len(text.split()) > _OFFICE)
 
