@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders import line, lines
 
-from agendapack.evidence import evidence
+from agendapack.evidence import as_printed, evidence
 
 
 def test_lines_on_one_sheet_are_one_evidence_with_their_common_box() -> None:
@@ -38,3 +38,14 @@ def test_hyphens_at_line_ends_are_joined_as_in_the_record() -> None:
 
 def test_nothing_is_evidence_of_nothing() -> None:
     assert evidence((), "r") == ()
+
+
+def test_a_row_of_which_parts_were_read_is_quoted_as_printed() -> None:
+    row = line("Contact Officer:  Ann Marsh   01632 960123")
+    label, name = row.part(row.spans[:1]), row.part(row.spans[1:2])
+    assert [each.text for each in as_printed((name, label), (row,))] == ["Contact Officer: Ann Marsh"]
+
+
+def test_a_lone_part_is_quoted_alone() -> None:
+    row = line("Ann Marsh          Tom Reed")
+    assert [each.text for each in as_printed(row.cells[1:], (row,))] == ["Tom Reed"]

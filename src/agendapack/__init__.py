@@ -1,9 +1,9 @@
 """agendapack: a UK council's agenda pack in, its records out.
 
-    import agendapack
-    pack = agendapack.parse("pack.pdf")
-    for item in pack.items:
-        print(item.number, item.title, item.kind, item.pdf_pages)
+import agendapack
+pack = agendapack.parse("pack.pdf")
+for item in pack.items:
+    print(item.number, item.title, item.kind, item.pdf_pages)
 """
 
 from __future__ import annotations

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from agendapack.layout import Line, join
 from agendapack.records import Evidence
 
+STOPS = " :.–—-"
+"""What may follow a label on its row without being part of it."""
+
 
 def evidence(lines: Iterable[Line], rule: str) -> tuple[Evidence, ...]:
     """One evidence for each sheet, and on a sheet for each column, in which the lines stand, in order.
@@ -21,6 +24,30 @@ def evidence(lines: Iterable[Line], rule: str) -> tuple[Evidence, ...]:
         else:
             runs.append([line])
     return tuple(_evidence(run, rule) for run in runs)
+
+
+def as_printed(parts: Iterable[Line], lines: Iterable[Line]) -> list[Line]:
+    """What the sheet prints where the parts stand: of each row everything between the first and the last part, in reading order.
+
+    A stage that reads fields holds a label without its colon, or a value without its label; what it quotes is the row. `lines`
+    are the rows that the parts were taken from.
+    """
+    rows = {(line.sheet, line.box.top, line.box.bottom): line for line in lines}
+    wanted: dict[tuple[int, float, float], list[Line]] = {}
+    for part in parts:
+        wanted.setdefault((part.sheet, part.box.top, part.box.bottom), []).append(part)
+    quoted: list[Line] = []
+    for row, held in sorted(wanted.items(), key=lambda entry: entry[0]):
+        whole = row in rows and (len(held) > 1 or rows[row].text.rstrip(STOPS) == held[0].text.rstrip(STOPS))
+        quoted += [_between(rows[row], held)] if whole else held
+    return quoted
+
+
+def _between(line: Line, parts: Sequence[Line]) -> Line:
+    """A row from the first of its parts to the last. The parts of a turned row cannot be told apart."""
+    first, last = min(part.box.x0 for part in parts), max(part.box.x1 for part in parts)
+    spans = [span for span in line.spans if span.x1 > first and span.x0 < last]
+    return line.part(spans) if line.turned == 0 and 0 < len(spans) < len(line.spans) else line
 
 
 def _evidence(run: Sequence[Line], rule: str) -> Evidence:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from agendapack import rules
-from agendapack.evidence import evidence
+from agendapack.evidence import as_printed, evidence
 from agendapack.layout import Line, Section
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import cards, people, signing
@@ -77,7 +77,7 @@ def contacts(section: Section) -> tuple[Contact, ...]:
         for signed in signing.signatures(section, used):
             kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
             found.append(_Found(signed.person, kind, signed.rule, tuple(signed.person.lines)))
-    return _records(sorted(found, key=lambda one: min(one.person.rows)))
+    return _records(sorted(found, key=lambda one: min(one.person.rows)), section.lines)
 
 
 def _labelled(section: Section) -> Iterator[_Found]:
@@ -385,7 +385,7 @@ def _without_registers(found: list[_Found], most: int) -> list[_Found]:
 # --- records -----------------------------------------------------------------------------------------------------------------
 
 
-def _records(found: Iterable[_Found]) -> tuple[Contact, ...]:
+def _records(found: Iterable[_Found], printed: Sequence[Line]) -> tuple[Contact, ...]:
     """One record for each person and kind: what a second mention adds is filled in, what contradicts the first is left out."""
     merged: dict[tuple[str, str], tuple[Contact, list[Line]]] = {}
     for one in found:
@@ -396,23 +396,7 @@ def _records(found: Iterable[_Found]) -> tuple[Contact, ...]:
         known, lines = merged.get(key, (contact, []))
         update = {name: getattr(known, name) or getattr(contact, name) for name in ("role", "email", "phone")}
         adds = not lines or any(update[name] != getattr(known, name) for name in update)
-        fresh = [line for line in _in_place(one.lines) if adds and line not in lines]
-        quoted = known.evidence or evidence(fresh, one.rule)
+        fresh = [line for line in one.lines if adds and line not in lines]
+        quoted = known.evidence or evidence(as_printed(fresh, printed), one.rule)
         merged[key] = (known.model_copy(update={**update, "evidence": quoted}), [*lines, *fresh])
     return tuple(contact for contact, _ in merged.values())
-
-
-def _in_place(lines: Iterable[Line]) -> list[Line]:
-    """The lines in reading order, without those whose words another one holds: a label's own row may hold the value too."""
-    kept: list[Line] = []
-    for line in sorted(lines, key=lambda line: (line.sheet, line.box.top, line.box.x0, -line.box.x1, -len(line.text))):
-        if not any(_holds(other, line) for other in kept):
-            kept.append(line)
-    return kept
-
-
-def _holds(whole: Line, part: Line) -> bool:
-    same_row = whole.sheet == part.sheet and whole.box.top == part.box.top and whole.box.bottom == part.box.bottom
-    inside = same_row and whole.box.x0 <= part.box.x0 and part.box.x1 <= whole.box.x1
-    # Parts of a turned row all have the row's whole box, so where they overlap cannot be told: the longest stands for them.
-    return inside and (part.text in whole.text or (part.turned != 0 and part.box == whole.box))
