@@ -964,3 +964,10 @@ def test_a_row_of_heads_has_its_values_beneath() -> None:
     """)
     found = front(pack)
     assert (found.body, found.meeting_date) == ("Cabinet", "2031-12-13")
+
+
+def test_a_decision_notice_is_of_the_body_that_its_heading_names_first() -> None:
+    found = front(
+        document("EAST MERE COUNCIL\nCABINET - DECISION NOTICE\nDecisions taken by the Cabinet on Wednesday 6 March 2031")
+    )
+    assert (found.pack_kind, found.body) == ("decisions", "Cabinet")

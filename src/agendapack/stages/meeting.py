@@ -10,6 +10,11 @@ from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates
 
+_WHAT_IT_IS = re.compile(
+    r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons)\b.*$",
+    re.IGNORECASE,
+)
+"""What a heading says of the paper after the body's name."""
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _ANOTHER_MEETING = re.compile(r"\b(?:next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
@@ -321,7 +326,7 @@ def _name(text: str) -> str | None:
     hits = dates.dates(text)
     if hits:
         text = text[: hits[0].start].strip(" ,-–—:.")
-    text = re.sub(r",?\s+(?:on|at|to be)$", "", text)
+    text = _WHAT_IT_IS.sub("", re.sub(r",?\s+(?:on|at|to be)$", "", text))
     hit = rules.load("front").first("body_name", text)
     return councils.title_case(" ".join((hit["body"] or "").split())) if hit else None
 
