@@ -1380,6 +1380,18 @@ Monitoring Officer
     assert [line.text for line in found.items[-1].lines][-1] == "To consider the attached report."
 
 
+def test_a_contact_line_beneath_the_last_item_is_its_own_where_other_items_have_one() -> None:
+    text = """
+AGENDA
+1.   Rents
+     Contact: Avery Dunmore, Policy Officer, Tel: 01632 960347
+2.   Allotments
+     Contact: Blair Fenn, Estates Surveyor, Tel: 01632 960253
+"""
+    found = business(lines(text), PLAIN)
+    assert [line.text for line in found.items[-1].lines][-1].startswith("Contact: Blair Fenn")
+
+
 def test_text_left_of_the_titles_stays_an_items_own_where_a_list_is_set_so() -> None:
     text = """
 AGENDA

@@ -828,6 +828,15 @@ def test_front_sheets_name_the_committees_contacts(case: str) -> None:
 
 
 NOBODY = {
+    "a line of prose that begins with a name and a title": (
+        "paper",
+        "report",
+        f"""
+        {BODY}
+        {BODY}
+        Petra Marsh, Licensing Team Leader, told Members in March that the position had improved.
+        """,
+    ),
     "members of the committee": (
         "front",
         "",

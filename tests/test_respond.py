@@ -334,6 +334,14 @@ Conclusion
     ]
 
 
+def test_a_line_that_ends_a_sentence_is_no_answer() -> None:
+    text = """
+Recommendation          That the proposals set out in the first part of the report be
+                        approved.
+"""
+    assert respond(paper(lines(text))) == ()
+
+
 def test_a_recommendation_without_an_answer_below_it_is_no_response() -> None:
     assert respond(section("Recommendation 1: That trees are planted.\n**Reasons**\nResponse: none was received.")) == ()
 

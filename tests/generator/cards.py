@@ -72,11 +72,15 @@ def _end_card(press: Press, paper: Paper, person: Person) -> None:
 
 
 def _table(press: Press, paper: Paper, person: Person) -> None:
-    rows = [
-        [Cell(words, bold=True) for words in ("Contact officer", "Job title", "Telephone", "Email")],
-        [Cell(person.name), Cell(person.role), Cell(person.phone), Cell(person.email)],
-    ]
-    press.table((95, 100, 85, 0), rows)
+    heads = ("Contact officer", "Job title", "Telephone", "Email")
+    values = (person.name, person.role, person.phone, person.email)
+    wide = [max(press.measure(words, press.look.size, True) for words in pair) + 22 for pair in zip(heads, values, strict=True)]
+    wide[0], wide[1] = press.measure(person.name, press.look.size, True) + 22, 0.0
+    if press.width - sum(wide) < 80:
+        _officer_lines(press, paper, person)
+        return
+    press.need(60)
+    press.table(wide, [[Cell(words, bold=True) for words in heads], [Cell(words) for words in values]])
     _known(paper, person)
 
 

@@ -17,6 +17,7 @@ KINDS = {
         "plan_or_strategy",
         "procurement",
         "scrutiny_report",
+        "scrutiny_response",
         "appointments",
         "inspection",
     ),

@@ -142,9 +142,11 @@ def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
     last = starts[-1]
     left = last.row.title_x if last.row else lines[last.at].box.x0
     hang, room = _titles_hang(lines, starts), _widest_gap(lines[starts[0].at : last.at + 1])
+    closing = [hit.rule for line in lines[starts[0].at : last.at] if (hit := _closes(line, table))]
     for at in range(last.at + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
-        if table.first("after_list", line.text) or table.first("guidance", line.text):
+        hit = _closes(line, table)
+        if hit and not (hit.rule in closing and line.box.x0 >= left - 8):
             return at
         if line.sheet != before.sheet and line.sheet != lines[last.at].sheet and listing.strong(line):
             return at
@@ -156,6 +158,11 @@ def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
         if line.sheet == before.sheet and line.box.top - before.box.bottom > 2.5 * line.size and line.box.x0 < left - 8:
             return at
     return len(lines)
+
+
+def _closes(line: Line, table: rules.Rules) -> rules.Hit | None:
+    """Whether a line says what is printed after a list; what other items have too is an item's own ("Contact: ...")."""
+    return table.first("after_list", line.text) or table.first("guidance", line.text)
 
 
 def _titles_hang(lines: Sequence[Line], starts: Sequence[Start]) -> bool:

@@ -107,11 +107,16 @@ def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
     for text in dict.fromkeys((line.text, line.cells[0].text)):
         if (opened := _label(text)) is not None:
             return _Field(opened[0], [line], opened[1], opened[2])
-    if current is not None and current.kind == "recommendation":
+    if current is not None and current.kind == "recommendation" and not _in_sentence(current, line):
         told = answer_in(line.text)
         if told is not None and told.words is not None and not told.rest:
             return _Field("answer", [line], 0)
     return None
+
+
+def _in_sentence(current: _Field, line: Line) -> bool:
+    """Whether a line ends the sentence of the line above it ("That the report be / noted.") and answers nothing."""
+    return line.text[:1].islower() and not current.lines[-1].text.rstrip().endswith((".", ";", ":", "?", "!"))
 
 
 def _label(text: str) -> tuple[str, int, bool] | None:

@@ -21,6 +21,8 @@ _LETTER = 7
 _ADVICE = 60
 """Rows of advice above an adviser's name."""
 _LONGEST = 120
+_SENTENCE = 10
+"""Words above which a row with a full stop is a sentence that happens to begin with a name."""
 _ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman)\b", re.IGNORECASE)
 _ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
 
@@ -87,8 +89,8 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
 
 
 def _whole(text: str) -> bool:
-    """Whether a row is no piece of a longer text: its brackets close and it is not one of a list."""
-    return text.count("(") == text.count(")") and ";" not in text
+    """Whether a row is no piece of a longer text: its brackets close, it is not one of a list and no sentence."""
+    return text.count("(") == text.count(")") and ";" not in text and not (text.endswith(".") and len(text.split()) > _SENTENCE)
 
 
 def _is_title(line: Line) -> bool:
