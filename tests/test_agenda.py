@@ -1088,6 +1088,16 @@ No.   Item                                          Lead
         ("1|Apologies", "2|Application for a Premises Licence: The Lantern", "3|Urgent Business"),
     ),
     Case(
+        "times so close to the numbers that no gap is seen",
+        """
+AGENDA
+9.40 am  1     Apologies
+9.45 am  2     Minutes
+10.15 am  3    Rents
+""",
+        ("1|Apologies|09:40", "2|Minutes|09:45", "3|Rents|10:15"),
+    ),
+    Case(
         "a mark that wraps in the middle of its bracket",
         """
 AGENDA

@@ -933,6 +933,14 @@ def test_a_work_programme_has_a_contact_of_its_own_all_the_same(contact: str) ->
     assert found(f"{PLAN}    {contact}", kind="work_programme") == [officer("Joan Fell", "Policy Officer", None, "01234 567890")]
 
 
+def test_a_heading_in_capitals_does_not_go_on_with_a_title_that_fills_its_line() -> None:
+    text = """
+    Legal implications verified by: Petra Marsh, Principal Solicitor and Deputy Monitoring Officer
+    AUDIT TRAIL
+    """
+    assert found(text) == [checked("Petra Marsh", "Principal Solicitor and Deputy Monitoring Officer")]
+
+
 def test_two_mentions_of_a_person_make_one_record() -> None:
     text = """
     Report author: Petra Marsh, Head of Housing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import Sheet, line, pack
+from builders import Sheet, document, line, pack
 
 from agendapack.layout import Page
 from agendapack.stages.openings import Opening, annex_of, opening
@@ -294,6 +294,17 @@ def test_a_heading_in_larger_type_supports_a_new_paper() -> None:
     page = sheet("Housing Strategy 2031", size=22.0)
     found = opening(page, 11.0)
     assert (found.title, found.strength) == ("Housing Strategy 2031", 1.0)
+
+
+def test_the_last_rows_of_a_table_at_the_head_of_a_sheet_open_no_paper() -> None:
+    page = document(
+        """
+        Version          Final
+        Dated            1 March 2031
+        Key Decision?    No
+        """
+    ).pages[0]
+    assert opening(page, 12.0).title == ""
 
 
 def test_running_text_is_no_opening() -> None:

@@ -64,6 +64,22 @@ def test_a_row_of_a_pro_forma_is_a_response() -> None:
     ]
 
 
+def test_words_that_fill_their_cell_do_not_run_into_the_next() -> None:
+    block = ruled(
+        """
+Recommendation             Response      Action
+That officers should work Accepted       A forum meets in May.
+with landlords.
+""",
+        0,
+        26,
+        40,
+        70,
+        rows=[1, 2],
+    )
+    assert told(respond(paper(block))) == [("That officers should work with landlords.", "accepted", "A forum meets in May.")]
+
+
 def test_the_status_is_kept_as_printed_and_the_evidence_is_the_row() -> None:
     first = respond(paper(PRO_FORMA))[0]
     assert first.status_text == "Accepted"

@@ -7,12 +7,15 @@ same text in a cell as it would see on the line, and nothing of a neighbouring s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agendapack.layout import Box, Line, Section, Span, Table, join
 
 NARROWEST = 11.0
 """Points below which a column can hold no text: the padding of a word processor's cells alone takes 10.8."""
+
+NEAR_SIDE = 10.0
+"""Points from a cell's side within which a blank may be the gap between two cells."""
 
 SAME_PLACE = 12.0
 """Points by which the same column may be shifted from one table to the next."""
@@ -47,7 +50,10 @@ class Row:
 
 
 def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
-    """The parts of the lines that stand in a box of their sheet: the spans whose centre lies in it."""
+    """The parts of the lines that stand in a box of their sheet: the spans whose centre lies in it.
+
+    A span that runs through a side of the box, because the gap between two cells was no wider than a blank, is divided there.
+    """
     found = []
     for line in lines:
         if not box.top <= (line.box.top + line.box.bottom) / 2 <= box.bottom:
@@ -56,9 +62,9 @@ def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
             if box.x0 <= (line.box.x0 + line.box.x1) / 2 <= box.x1:
                 found.append(line)
             continue
-        spans = [span for span in line.spans if _holds(box, span)]
+        spans = tuple(piece for span in line.spans for piece in _divided(span, box.x0, box.x1) if _holds(box, piece))
         if spans:
-            found.append(line if len(spans) == len(line.spans) else line.part(spans))
+            found.append(line if spans == line.spans else line.part(spans))
     return tuple(found)
 
 
@@ -90,6 +96,30 @@ def _rows(table: Table, number: int, lines: Iterable[Line]) -> Iterator[Row]:
     for boxes in table.rows:
         cells = tuple(Cell(box, within(inside, box)) for box in boxes if box is not None)
         yield Row(table.sheet, number, cells)
+
+
+def _divided(span: Span, *sides: float) -> Iterator[Span]:
+    """A span in the pieces between those upright sides that it runs through at a blank."""
+    for side in sides:
+        place = _blank_at(span, side)
+        if place is not None:
+            width = (span.x1 - span.x0) / len(span.text)
+            x = span.x0 + width * place
+            yield from _divided(replace(span, text=span.text[:place].rstrip(), x1=x), *sides)
+            yield from _divided(replace(span, text=span.text[place:].lstrip(), x0=x + width), *sides)
+            return
+    yield span
+
+
+def _blank_at(span: Span, side: float) -> int | None:
+    """The offset of the blank that lies nearest to a side of a cell, if the span runs through that side and one is near."""
+    if not span.x0 + NEAR_SIDE < side < span.x1 - NEAR_SIDE:
+        return None
+    width = (span.x1 - span.x0) / len(span.text)
+    blanks = [n for n, letter in enumerate(span.text) if letter == " " and n]
+    place = min(blanks, key=lambda n: abs(span.x0 + width * (n + 0.5) - side), default=None)
+    near = place is not None and abs(span.x0 + width * (place + 0.5) - side) < NEAR_SIDE
+    return place if near else None
 
 
 def _holds(box: Box, span: Span) -> bool:

@@ -171,6 +171,8 @@ class Writer:
         self._number(asks)
         own = self._next_for(asks)
         if len(asks.limbs) == 1:
+            if asks.stem.startswith("That") and own:
+                first.printed = own
             press.para(f"{asks.stem} {first.before}{first.words}".strip(), label=own or first.printed, hang=32)
             return
         if asks.stem:

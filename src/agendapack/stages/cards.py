@@ -16,6 +16,8 @@ from agendapack.stages import people
 
 _SLACK = 6.0
 """How far, in points, the starts of two pieces of one column may lie apart."""
+_ABBREVIATION = 4
+"""Letters of the longest abbreviation that may end a title in capitals ("Head of ICT"); more are a heading."""
 _OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|with)|[&/–-])$", re.IGNORECASE)
 _PART_ADDRESS = re.compile(r"[\w.+'’-]+@[\w.-]*$")
 _WHOLE_ADDRESS = re.compile(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)$", re.IGNORECASE)
@@ -188,6 +190,8 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     """Whether a line of text continues on the next: it ends openly, or it had no room for the next word."""
     text = above.text.rstrip()
     if _tokens_start(below.text) or not text or _ends_in_contact(text) or _LISTED.match(below.text):
+        return False
+    if below.text.isupper() and not text.isupper() and len(below.text) > _ABBREVIATION:
         return False
     if below.text[0].islower() or _OPEN_END.search(text) or text.count("(") > text.count(")"):
         return True

@@ -84,7 +84,7 @@ def label_of(text: str) -> Label | None:
 
 def row_of(at: int, line: Line) -> Row | None:
     """A line as a row of a list, None where it opens with no number (after a time)."""
-    cells = list(line.cells)
+    cells = _time_apart(list(line.cells))
     clock = None
     left: tuple[Line, ...] = ()
     if len(cells) > 1 and (clock := dates.only_time(cells[0].text)):
@@ -95,6 +95,16 @@ def row_of(at: int, line: Line) -> Row | None:
     if label is None:
         return None
     return _row(at, line, label, cells, clock=clock, left=left)
+
+
+def _time_apart(cells: list[Line]) -> list[Line]:
+    """The cells of a row with a time in a cell of its own, where the number stands too close behind it."""
+    first = cells[0]
+    for end in range(1, len(first.spans)):
+        time = first.part(first.spans[:end])
+        if dates.only_time(time.text):
+            return [time, first.part(first.spans[end:]), *cells[1:]]
+    return cells
 
 
 def _row(at: int, line: Line, label: Label, cells: list[Line], *, clock: str | None = None, left: tuple[Line, ...] = ()) -> Row:

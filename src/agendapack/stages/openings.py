@@ -255,6 +255,8 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
     if author is None:
         title_lines = _first_block(title_lines)
         text = join(title_lines)
+    if author is None and title_lines and RULES.first("form_label", title_lines[0].cells[0].text.rstrip(": ")):
+        return None
     if not text or len(text) > TITLE_CHARS:
         return Opening("", (), "openings.title-block", 2.0 if author else 1.0) if author and letterhead else None
     return Opening(text.strip("* "), title_lines, "openings.title-block", 2.0 if author or dated else 1.0)
