@@ -304,7 +304,7 @@ def test_the_last_rows_of_a_table_at_the_head_of_a_sheet_open_no_paper() -> None
         Key Decision?    No
         """
     ).pages[0]
-    assert opening(page, 12.0).title == ""
+    assert opening(page, 12.0).strength == 0.0
 
 
 def test_running_text_is_no_opening() -> None:

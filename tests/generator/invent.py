@@ -89,28 +89,30 @@ class _Inventor:
             officer = signatory = muse.person(rng.choice(("Clerk", "Parish Clerk", "Clerk to the Council")))
         else:
             officer, signatory = muse.person(muse.pick(content.COMMITTEE_OFFICERS)), muse.person(muse.pick(content.SIGNATORIES))
+        alone = self.style.issue in ("report", "supplement")
+        issue = "pack" if alone and not _with_reports(items) else self.style.issue
         return Pack(
             self.council,
             self.body,
             muse.date(),
             time,
             muse.venue(),
-            self._issued(items),
+            self._issued(items, issue),
             officer,
             signatory,
-            self.style.issue,
+            issue,
             self.style.system == "stamped",
         )
 
-    def _issued(self, items: list[Item]) -> list[Item]:
+    def _issued(self, items: list[Item], issue: str) -> list[Item]:
         """The items that what is published holds."""
-        papers = [item for item in items if item.paper and item.kind != "minutes"]
-        if self.style.issue == "report" and papers and papers[0].paper:
+        papers = _with_reports(items)
+        if issue == "report" and papers[0].paper:
             paper = papers[0].paper
             return [Item(None, paper.title, paper.kind, paper)]
-        if self.style.issue == "supplement":
+        if issue == "supplement":
             return [Item(item.number, item.title, item.kind, item.paper) for item in papers[-2:]]
-        if self.style.issue == "minutes":
+        if issue == "minutes":
             return [Item(item.number, item.title, item.kind, exempt=item.exempt) for item in items]
         return items
 
@@ -330,6 +332,10 @@ class _Inventor:
         if count == 1:
             return [""]
         return [_label(self.style.labels, n) for n in range(count)]
+
+
+def _with_reports(items: list[Item]) -> list[Item]:
+    return [item for item in items if item.paper and item.kind != "minutes"]
 
 
 def _family(shape: str) -> str:
