@@ -15,14 +15,18 @@ PACK = SAMPLES / "wendlemere-cabinet-2031-03-18-addenda" / "pack.pdf"
 COLUMNS = 104
 
 
-def main() -> None:
-    """Parse the sample and save its view. The font is left to the viewer: the picture fetches nothing from elsewhere."""
+def draw() -> str:
+    """The picture as SVG. The font is left to the viewer: the picture fetches nothing from elsewhere."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
     console.print(render.show(agendapack.parse(PACK)))
     svg = console.export_svg(title="agendapack show pack.pdf", unique_id="agendapack")
-    svg = re.sub(r"@font-face \{.*?\}\s*|<!-- .*? -->", "", svg, flags=re.DOTALL)
-    (SAMPLES / "show.svg").write_text(svg, encoding="utf-8")
+    return re.sub(r"@font-face \{.*?\}\s*|<!-- .*? -->", "", svg, flags=re.DOTALL)
+
+
+def words(svg: str) -> str:
+    """What a picture says, without how."""
+    return " ".join(re.sub(r"<style.*?</style>|<[^>]+>", " ", svg, flags=re.DOTALL).split())
 
 
 if __name__ == "__main__":
-    main()
+    (SAMPLES / "show.svg").write_text(draw(), encoding="utf-8")

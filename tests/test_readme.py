@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import shlex
 import shutil
 from pathlib import Path
@@ -31,6 +32,13 @@ def test_every_console_block_prints_what_the_readme_says(tmp_path: Path) -> None
         if "jq" in shlex.split(command) and shutil.which("jq") is None:
             continue
         assert said == prints, f"{command}\n{WRITE}"
+
+
+def test_the_picture_shows_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(readme.ROOT / "samples"))
+    picture = importlib.import_module("picture")
+    drawn = (readme.ROOT / "samples" / "show.svg").read_text(encoding="utf-8")
+    assert picture.words(drawn) == picture.words(picture.draw()), "draw it again: python samples/picture.py"
 
 
 def test_the_scores_are_those_that_the_score_gate_holds() -> None:
