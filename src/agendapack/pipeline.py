@@ -35,7 +35,8 @@ def parse_pdf(
     if all(page.unreadable for page in document.pages):
         raise NotAPdf("Every sheet of this PDF is damaged.")
     if not any(page.lines or page.furniture for page in document.pages):
-        raise NoText
+        scanned = any(page.images for page in document.pages)
+        raise NoText if scanned else NoText("The sheets of this PDF are blank.", "See whether it is the file that you meant.")
 
     sheets = front(document)
     businesses = split(document, sheets)
