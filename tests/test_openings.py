@@ -278,6 +278,17 @@ def test_a_sentence_that_starts_with_an_annex_is_no_heading(sentence: str) -> No
     assert opened(sentence).annex is None
 
 
+def test_the_only_annex_of_a_report_s_list_is_not_one() -> None:
+    page = document(
+        """
+        7.   Appendices
+        Appendix 1 - Delivery Timetable
+        Financial implications verified by: Joan Fenn, Senior Accountant
+        """
+    ).pages[0]
+    assert annex_of(page) is None
+
+
 def test_a_report_s_list_of_annexes_is_not_one() -> None:
     text = """
     Appendix A – Consultation Results

@@ -1018,6 +1018,18 @@ LISTS = {
         - | Board | approve the proposals.
         """,
     ),
+    "the heading of the row above is another one's": (
+        """
+        Purpose of report      To seek a decision on the matters set out below.
+
+        RECOMMENDATIONS        Cabinet is recommended to agree the charges.
+
+        **Background**
+        """,
+        """
+        - | Cabinet | agree the charges.
+        """,
+    ),
     "signature after the list": (
         """
         **Recommendation**

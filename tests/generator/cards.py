@@ -45,6 +45,9 @@ def _author_fields(press: Press, paper: Paper, person: Person) -> None:
 
 def _two_columns(press: Press, paper: Paper, person: Person) -> None:
     boss = paper.presenter or person
+    if any(press.measure(who.email, press.look.size, False) > 212 for who in (person, boss)):
+        _officer_lines(press, paper, person)
+        return
     columns = [("Report Author:", person), ("Relevant Director:", boss)]
     press.table(
         (0, 230),

@@ -98,10 +98,18 @@ def _last_before_papers(document: Document) -> int:
     last = min(len(document.pages), MOST)
     listed = False
     for page in document.pages[:last]:
-        if listed and any(table.first("paper_start", line.text) for line in page.lines[:5]):
+        starts = any(table.first("paper_start", line.text) for line in page.lines[:5])
+        if listed and starts and not _has_page_column(page):
             return page.sheet - 1
         listed = listed or _lists_business(page)
     return last
+
+
+def _has_page_column(page: Page) -> bool:
+    """Whether rows of a sheet end in page ranges, as those of a list of business do and no paper's."""
+    table = rules.load("agenda")
+    hits = (table.first("pages_cell", line.cells[-1].text) for line in page.lines if len(line.cells) > 1)
+    return sum(hit is not None and hit["last"] is not None for hit in hits) > 1
 
 
 def _lists_business(page: Page) -> bool:

@@ -71,6 +71,8 @@ def is_annex_list(lines: Sequence[Line], line: Line) -> bool:
     if not RULES.first("annex", line.text):
         return False
     near = [other for other in lines[max(0, at - 3) : at + 4] if other is not line]
+    if any(RULES.first("annex_list", other.text) for other in lines[max(0, at - 3) : at]):
+        return True
     listed = any((hit := RULES.first("annex", other.text)) and hit["label"] for other in near)
     return listed or any(RULES.first("closing_contact", other.text) for other in near if not RULES.first("annex", other.text))
 

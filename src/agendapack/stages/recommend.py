@@ -40,6 +40,8 @@ _MARGINAL = 5
 """Characters of the head of a column of numbers ("No.", "Ref.") that stands beside the heading of a table's list."""
 _TOP = 30
 """Rows at the top of a paper that say what it is."""
+_CELL_LEADING = 0.7
+"""Type sizes of room between two lines of one cell at most; between two rows of a table it is an em or more."""
 _TALL = 3
 """Rows over which a heading in a narrow column may run."""
 _PATIENCE = 45
@@ -162,7 +164,7 @@ class _Paper:
             cell = row.line.cells[0]
             if cell.sheet != first.sheet or abs(cell.box.x0 - first.box.x0) > NEAR or cell.box.x1 > text.box.x0:
                 return None
-            if tall > 1 and row.line.box.top - self.rows[at + tall - 2].line.box.bottom > cell.size:
+            if tall > 1 and row.line.box.top - self.rows[at + tall - 2].line.box.bottom > _CELL_LEADING * cell.size:
                 return None
             words = f"{words} {cell.text}".strip()
             if _HEADING_WORD.search(words) and (hit := rules().first("heading", words)) and not starts_low(words):
