@@ -1030,6 +1030,19 @@ LISTS = {
         - | Cabinet | agree the charges.
         """,
     ),
+    "a paragraph's number in the first limb": (
+        """
+        **RECOMMENDATIONS**
+        It is recommended that:
+        1)   the proposals set out in paragraph 3.2 be approved;
+        2)   the replies be noted.
+        **Background**
+        """,
+        """
+        1 | - | the proposals set out in paragraph 3.2 be approved;
+        2 | - | the replies be noted.
+        """,
+    ),
     "signature after the list": (
         """
         **Recommendation**

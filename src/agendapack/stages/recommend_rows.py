@@ -24,6 +24,7 @@ _LIST = 40
 """Rows after the start of a list in which a table's further column would show."""
 _AROUND = 8
 """Rows above and below that show how far to the right the text runs."""
+_CLAUSE = re.compile(r"[,;] [a-z]|\bto [a-z]")
 _OFFICE = 7
 """Words of the longest office that stands alone under a paper."""
 _PAGE_NUMBER = re.compile(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
@@ -226,7 +227,8 @@ def is_heading(row: Row, before: str, last: Row | None = None, *, bold_is_plain:
 def _runs_on(text: str) -> bool:
     """Whether a line that begins like a signature is text: "Director of Planning to sign;", not "Director of Planning"."""
     labelled = re.match(r"[\w ()/]{2,40}: ", text)
-    return labelled is None and (text.endswith((".", ";", ":", ",")) or len(text.split()) > _OFFICE)
+    clause = text.endswith((".", ";", ":", ",")) or len(text.split()) > _OFFICE or unfinished(text) or _CLAUSE.search(text)
+    return labelled is None and bool(clause)
 
 
 class Passage:
