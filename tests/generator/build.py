@@ -74,7 +74,7 @@ def _papers(press: Press, style: Style, pack: Pack, item: Item, before: int) -> 
     first = press.number
     if pack.issue == "report":
         press.para(pack.council, bold=True, size=14)
-    elif style.system != "stamped" and style.links:
+    elif style.system != "stamped" and style.headed:
         press.para(f"AGENDA ITEM {item.number}", bold=True, align="right")
     writer.minutes(paper) if paper.kind == "minutes" else writer.paper(item, paper)
     if style.padded and press.number % 2:

@@ -96,7 +96,7 @@ class Writer:
         for k in range(14 + 16 * n):
             rows.append(
                 [
-                    Cell(f"Measure {k + 1}: {paper.sheets[0] * 0 + 100 + k}"),
+                    Cell(f"Measure {k + 1}: {100 + k}"),
                     Cell(f"{k * 37 % 91}"),
                     Cell(f"{k * 53 % 97}"),
                     Cell("As agreed with partners" if k % 3 else ""),

@@ -89,7 +89,8 @@ class Style:
     """Whether front sheets count in the numbering."""
     outline: bool
     padded: bool
-    links: bool
+    headed: bool
+    """Whether papers without stamps say themselves which item they belong to."""
     agenda: str
     """list, table (No | Item | Pages), lead (No | Item | Lead), timed (the time beside), above (the time above)."""
     strong: bool
@@ -97,7 +98,7 @@ class Style:
     shout: bool
     """Whether they are in capitals."""
     numbers: str
-    """1, 1., A1, 4.1"""
+    """1, 1., A1, or 31/04 as parishes number their minutes"""
     pages: str
     """Where the agenda prints pages: end, line, wrap, column, none."""
     parts: str
@@ -172,11 +173,11 @@ def draw(rng: Random) -> Style:
         counted=counted,
         outline=system == "stamped" and one(True, True, False),
         padded=system == "stamped" and one(True, False),
-        links=one(True, False),
+        headed=one(True, False),
         agenda=agenda,
         strong=one(True, True, False),
         shout=one(True, False, False),
-        numbers=one("1", "1.", "1.", "1.", "A1", "4.1") if kind != "parish" else one("1", "1.", "31/04"),
+        numbers=one("1", "1.", "1.", "1.", "A1", "1") if kind != "parish" else one("1", "1.", "31/04"),
         pages=pages,
         parts=one("none", "none", "parts", "letters", "mark"),
         under=under,
