@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Keeps the README true: `python tests/readme.py` runs its console blocks, reads the floors and writes both back into it.
 
+With `--generated` it also scores generated packs anew, by the commands that the README names; that takes some minutes.
+
 `test_readme.py` fails where the README says anything else than what this would write.
 """
 
@@ -81,8 +83,19 @@ def written(text: str, folder: Path) -> str:
     return CONSOLE.sub(lambda block: f"$ {block['command']}\n{run(block['command'], folder)}", done)
 
 
+def rescored(text: str) -> str:
+    """The README with the tables of generated packs as they are now."""
+    for name, arguments in (("generated", ["7000", "7300"]), ("noise", ["7000", "7060", "--noise"])):
+        command = [sys.executable, str(ROOT / "tests" / "score_generated.py"), *arguments]
+        table = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        text = re.sub(rf"(?<=<!-- {name} -->\n).*?(?=<!-- end of {name} -->)", f"{table}\n", text, flags=re.DOTALL)
+    return text
+
+
 def main() -> None:
     """Write the README anew."""
+    if "--generated" in sys.argv[1:]:
+        README.write_text(rescored(README.read_text(encoding="utf-8")), encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         README.write_text(written(README.read_text(encoding="utf-8"), workplace(Path(folder))), encoding="utf-8")
 
