@@ -19,7 +19,7 @@ LINES = {
     "by an office": ("Report by the Corporate Director for Children's Services", "Corporate Director for Children's Services"),
     "in capitals": ("REPORT OF THE CHIEF EXECUTIVE", "CHIEF EXECUTIVE"),
     "behind a colon": ("Report of:  Head of Law and Governance", "Head of Law and Governance"),
-    "on the title's own line": ("Spare Seats Sprint Group Report by the Scrutiny Officer", "Scrutiny Officer"),
+    "on the title's own line": ("Ferry Fares Task Group Report by the Scrutiny Officer", "Scrutiny Officer"),
     "before the title": ("REPORT OF THE PEOPLE SCRUTINY COMMITTEE: Local Inspection", "PEOPLE SCRUTINY COMMITTEE"),
     "with no blank": ("Reportby Petra Marsh/Noel Fenn", "Petra Marsh; Noel Fenn"),
     "joint": (
@@ -56,7 +56,7 @@ FORMS = {
                    Children's Services
                    Noel Fenn, Corporate Director, Adult Social Care
                    and Health
-        To:        Cabinet – 30 January 2025
+        To:        Cabinet – 30 January 2031
         Subject:   Transfer of a service
         """,
         "Petra Marsh, Cabinet Member for Integrated Children's Services; "
@@ -65,47 +65,47 @@ FORMS = {
     "title before the name": (
         """
         From:      Deputy Leader and Cabinet Member for Finance, Corporate and
-                   Traded Services, Petra Marsh
+                   Shared Services, Petra Marsh
                    Interim Corporate Director Finance, Noel Fenn
-        To:        Cabinet, 30 January 2025
+        To:        Cabinet, 30 January 2031
         Subject:   Budget monitoring
         """,
-        "Deputy Leader and Cabinet Member for Finance, Corporate and Traded Services, Petra Marsh; "
+        "Deputy Leader and Cabinet Member for Finance, Corporate and Shared Services, Petra Marsh; "
         "Interim Corporate Director Finance, Noel Fenn",
     ),
     "by": (
         """
-        By:        Petra Marsh, Scrutiny Research Officer
-        To:        Cabinet - 4 March 2025
+        By:        Petra Marsh, Scrutiny Support Officer
+        To:        Cabinet - 4 March 2031
         Subject:   Reconsideration
         """,
-        "Petra Marsh, Scrutiny Research Officer",
+        "Petra Marsh, Scrutiny Support Officer",
     ),
     "officer presenting": (
         """
-        TITLE:     Parking Levy
+        TITLE:     Harbour Dues
         Ward(s):   All wards
-        Officer presenting the report: Petra Marsh Job title: Head of City Transport
+        Officer presenting the report: Petra Marsh Job title: Head of Harbours
         Committee Chair: Councillor Noel Fenn
         """,
-        "Petra Marsh, Head of City Transport",
+        "Petra Marsh, Head of Harbours",
     ),
     "a label on two lines": (
         """
         REPORT         BUDGET OUTTURN
         TITLE:         2025/26
-        RESPONSIBLE    DIRECTOR OF FINANCE, INVESTMENTS AND COMMERCIAL
+        RESPONSIBLE    DIRECTOR OF FINANCE, ESTATES AND TRADING
         OFFICER:       (S73 OFFICER)
         """,
-        "DIRECTOR OF FINANCE, INVESTMENTS AND COMMERCIAL (S73 OFFICER)",
+        "DIRECTOR OF FINANCE, ESTATES AND TRADING (S73 OFFICER)",
     ),
     "an office from a form": (
         """
         Ward(s) or groups affected:   Harbour Ward
-        From:                         Head of Regeneration South
+        From:                         Head of Renewal East
         RECOMMENDATION
         """,
-        "Head of Regeneration South",
+        "Head of Renewal East",
     ),
     "value beneath the label": (
         """

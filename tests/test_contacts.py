@@ -80,10 +80,10 @@ ONE_LABEL = {
     "title in brackets": (
         """
         Report Author
-        Petra Marsh (Head of Finance Policy, Planning and Strategy)
+        Petra Marsh (Head of Finance Systems, Planning and Returns)
         03000 123456, petra.marsh@anyshire.gov.uk
         """,
-        [officer("Petra Marsh", "Head of Finance Policy, Planning and Strategy", "petra.marsh@anyshire.gov.uk", "03000 123456")],
+        [officer("Petra Marsh", "Head of Finance Systems, Planning and Returns", "petra.marsh@anyshire.gov.uk", "03000 123456")],
     ),
     "dashes of all kinds": (
         "Lead Officer – Petra Marsh – Principal Planner – petra.marsh@anytown.gov.uk – 01234 567890",
@@ -266,14 +266,14 @@ SEVERAL = {
         """
         Report Author:                            Relevant Director:
         Petra Marsh                               Noel Fenn
-        Assistant Director Education – West Kent  Director of Education
+        Assistant Director Education – West Downs  Director of Education
         Telephone number                          Telephone number
         03000 123456                              03000 123457
         Email address                             Email address
         petra.marsh@anyshire.gov.uk               Noel.Fenn@anyshire.gov.uk
         """,
         [
-            officer("Petra Marsh", "Assistant Director Education – West Kent", "petra.marsh@anyshire.gov.uk", "03000 123456"),
+            officer("Petra Marsh", "Assistant Director Education – West Downs", "petra.marsh@anyshire.gov.uk", "03000 123456"),
             officer("Noel Fenn", "Director of Education", "noel.fenn@anyshire.gov.uk", "03000 123457"),
         ],
     ),
@@ -512,7 +512,7 @@ CHECKED = {
     "under the advice": (
         """
         2. Legal Advice:
-        The Transport Act permits the imposition of a levy to cover any part of the area of the authority.
+        The Harbours Act lets the authority set dues for any part of its waters.
         Petra Marsh, Team Manager Legal Services 23 August 2024.
         """,
         [checked("Petra Marsh", "Team Manager Legal Services")],
@@ -592,7 +592,7 @@ SIGNED = {
     "one line with a date": (
         f"""
         {BODY}
-        Petra Marsh Interim Corporate Director for Children's Services September 2023
+        Petra Marsh Interim Corporate Director for Children's Services September 2031
         Annex: Letter
         """,
         [signatory("Petra Marsh", "Interim Corporate Director for Children's Services")],
@@ -640,7 +640,7 @@ def test_who_signs_is_a_signatory_unless_he_can_be_reached(case: str) -> None:
 FRONT = {
     "ask for, in a column of its own": (
         """
-        Thursday, 30th January, 2025, at 10.00 am   Ask for:     Petra Marsh
+        Thursday, 6th February, 2031, at 10.00 am   Ask for:     Petra Marsh
         Council Chamber, Sessions House             Telephone:   03000 123456
         County Hall, Anytown                        Email:
                                                                  petra.marsh@any
@@ -676,7 +676,7 @@ FRONT = {
     ),
     "the committee's officers and chairman": (
         """
-        For more information about this Committee please contact:
+        For more about this Panel please contact:
         Chairman - Councillor Joan Fell
         E.Mail: joan.fell@anyshire.gov.uk
         Policy & Performance Officer - Petra Marsh, Policy Officer, 07700 900123

@@ -195,7 +195,7 @@ Tuesday, 4 March 2031
 Date: 27 February 2031
 Dear Member
 COUNTY COUNCIL - THURSDAY, 13 FEBRUARY 2031
-Enclosed are the budget amendments that were proposed during the meeting.
+Here are the changes to the budget that members moved on the day.
 Yours sincerely
 """,
             PAPER,
@@ -221,7 +221,7 @@ Wednesday 9 July 2031
         "a lone report headed by a form",
         (
             """
-COMMITTEE: Transport and Connectivity Committee
+COMMITTEE: Ports and Ferries Committee
 DATE: 12 September 2031
 TITLE:   Workplace Parking
 Ward(s): All wards
@@ -234,7 +234,7 @@ The levy would be run by Bristol City Council.
             "pack_kind": "report",
             "sheets": 0,
             "council": "Bristol City Council",
-            "body": "Transport and Connectivity Committee",
+            "body": "Ports and Ferries Committee",
             "meeting_date": "2031-09-12",
             "meeting_time": None,
         },
@@ -378,7 +378,7 @@ on Tuesday, 2nd September, 2031 at 2.00 p.m.
 Wendlemere County Council
 Health Scrutiny Committee
 Monday, 14 July 2031 at 10.30 am
-A pre-meeting briefing will take place in the Members' Room at 9.30am on the day.
+Members will be briefed before the meeting at 9.30am in the library.
 Date of next meeting: 6 October 2031
 Published on 4 July 2031
 """
@@ -391,7 +391,7 @@ Published on 4 July 2031
         (
             """
 MUCH ADDLE PARISH COUNCIL
-MEETING TO BE HELD ON TUESDAY 7th MARCH 2031 @ 7.30pm
+MEETING TO BE HELD ON MONDAY 3rd MARCH 2031 @ 7.30pm
 MUCH ADDLE VILLAGE HALL
 AGENDA
 1.   Apologies
@@ -403,7 +403,7 @@ AGENDA
         {
             "council": "Much Addle Parish Council",
             "body": "Much Addle Parish Council",
-            "meeting_date": "2031-03-07",
+            "meeting_date": "2031-03-03",
             "meeting_time": "19:30",
             "venue": "MUCH ADDLE VILLAGE HALL",
         },

@@ -1096,7 +1096,7 @@ NOTHING = {
         """,
     "standing advice on interests": """
         **Declarations of interest**
-        Members are asked to continue to pay regard to the following provisions of the code.
+        Members are asked to have regard to these parts of the code.
         Members are asked to declare any interests at this point.
         """,
     "a consultant's recommendations in an annex": """
@@ -1240,11 +1240,11 @@ AGENDA = {
              10.30
              The Director has been invited to present the plan.
 
-             The Committee is asked to consider the report and raise any questions, and to AGREE
+             The Committee is asked to hear the report, put any questions, and to AGREE
              any recommendations to Cabinet.
         """,
         """
-        - | Committee | consider the report and raise any questions, and to AGREE any recommendations to Cabinet.
+        - | Committee | hear the report, put any questions, and to AGREE any recommendations to Cabinet.
         """,
     ),
     "approving minutes on a recommendation": (
