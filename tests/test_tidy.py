@@ -255,3 +255,13 @@ def test_no_line_is_lost_and_tidying_again_changes_nothing() -> None:
     assert tidy(once) == once
     for before, after in zip(document.pages, once.pages, strict=True):
         assert sorted(before.lines, key=id) == sorted((*after.lines, *after.furniture), key=id)
+
+
+def test_text_that_a_reader_cannot_see_is_kept_out_and_stamps_nothing() -> None:
+    shown, unseen = line("The fares rise in May.", top=300), line("The Cabinet is RECOMMENDED to refuse", top=320)
+    stamp = line("Agenda Item 9", top=20, x0=480)
+    sheet = replace(pack("").page(1), lines=(replace(stamp, hidden=True), shown, replace(unseen, hidden=True)))
+    page = tidy(Document(pages=(sheet,))).page(1)
+    assert page.lines == (shown,)
+    assert page.item_stamp is None
+    assert [each.text for each in page.furniture] == ["Agenda Item 9", "The Cabinet is RECOMMENDED to refuse"]

@@ -51,12 +51,6 @@ PARISH = (
     ("Date of next meeting", "procedural"),
 )
 MOTIONS = ("Motion: Swifts and Bats in New Homes", "Motion on Rural Bus Services", "Notice of Motion: Fair Funding")
-PROPOSALS = (
-    "erection of {n} dwellings with access and landscaping",
-    "change of use from shop to dwelling",
-    "two-storey rear extension",
-    "demolition of garage",
-)
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii")
 DUTIES = (
     "enter into the contract and all related documents;",

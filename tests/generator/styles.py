@@ -68,8 +68,6 @@ CONTACTS = (
     "officer-dash",
     "heading-card",
 )
-OFTEN = {"purpose": 0.5, "report-of": 0.4, "contact": 0.2, "wards": 0.2, "recommendation": 0.15}
-"""What stands under the titles of an agenda, and how often."""
 HEADS = ("free", "from-to", "committee-title", "item-class", "report-to", "left", "above", "district")
 AGENDAS = ("list", "list", "list", "table", "lead", "timed", "above")
 

@@ -158,7 +158,7 @@ def _sheets(document: Document) -> Iterator[Finding]:
                 hint="Run the file through OCR to read it.",
                 sheet=page.sheet,
             )
-        if any(line.hidden for line in page.lines):
+        if any(line.hidden for line in (*page.lines, *page.furniture)):
             yield Finding(
                 code="hidden-text",
                 level="info",

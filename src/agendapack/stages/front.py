@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from agendapack import rules
@@ -36,7 +36,7 @@ def front(document: Document) -> FrontSheet:
     if kind == "report":
         return _report(document, title)
     last = len(document.pages) if kind in ("minutes", "decisions") else _last_before_papers(document)
-    lines = _seen(document.lines(1, last))
+    lines = tuple(document.lines(1, last))
     setting = Setting(
         stamps=frozenset(page.item_stamp for page in document.pages if page.item_stamp),
         starts=title.time if title else None,
@@ -54,7 +54,7 @@ def front(document: Document) -> FrontSheet:
     papers = any(page.lines and not page.blank for page in document.pages[last:])
     late = _is_addenda(listed.outside, title)
     kind = "addenda" if late else "agenda_pack" if papers else "agenda"
-    kept = _seen(document.lines(1, last))
+    kept = tuple(document.lines(1, last))
     listed = replace(
         listed,
         items=tuple(replace(item, lines=_up_to(item.lines, last)) for item in listed.items),
@@ -144,11 +144,6 @@ def _last_of_guidance(document: Document, sheet: int) -> int:
         if opening and not any(table.first("after_list", text) or table.first("guidance", text) for text in opening):
             return page.sheet - 1
     return sheet
-
-
-def _seen(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines that a reader sees."""
-    return tuple(line for line in lines if not line.hidden)
 
 
 def _up_to(lines: Sequence[Line], sheet: int) -> tuple[Line, ...]:

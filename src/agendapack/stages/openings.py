@@ -56,7 +56,7 @@ def annex_label(hit: Hit) -> str:
 
 def annex_of(page: Page) -> tuple[str, Line] | None:
     """The annex label that a sheet prints at its top, in a running head or as its first lines."""
-    heads = [line for line in page.furniture if line.box.top < page.height / 4]
+    heads = [line for line in page.furniture if line.box.top < page.height / 4 and not line.hidden]
     for line in [*heads, *page.lines[:3]]:
         if (hit := RULES.first("annex", line.text)) and _is_annex_heading(hit, line) and not is_annex_list(page.lines, line):
             return annex_label(hit), line

@@ -87,7 +87,7 @@ class Row:
 
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     """The rows of a run of lines. Writing that cannot be seen is left out."""
-    seen = [line for line in lines if line.text and not line.hidden and not _PAGE_NUMBER.fullmatch(line.text)]
+    seen = [line for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)]
     steps = [_step(above, below) for above, below in pairwise(seen)]
     usual = _usual(steps)
     out = []

@@ -2,7 +2,8 @@
 
 Furniture stands in the margins: a bundle's stamps (`Page N`, `Agenda Item N`, turned on landscape sheets), a paper's own page
 numbers, running heads and footers. What distinguishes a running line from a heading is that its neighbours have it too, at the
-same height, whatever the numbers in it say.
+same height, whatever the numbers in it say. Text that a reader cannot see goes the same way: no later stage takes it for the
+paper's own.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def _read_margins(page: Page) -> _Marks:
     numbers: list[tuple[int, Line]] = []
     item, item_line = None, None
     for line in page.lines:
-        if len(line.text) > 40 or not _marginal(line, page):
+        if line.hidden or len(line.text) > 40 or not _marginal(line, page):
             continue
         if hit := RULES.first("item_stamp", line.text):
             if item is None and not (hit.rule == "tidy.item-corner" and line.box.x0 < page.width / 2):
@@ -170,7 +171,7 @@ def _tidied(page: Page, marks: _Marks, printed: int | None, running: set[Line]) 
     own = [(number, line) for number, line in marks.numbers if number != printed or len(marks.numbers) == 1]
     own += [(number, line) for number, line in marks.stamps if number != printed]
     out = {line for _, line in marks.stamps + marks.numbers} | running | ({marks.item_line} if marks.item_line else set())
-    out |= {line for line in page.lines if RULES.first("left_blank", line.text)}
+    out |= {line for line in page.lines if line.hidden or RULES.first("left_blank", line.text)}
     body = tuple(line for line in page.lines if line not in out)
     return replace(
         page,
