@@ -35,3 +35,7 @@ def test_case_signs_and_spaces_do_not_count(a: str, b: str) -> None:
 def test_a_title_that_begins_with_the_other_is_alike(a: str, b: str, alike: bool) -> None:
     assert (likeness(a, b) >= 0.9) is alike
     assert likeness(a, b) == likeness(b, a)
+
+
+def test_an_ampersand_is_a_word() -> None:
+    assert likeness("&", "and") == 1.0
