@@ -83,13 +83,13 @@ class Rules:
 @cache
 def load(stage: str) -> Rules:
     """The rules of a stage, from the file of its name beside this module."""
-    table = tomllib.loads(files(__name__).joinpath(f"{stage}.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(files(__name__).joinpath("common", f"{stage}.toml").read_text(encoding="utf-8"))
     return Rules(tuple(_rule(stage, row) for row in table["rule"]))
 
 
 def stages() -> tuple[str, ...]:
     """The stages that have a rules file."""
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in files(__name__).iterdir() if entry.name.endswith(".toml")))
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in files(__name__).joinpath("common").iterdir() if entry.name.endswith(".toml")))
 
 
 def _anchored(pattern: str) -> bool:

@@ -1,6 +1,6 @@
 """What a person looks like in print: names, job titles, e-mail addresses and telephone numbers.
 
-The vocabulary is in `rules/people.toml`. Nothing here knows of labels or of places on a sheet: it is given a piece of text
+The vocabulary is in `rules/common/people.toml`. Nothing here knows of labels or of places on a sheet: it is given a piece of text
 and says whether that text is a name, a job title, or a name with its job title, however the two are joined.
 """
 
