@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import line, lines
 
-from agendapack.rules import load
+from agendapack.rules import InForce
 from agendapack.stages.forms import read_form
 
-RULES = load("openings")
+RULES = InForce("openings")
 
 LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
     "label and value in two columns": (

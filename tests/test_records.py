@@ -15,7 +15,7 @@ from agendapack.records import AgendaPack, Contact, Evidence, Item, Kind, Recomm
 SOURCE = Source(file="pack.pdf", sha256="0" * 64, sheets=1)
 
 CONTRACT = {
-    "AgendaPack": "schema_version generator source status council body meeting_date meeting_time venue pack_kind items contacts"
+    "AgendaPack": "schema_version generator source rules status council body meeting_date meeting_time venue pack_kind items contacts"
     " findings evidence",
     "Source": "file sha256 sheets title producer",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"

@@ -8,6 +8,7 @@ import pytest
 from builders import HEIGHT, Sheet, line, pack
 
 from agendapack.layout import Document, Line, Page
+from agendapack.rules import book, using
 from agendapack.stages.tidy import tidy
 
 PROSE = "The service has been reviewed.\nIts cost is met from the budget."
@@ -52,8 +53,9 @@ def test_stamps_on_a_landscape_sheet_are_turned_with_it() -> None:
     assert texts(document.page(2)) == PROSE.splitlines()
 
 
-def test_both_stamps_may_arrive_as_one_line() -> None:
-    document = tidy(pack(Sheet(PROSE, number="Page 1 Agenda Item 3"), Sheet(PROSE, number=2)))
+def test_both_stamps_of_a_system_may_arrive_as_one_line() -> None:
+    with using(book("ModernGov")):
+        document = tidy(pack(Sheet(PROSE, number="Page 1 Agenda Item 3"), Sheet(PROSE, number=2)))
     assert (printed(document), document.page(1).item_stamp) == ([1, 2], "3")
 
 

@@ -38,6 +38,7 @@ R = TypeVar("R", bound=Record)
 def pack(
     source: Source,
     *,
+    rules: tuple[str, ...] = (),
     document: Document,
     front: FrontSheet,
     items: tuple[Item, ...],
@@ -48,6 +49,7 @@ def pack(
     whole = AgendaPack(
         generator=f"agendapack {__version__}",
         source=source,
+        rules=rules,
         status="partial" if any(finding.level != "info" for finding in findings) else "complete",
         council=front.council,
         body=front.body,

@@ -70,6 +70,14 @@ class NothingPiped(AgendaPackError):
     next_step = "See what the command before it says, or name the pack. For the pack parsed last, add: < /dev/null"
 
 
+class BadRules(AgendaPackError):
+    """A file of rules cannot be used: it is no TOML, or a row of it is wrong."""
+
+    exit_status = 2
+    sentence = "The file of rules cannot be used."
+    next_step = "Nothing was read with it. Mend the row and try again."
+
+
 class NoSuchItem(AgendaPackError):
     """The pack has no item of that number."""
 

@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from agendapack import assemble
+from agendapack import assemble, rules
 from agendapack.errors import NotAPdf, NoText
+from agendapack.layout import Document
 from agendapack.reading import pdfium, tables
 from agendapack.records import AgendaPack, Source
+from agendapack.rules.own import read as read_rules
 from agendapack.stages.check import check
 from agendapack.stages.front import front
+from agendapack.stages.publisher import publisher
 from agendapack.stages.split import split
 from agendapack.stages.tidy import tidy
 
@@ -20,33 +23,50 @@ Progress = Callable[[int, int], None]
 
 
 def parse_pdf(
-    source: Path | bytes, *, name: str = "", password: str | None = None, progress: Progress | None = None
+    source: Path | bytes,
+    *,
+    name: str = "",
+    password: str | None = None,
+    own_rules: Path | None = None,
+    progress: Progress | None = None,
 ) -> AgendaPack:
-    """The record of a pack. The same bytes and name give the same record.
+    """The record of a pack. The same bytes, name and rules give the same record.
 
     Raises:
+        BadRules: the file of the user's own rules cannot be used.
         NotAPdf: the bytes are no PDF, or too damaged to open, or every sheet is.
         EncryptedPdf: the file needs a password.
         NoText: there is no text on any sheet.
         OSError: the file cannot be read.
     """
+    own = read_rules(own_rules) if own_rules else None
     content = source.read_bytes() if isinstance(source, Path) else source
-    document = tidy(pdfium.read(content, password, progress))
-    if all(page.unreadable for page in document.pages):
-        raise NotAPdf("Every sheet of this PDF is damaged.")
-    if not any(page.lines or page.furniture for page in document.pages):
-        scanned = any(page.images for page in document.pages)
-        raise NoText if scanned else NoText("The sheets of this PDF are blank.", "See whether it is the file that you meant.")
-
-    sheets = front(document)
-    businesses = split(document, sheets)
-    cells = tables.find(content, tables.sheets_with_cells(document.pages), password)
-
-    items = assemble.items(document, sheets, businesses, cells)
-    contacts = assemble.front_contacts(document, sheets)
-    findings = check(document, sheets, businesses, items, contacts)
+    document = pdfium.read(content, password, progress)
+    _with_text(document)
 
     digest = hashlib.sha256(content).hexdigest()
     file = name or (source.name if isinstance(source, Path) else "")
     about = Source(file=file, sha256=digest, sheets=len(document.pages), title=document.title, producer=document.producer)
-    return assemble.pack(about, document=document, front=sheets, items=items, front_contacts=contacts, findings=findings)
+
+    whose = publisher(document)
+    with rules.using(rules.book(whose.system, whose.council, own)) as book:
+        document = tidy(document)
+        sheets = front(document)
+        businesses = split(document, sheets)
+        cells = tables.find(content, tables.sheets_with_cells(document.pages), password)
+
+        items = assemble.items(document, sheets, businesses, cells)
+        contacts = assemble.front_contacts(document, sheets)
+        findings = check(document, sheets, businesses, items, contacts)
+    return assemble.pack(
+        about, rules=book.names, document=document, front=sheets, items=items, front_contacts=contacts, findings=findings
+    )
+
+
+def _with_text(document: Document) -> None:
+    """Raises where there is nothing to work on."""
+    if all(page.unreadable for page in document.pages):
+        raise NotAPdf("Every sheet of this PDF is damaged.")
+    if not any(page.lines for page in document.pages):
+        scanned = any(page.images for page in document.pages)
+        raise NoText if scanned else NoText("The sheets of this PDF are blank.", "See whether it is the file that you meant.")

@@ -178,6 +178,7 @@ class AgendaPack(Record):
     schema_version: str = SCHEMA_VERSION
     generator: str = ""
     source: Source
+    rules: tuple[str, ...] = Field(default=(), description="the layers of rules that read it, the later before the earlier")
     status: Literal["complete", "partial"] = "complete"
     council: str | None = None
     body: str | None = Field(default=None, description="the body that meets")

@@ -20,7 +20,7 @@ _LONGEST = 220
 _MOST_WORDS = 24
 _LABEL = re.compile(r"^[A-Z][\w ()/&'’-]{2,40}:(?:\s|$)")
 _WHOLE = re.compile(r"\b(?:committee|panel|board|group|council|authority|forum|commission|cabinet|executive)\W*$", re.IGNORECASE)
-_RULES = rules.load("authors")
+_RULES = rules.InForce("authors")
 _FIELDS = ("author", "proposer", "writer")
 """Fields that name the author, the surest first."""
 _TRAILING = re.compile(r"[\s,;:–—-]+$")

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from agendapack.layout import Line, Listed, Paper
 from agendapack.matching import likeness
-from agendapack.rules import Hit, load
+from agendapack.rules import Hit, InForce
 
-TITLES = load("classify")
-OPENINGS = load("openings")
-AUTHORS = load("classify_authors")
+TITLES = InForce("classify")
+OPENINGS = InForce("openings")
+AUTHORS = InForce("classify_authors")
 
 ATTACHED = {"openings.proposed-decision": "report", "openings.impact-assessment": "annex", "openings.minutes": "annex"}
 """What a paper of this opening is behind another paper, where the report does not list it as an annex."""

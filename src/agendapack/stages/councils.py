@@ -16,6 +16,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from agendapack.layout import Line
+from agendapack.rules import load
 
 _SMALL = frozenset(re.findall(r"\w+", "a an and at by for from in le of on or the to under upon with y yr cum"))
 _JOINERS = r"(?:of|and|the|in|with|on|upon|under|by|next|cum|le|de|&|y|yr)"
@@ -58,6 +59,11 @@ class Council:
     starts: str
     ends: str
     domain: str
+    code: str = ""
+    """The register's code of three letters."""
+    nation: str = ""
+    system: str = ""
+    """What it publishes its packs with, as far as that is known."""
 
     def sat(self, day: str | None) -> bool:
         """Whether it may have met on a day (ISO); True where the day is not known."""
@@ -120,6 +126,11 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
     return Found(ranked[0], (source,) if source else (), "front.council-named" if source else "front.council-title")
 
 
+def listed(name: str) -> Council | None:
+    """The council of an official name, None where it is not on the list."""
+    return next((council for council in _all() if council.name == name), None)
+
+
 def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
     """The councils named in a text: the official form (or the printed one where it is not on the list) and the words printed."""
     if not re.search(r"council|authority|borough of|city of|comhairle|cyngor", text, re.IGNORECASE):
@@ -139,6 +150,8 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
             printed = _LEAD.sub("", match.group(), count=1) if pattern is not _BOROUGH_OF else match.group()
             words = printed.split()
             if len(words) < 2 or _GENERIC.match(printed) or not words[0][0].isupper():
+                continue
+            if load("front").first("area_body", printed):
                 continue
             yield title_case(" ".join(words)), printed
             taken.append(match.span())
@@ -166,7 +179,16 @@ def _word_case(word: str, *, first: bool) -> str:
 def _all() -> tuple[Council, ...]:
     source = files("agendapack.rules").joinpath("councils.csv").read_text(encoding="utf-8")
     return tuple(
-        Council(row["official_name"], _core(row["short_name"]), row["start_date"], row["end_date"], row["email_domain"])
+        Council(
+            name=row["official_name"],
+            core=_core(row["short_name"]),
+            starts=row["start_date"],
+            ends=row["end_date"],
+            domain=row["email_domain"],
+            code=row["code"],
+            nation=row["nation"],
+            system=row["publishing_system"],
+        )
         for row in csv.DictReader(source.splitlines())
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from agendapack.layout import Line, Span, join
-from agendapack.rules import Rules
+from agendapack.rules import InForce
 
 INDENT = 8.0
 """Points that a line has to start right of the label's own start to continue the value."""
@@ -52,7 +52,7 @@ class _Open:
         return Field(self.name, self.label, tuple(self.value))
 
 
-def read_form(lines: Sequence[Line], rules: Rules) -> tuple[Field, ...]:
+def read_form(lines: Sequence[Line], rules: InForce) -> tuple[Field, ...]:
     """The fields of the form that the lines open with, in reading order; empty where they open with none.
 
     Reading stops at the first line that neither is a field nor continues one; so the first line has to be a field.
@@ -83,7 +83,7 @@ def _parts(line: Line) -> tuple[Line, ...]:
     return tuple(line.part(group) for group in groups) if len(groups) > 1 else (line,)
 
 
-def _row(line: Line, following: Line | None, rules: Rules) -> list[_Open]:
+def _row(line: Line, following: Line | None, rules: InForce) -> list[_Open]:
     """The fields that start on this line."""
     parts = _parts(line)
     found: list[_Open] = []
@@ -105,7 +105,7 @@ def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
     return before.label.text.endswith(":") or before.name == start.name == "to"
 
 
-def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: Rules) -> _Open | None:
+def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InForce) -> _Open | None:
     """The field that starts with this part of a line, None where it is no label."""
     below = next((cell for cell in _parts(following) if abs(cell.box.x0 - part.box.x0) <= INDENT), None) if following else None
     label = _label(part, rules, alone=bool(rest) or (below is not None and _close(part, below)))
@@ -129,7 +129,7 @@ def _finish_labels(current: list[_Open], line: Line) -> None:
         each.tail = ""
 
 
-def _label(cell: Line, rules: Rules, *, alone: bool) -> tuple[str, Line | None] | None:
+def _label(cell: Line, rules: InForce, *, alone: bool) -> tuple[str, Line | None] | None:
     """The field's name, and the value where it stands in the same cell behind a colon."""
     head, colon, rest = cell.text.partition(":")
     hit = rules.first("form_label", head.strip(" *-–—."))

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from agendapack.layout import Line, Page, join
-from agendapack.rules import Hit, load
+from agendapack.rules import Hit, InForce
 from agendapack.stages.forms import Field, read_form
 
-RULES = load("openings")
+RULES = InForce("openings")
 
 TOP_LINES = 45
 """Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""

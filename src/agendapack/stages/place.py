@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
 from agendapack.matching import likeness
-from agendapack.rules import load
+from agendapack.rules import InForce
 from agendapack.stages.openings import Opening
 
 Votes = list[tuple[str, int]]
@@ -24,7 +24,7 @@ Votes = list[tuple[str, int]]
 VOTES = {"stamp": 3.0, "outline": 3.0, "printed pages": 2.0, "link": 2.0, "title": 1.5}
 """How much each kind of evidence counts. Two agreeing weak ones outweigh a strong one that stands alone."""
 
-TITLES = load("classify")
+TITLES = InForce("classify")
 
 SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""

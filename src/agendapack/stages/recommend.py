@@ -46,8 +46,7 @@ _TALL = 3
 """Rows over which a heading in a narrow column may run."""
 _PATIENCE = 45
 """Rows of narrative under a heading after which no list is expected any more: about one sheet."""
-_HEADING_WORD = re.compile(r"recommend|decision|resolution|motion|action|argymhell|R E C", re.IGNORECASE)
-"""A heading of such a section holds one of these: spares most rows a closer look."""
+_HEADINGS = ("heading", "inline", "decision")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
 
 
@@ -143,7 +142,7 @@ class _Paper:
         beside = self._heading_beside(at) if len(cells) > 1 else None
         if beside and beside[1] > 1:
             return self._enter_column(at, *beside)
-        if not _HEADING_WORD.search(row.text):
+        if not rules().may_match(_HEADINGS, row.text):
             return None
         if len(cells) > 1 and any(rules().first("table", cell.text) and not _heading_hit(cell) for cell in cells):
             return None
@@ -167,7 +166,7 @@ class _Paper:
             if tall > 1 and row.line.box.top - self.rows[at + tall - 2].line.box.bottom > _CELL_LEADING * cell.size:
                 return None
             words = f"{words} {cell.text}".strip()
-            if _HEADING_WORD.search(words) and (hit := rules().first("heading", words)) and not starts_low(words):
+            if (hit := rules().first("heading", words)) and not starts_low(words):
                 return hit, tall
         return None
 

@@ -12,12 +12,12 @@ from agendapack.stages.recommend_labels import Reading, split
 from agendapack.stages.recommend_rows import Passage, Row, paragraph
 from agendapack.stages.recommend_words import bare, decides, is_body, named_body, reads_like, rules
 
-_WORTH_READING = re.compile(r"recommend|argymhellir|gofynnir|\b(?:asked|invited|requested|advised)\b", re.IGNORECASE)
-"""Without one of these words nothing opens outside a section of recommendations: spares most paragraphs a closer look."""
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
 _CAPITALS = re.compile(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
 _KINDS = ("stem", "lead", "impersonal", "that", "proposal", "bare")
+_ANYWHERE = ("stem", "lead", "impersonal")
+"""The kinds that open a list outside a section of recommendations too."""
 _NEEDS_BODY = frozenset({"stem", "that", "proposal"})
 
 
@@ -72,7 +72,8 @@ def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
     row = rows[at]
     if row.label is not None and row.label.named:
         return _named(rows, at, place)
-    if row.rest is None or not (place.section or any(_WORTH_READING.search(r.text) for r in rows[at : at + _STEM_ROWS])):
+    may_open = place.section or any(rules().may_match(_ANYWHERE, each.text) for each in rows[at : at + _STEM_ROWS])
+    if row.rest is None or not may_open:
         return None
     passage = paragraph(rows, at)
     number = row.label.readings if row.label else place.number
@@ -102,9 +103,7 @@ def _allowed(kind: str, place: Place) -> bool:
         return place.pending and place.section
     if kind == "lead":
         return place.scrutiny or place.section
-    if kind in ("that", "bare"):
-        return place.section
-    return True
+    return kind in _ANYWHERE or place.section
 
 
 def _opened(kind: str, hit: Hit, opening: Opening, place: Place) -> Opening | None:

@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agendapack.layout import Document, Line, Page
-from agendapack.rules import load
+from agendapack.rules import InForce
 
-RULES = load("tidy")
+RULES = InForce("tidy")
 
 MARGIN = 0.085
 """Share of the sheet's height (or width, for turned text) in which furniture stands: an inch of an A4 sheet."""

@@ -1,0 +1,140 @@
+"""Layers of rules: what comes with the program, and how layers lie on each other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from agendapack.rules.rows import Rule, Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Rows that belong together.
+
+    `off` are the ids of earlier layers' rows that it takes out. `signatures` are what only this publishing system prints: in the
+    PDF's title or producer, or as a line of its own.
+    """
+
+    name: str
+    rows: tuple[Rule, ...]
+    off: frozenset[str] = frozenset()
+    signatures: tuple[re.Pattern[str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Book:
+    """All the rules of one parse: layers, the earliest first. The later wins: its rows are tried first, and a row with the id of
+    an earlier one takes its place."""
+
+    layers: tuple[Layer, ...]
+    _stages: dict[str, Rules] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the layers."""
+        return tuple(layer.name for layer in self.layers)
+
+    def stage(self, name: str) -> Rules:
+        """The rules of a stage."""
+        if name not in self._stages:
+            mine = tuple(row for row in self.rows.values() if row.stage == name)
+            self._stages[name] = Rules(mine, meanings()[name])
+        return self._stages[name]
+
+    @cached_property
+    def rows(self) -> Mapping[str, Rule]:
+        """Every row in force by its id, in the order in which they are tried."""
+        stacked: dict[str, Rule] = {}
+        for layer in self.layers:
+            fresh = {row.id: row for row in layer.rows}
+            kept = {id_: fresh.pop(id_, row) for id_, row in stacked.items() if id_ not in layer.off}
+            stacked = fresh | kept
+        return stacked
+
+
+@cache
+def common() -> Layer:
+    """What any council may print: one file for each stage."""
+    return Layer("common", tuple(row for name, table in _tables("common") for row in rows_of(table, name)))
+
+
+@cache
+def systems() -> Mapping[str, Layer]:
+    """What a publishing system prints, by the name that the list of councils has for it."""
+    return {layer.name: layer for layer in (_layer(table) for _, table in _tables("systems"))}
+
+
+@cache
+def councils() -> Mapping[str, Layer]:
+    """What one council alone prints, by its code in the list of councils."""
+    return {code: _layer(table) for code, table in _tables("councils")}
+
+
+@cache
+def meanings() -> Mapping[str, frozenset[str]]:
+    """The meanings that each stage asks for."""
+    found: dict[str, set[str]] = {}
+    for layer in (common(), *systems().values(), *councils().values()):
+        for row in layer.rows:
+            found.setdefault(row.stage, set()).add(row.means)
+    return {stage: frozenset(means) for stage, means in found.items()}
+
+
+def rows_of(table: Mapping[str, Any], stage: str | None = None) -> Iterable[Rule]:
+    """The rows of a file; each says its `stage` where the file as a whole does not."""
+    return (_rule(stage or row["stage"], row) for row in table.get("rule", ()) if not row.get("off"))
+
+
+def off(table: Mapping[str, Any]) -> frozenset[str]:
+    """The ids of the rows that a file takes out."""
+    return frozenset(f"{row['stage']}.{row['id']}" for row in table.get("rule", ()) if row.get("off"))
+
+
+def _tables(folder: str) -> list[tuple[str, dict[str, Any]]]:
+    """The files of a folder beside this module, by name."""
+    here: Traversable = files(__package__).joinpath(folder)
+    entries = sorted((entry for entry in here.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    return [(entry.name.removesuffix(".toml"), tomllib.loads(entry.read_text(encoding="utf-8"))) for entry in entries]
+
+
+def _layer(table: Mapping[str, Any]) -> Layer:
+    signatures = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table.get("signatures", ()))
+    return Layer(table["name"], tuple(rows_of(table)), off(table), signatures)
+
+
+def _rule(stage: str, row: Mapping[str, Any]) -> Rule:
+    return Rule(
+        id=f"{stage}.{row['id']}",
+        means=row["means"],
+        pattern=re.compile(row["pattern"], 0 if row.get("case") else re.IGNORECASE),
+        reason=row["reason"],
+        yes=tuple(row["yes"]),
+        no=tuple(row["no"]),
+        anchored=_anchored(row["pattern"]),
+    )
+
+
+def _anchored(pattern: str) -> bool:
+    """Whether every alternative of a pattern starts with `^`."""
+    depth, in_class, escaped, starts = 0, False, False, [0]
+    for at, char in enumerate(pattern):
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif in_class:
+            in_class = char != "]"
+        elif char == "[":
+            in_class = True
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and depth == 0:
+            starts.append(at + 1)
+    return all(pattern.startswith("^", start) for start in starts)
