@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from builders import Sheet, front_sheet, listed, pack
 
 from agendapack import assemble
@@ -86,9 +89,9 @@ def test_a_lone_paper_has_no_front_contacts() -> None:
     assert assemble.front_contacts(pack(REPORT), front_sheet(sheets=0, kind="report")) == ()
 
 
-def whole(*findings: Finding) -> AgendaPack:
+def whole(*findings: Finding, council: str | None = None) -> AgendaPack:
     document = tidy(pack("AGENDA", Sheet(REPORT, number=7, item="4"), Sheet("The end.", number=8)))
-    front = front_sheet(listed("4", "Parks Charter", pages=(7, 8)))
+    front = replace(front_sheet(listed("4", "Parks Charter", pages=(7, 8))), council=council)
     items = assemble.items(document, front, split(document, front), {})
     return assemble.pack(SOURCE, document=document, front=front, items=items, front_contacts=(), findings=findings)
 
@@ -97,6 +100,14 @@ def test_a_pack_is_partial_where_something_did_not_come_through() -> None:
     info = Finding(code="council-unknown", level="info", message="-")
     warning = Finding(code="item-not-found", level="warning", message="-")
     assert [whole().status, whole(info).status, whole(info, warning).status] == ["complete", "complete", "partial"]
+
+
+@pytest.mark.parametrize(
+    ("council", "nation"),
+    [("Kent County Council", "England"), ("Fife Council", "Scotland"), ("Mill Addle Parish Council", None), (None, None)],
+)
+def test_the_nation_is_that_of_a_council_of_the_list(council: str | None, nation: str | None) -> None:
+    assert whole(council=council).nation == nation
 
 
 def test_evidence_knows_the_printed_page_of_its_sheet_at_any_depth() -> None:

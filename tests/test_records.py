@@ -15,8 +15,8 @@ from agendapack.records import AgendaPack, Contact, Evidence, Item, Kind, Recomm
 SOURCE = Source(file="pack.pdf", sha256="0" * 64, sheets=1)
 
 CONTRACT = {
-    "AgendaPack": "schema_version generator source rules status council body meeting_date meeting_time venue pack_kind items contacts"
-    " findings evidence",
+    "AgendaPack": "schema_version generator source rules status council nation body meeting_date meeting_time venue"
+    " pack_kind items contacts findings evidence",
     "Source": "file sha256 sheets title producer",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
     " recommendations contacts reports kind_evidence evidence",

@@ -16,6 +16,7 @@ from agendapack.records import (
     Finding,
     Item,
     Kind,
+    Nation,
     PackKind,
     Recommendation,
     Record,
@@ -23,6 +24,7 @@ from agendapack.records import (
     ReportKind,
     Source,
 )
+from agendapack.stages import councils
 from agendapack.stages.authors import report_by
 from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
 from agendapack.stages.contacts import contacts
@@ -52,6 +54,7 @@ def pack(
         rules=rules,
         status="partial" if any(finding.level != "info" for finding in findings) else "complete",
         council=front.council,
+        nation=_nation(front.council),
         body=front.body,
         meeting_date=front.meeting_date,
         meeting_time=front.meeting_time,
@@ -63,6 +66,11 @@ def pack(
         evidence=tuple(each for _, lines, rule in front.sources for each in evidence(lines, rule)),
     )
     return _printed(whole, {page.sheet: page.printed for page in document.pages if page.printed is not None})
+
+
+def _nation(council: str | None) -> Nation | None:
+    listed = councils.listed(council) if council else None
+    return cast(Nation, listed.nation) if listed else None
 
 
 def _pack_kind(front: FrontSheet, items: Sequence[Item]) -> PackKind:

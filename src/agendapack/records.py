@@ -52,6 +52,7 @@ Strand = Literal["formal", "scrutiny"]
 ContactKind = Literal["contact_officer", "committee_contact", "checked_by", "signatory"]
 ResponseStatus = Literal["accepted", "partially_accepted", "rejected", "already_actioned", "none"]
 Level = Literal["info", "warning", "error"]
+Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 
 Sheet = Annotated[int, Field(ge=1)]
 Range = tuple[int, int]
@@ -181,6 +182,7 @@ class AgendaPack(Record):
     rules: tuple[str, ...] = Field(default=(), description="the layers of rules that read it, the later before the earlier")
     status: Literal["complete", "partial"] = "complete"
     council: str | None = None
+    nation: Nation | None = Field(default=None, description="the nation of a council that is on the list of principal councils")
     body: str | None = Field(default=None, description="the body that meets")
     meeting_date: str | None = Field(default=None, description="ISO 8601")
     meeting_time: str | None = Field(default=None, description="HH:MM")
