@@ -23,6 +23,7 @@ README = ROOT / "README.md"
 CONSOLE = re.compile(r"(?<=```console\n)\$ (?P<command>[^\n]+)\n(?P<output>.*?)(?=```)", re.DOTALL)
 SHELL = re.compile(r"(?<=```sh\n)(?P<lines>.*?)(?=```)", re.DOTALL)
 PYTHON = re.compile(r"(?<=```python\n)(?P<code>.*?)(?=```)", re.DOTALL)
+TOML = re.compile(r"(?<=```toml\n)(?P<text>.*?)(?=```)", re.DOTALL)
 SCORES = re.compile(r"(?<=<!-- scores -->\n).*?(?=<!-- end of scores -->)", re.DOTALL)
 
 FIELDS = (

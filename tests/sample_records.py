@@ -138,6 +138,7 @@ HOSTILE = AgendaPack(
             title=HOSTILE_TEXT,
             kind="report",
             start_time="\x1b[1m10:00",
+            evidence=(Evidence(sheet=1, text=HOSTILE_TEXT, rule=f"agenda.{HOSTILE_TEXT}"),),
             reports=(
                 Report(
                     title=f"{HOSTILE_TEXT}!",

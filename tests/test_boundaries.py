@@ -151,12 +151,15 @@ ALSO_WORDS = {"Reading", "Hackney", "Down", "North East"}
 
 
 def words_of_the_program() -> Iterator[tuple[str, str]]:
-    """Every text in code and rules that could match something: string constants, patterns and their examples."""
+    """Every text in code and rules that could match something: string constants, patterns and their examples.
+
+    The layers of single councils are left out: they are in force for no other council's packs.
+    """
     for module in MODULES:
         for node in ast.walk(tree(module)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield f"{module} {node.lineno}", node.value
-    for path in sorted((PACKAGE / "rules").glob("*.toml")):
+    for path in sorted(path for folder in ("common", "systems") for path in (PACKAGE / "rules" / folder).glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["rule"]:
             for text in (row["pattern"], row["reason"], *row["yes"], *row["no"]):
                 yield f"{path.name} {row['id']}", text

@@ -16,10 +16,10 @@ from agendapack import store
 from agendapack.__main__ import main as program
 from agendapack.cli import app
 from agendapack.errors import EXIT_STATUSES, EncryptedPdf, LimitReached, NotAPdf, NoText
-from agendapack.records import AgendaPack
+from agendapack.records import AgendaPack, Evidence, Item
 
-COMMANDS = ("parse", "show", "items", "recs", "contacts", "responses", "schema")
-VIEWS = ("items", "recs", "contacts", "responses")
+COMMANDS = ("parse", "show", "items", "recs", "contacts", "responses", "explain", "schema")
+VIEWS = ("items", "recs", "contacts", "responses", "explain")
 PDF = b"%PDF-1.7\n"
 
 Parse = Callable[..., AgendaPack]
@@ -126,7 +126,7 @@ class TestParse:
     def test_name_bytes_and_password_reach_the_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
         asked: list[object] = []
 
-        def parse(source: object, *, name: str, password: str, progress: Callable[[int, int], None]) -> AgendaPack:
+        def parse(source: object, *, name: str, password: str, rules: object, progress: Callable[[int, int], None]) -> AgendaPack:
             progress(1, 2)
             asked.extend([source, name, password])
             return CALM
@@ -257,11 +257,11 @@ class TestViews:
     def test_recommendations_of_one_strand(self, record: str) -> None:
         assert [each["strand"] for each in json.loads(run("recs", record, "--strand", "scrutiny").stdout)] == ["scrutiny"]
 
-    @pytest.mark.parametrize("view", ["recs", "contacts", "responses"])
+    @pytest.mark.parametrize("view", ["recs", "contacts", "responses", "explain"])
     def test_one_item_alone(self, record: str, view: str) -> None:
         assert {each["item_number"] for each in json.loads(run(view, record, "--item", "6.").stdout)} == {"6"}
 
-    @pytest.mark.parametrize("view", ["recs", "contacts", "responses"])
+    @pytest.mark.parametrize("view", ["recs", "contacts", "responses", "explain"])
     def test_an_item_that_is_not_there_is_told_with_those_that_are(self, record: str, view: str) -> None:
         result = run(view, record, "--item", "9")
         assert result.exit_code == 2
@@ -272,6 +272,60 @@ class TestViews:
 
     def test_the_schema_is_json(self) -> None:
         assert json.loads(run("schema").stdout)["title"] == "AgendaPack"
+
+
+class TestRules:
+    ROW = """
+[[rule]]
+stage = "agenda"
+id = "numbered-by-hand"
+means = "pages"
+pattern = '''by hand$'''
+reason = "One council writes so."
+yes = ["by hand"]
+no = ["by machine"]
+"""
+
+    @pytest.fixture
+    def mine(self) -> str:
+        Path("mine.toml").write_text(self.ROW, encoding="utf-8")
+        return "mine.toml"
+
+    @pytest.mark.parametrize("command", [command for command in COMMANDS if command != "schema"])
+    def test_a_pdf_is_read_with_the_rules_that_are_named(
+        self, monkeypatch: pytest.MonkeyPatch, pdf: str, mine: str, command: str
+    ) -> None:
+        seen: list[object] = []
+
+        def parse(*_: object, rules: object, **__: object) -> AgendaPack:
+            seen.append(rules)
+            return PACK
+
+        monkeypatch.setattr(agendapack, "parse", parse)
+        assert run(command, pdf, "--rules", mine).exit_code == 0
+        assert seen == [Path(mine)]
+
+    def test_a_saved_record_stays_as_it_was_read_and_this_is_said(self, record: str, mine: str) -> None:
+        result = run("recs", record, "--rules", mine)
+        assert result.exit_code == 0
+        assert lines(result) == ["agendapack: A saved record stays as it was read: --rules changes nothing in it."]
+
+    def test_rules_that_are_wrong_are_refused_before_anything_is_read(self, mine: str) -> None:
+        Path("pack.pdf").write_bytes(PDF)
+        Path(mine).write_text(self.ROW.replace("by hand$", "by foot$"), encoding="utf-8")
+        result = run("parse", "pack.pdf", "--rules", mine)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert lines(result) == [
+            "agendapack: mine.toml, row 1 (numbered-by-hand): its pattern does not match its own example 'by hand' (yes).",
+            "Nothing was read with it. Mend the row and try again.",
+        ]
+
+    def test_explain_gives_the_reasons_of_those_rules_too(self, mine: str) -> None:
+        seen = Evidence(sheet=1, text="by hand", rule="agenda.numbered-by-hand")
+        item = Item(id="item-1", number="1", title="Parks", kind="report", evidence=(seen,))
+        Path("pack.json").write_text(PACK.model_copy(update={"items": (item,)}).model_dump_json(), encoding="utf-8")
+        reason = json.loads(run("explain", "pack.json", "--item", "1", "--rules", mine).stdout)[0]
+        assert (reason["rule"], reason["why"]) == ("agenda.numbered-by-hand", "One council writes so.")
 
 
 class TestErrors:

@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from agendapack.cli import app
 from agendapack.errors import EXIT_STATUSES
+from agendapack.rules.own import read
 
 TEXT = readme.README.read_text(encoding="utf-8")
 WRITE = "the README is not what the program prints: python tests/readme.py"
@@ -52,6 +53,13 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str], monkeypatch
     for block in readme.PYTHON.finditer(TEXT):
         exec(compile(block["code"], "README.md", "exec"), {})
     assert len(capsys.readouterr().out.splitlines()) > 10
+
+
+def test_every_example_of_rules_is_a_layer_that_is_accepted(tmp_path: Path) -> None:
+    for number, block in enumerate(readme.TOML.finditer(TEXT), 1):
+        (tmp_path / f"{number}.toml").write_text(block["text"], encoding="utf-8")
+        assert read(tmp_path / f"{number}.toml").rows
+    assert list(tmp_path.iterdir())
 
 
 def test_every_command_and_every_exit_status_is_documented() -> None:

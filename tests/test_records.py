@@ -19,7 +19,7 @@ CONTRACT = {
     " pack_kind items contacts findings evidence",
     "Source": "file sha256 sheets title producer",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
-    " recommendations contacts reports kind_evidence evidence",
+    " recommendations contacts reports placed_by kind_evidence evidence",
     "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses kind_evidence evidence",
     "Recommendation": "id label text addressee strand group action children evidence",
     "Contact": "id name role email phone kind evidence",

@@ -24,18 +24,20 @@ def parse(
     *,
     name: str | None = None,
     password: str | None = None,
+    rules: str | os.PathLike[str] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> AgendaPack:
     """The record of a pack, from a path or from the bytes of a PDF.
 
-    `name` is the file name to record (by default the path's last part), `password` opens an encrypted file, `progress` is
-    told the number of sheets read so far and of all sheets.
+    `name` is the file name to record (by default the path's last part), `password` opens an encrypted file, `rules` is a file
+    of rules of your own, `progress` is told the number of sheets read so far and of all sheets.
 
     Raises:
-        agendapack.errors.AgendaPackError: the PDF cannot be read; its class says why.
+        agendapack.errors.AgendaPackError: the PDF or the rules cannot be read; its class says why.
         OSError: the file cannot be opened.
     """
     from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
 
     path_or_bytes = source if isinstance(source, bytes) else Path(source)
-    return parse_pdf(path_or_bytes, name=name or "", password=password, progress=progress)
+    own = Path(rules) if rules is not None else None
+    return parse_pdf(path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress)

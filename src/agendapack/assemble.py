@@ -22,6 +22,7 @@ from agendapack.records import (
     Record,
     Report,
     ReportKind,
+    Signal,
     Source,
 )
 from agendapack.stages import councils
@@ -132,6 +133,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
         recommendations=_numbered(recommend(replace(agenda, kind=kind.kind)), f"{id_}/rec"),
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
         reports=tuple(reports),
+        placed_by=cast(tuple[Signal, ...], tuple(dict.fromkeys(business.signals))),
         kind_evidence=_settled_by(kind),
         evidence=evidence(listed.lines[:1], listed.rule) or (reports[0].evidence if reports else ()),
     )

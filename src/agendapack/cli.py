@@ -19,7 +19,7 @@ import typer
 from typer.core import TyperGroup
 
 from agendapack import __version__
-from agendapack.errors import AgendaPackError, CannotWrite, EncryptedPdf, LimitReached
+from agendapack.errors import AgendaPackError, BadRules, CannotWrite, EncryptedPdf, LimitReached
 from agendapack.options import (
     DebugOption,
     Form,
@@ -29,6 +29,7 @@ from agendapack.options import (
     PackArgument,
     PasswordOption,
     QuietOption,
+    RulesOption,
     Strands,
     StrictOption,
     examples,
@@ -162,6 +163,7 @@ def parse(
     ] = None,
     compact: Annotated[bool, typer.Option("--compact", help="JSON on one line, without indentation.")] = False,
     strict: StrictOption = False,
+    rules: RulesOption = None,
     password: PasswordOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -173,7 +175,7 @@ def parse(
     target = output if output and str(output) != "-" else None
     if target:
         _check_target(target, pack)
-    record = _record(ctx.obj, pack, password)
+    record = _record(ctx.obj, pack)
     from agendapack.exports import json  # noqa: PLC0415
 
     text = json.record(record, compact=compact)
@@ -199,6 +201,7 @@ def show(
     pack: PackArgument = None,
     *,
     strict: StrictOption = False,
+    rules: RulesOption = None,
     password: PasswordOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -208,7 +211,7 @@ def show(
     The meeting, its items with their papers, how many recommendations and contacts each has, and what to know before
     relying on it. Sheets are counted as a PDF viewer counts them; pages are the numbers printed on the paper.
     """
-    record = _record(ctx.obj, pack, password)
+    record = _record(ctx.obj, pack)
     from agendapack import render  # noqa: PLC0415
 
     _print(render.show(record))
@@ -221,6 +224,7 @@ def items(
     pack: PackArgument = None,
     *,
     form: FormatOption = None,
+    rules: RulesOption = None,
     password: PasswordOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -229,7 +233,7 @@ def items(
 
     Each with its number, title, kind, sheets (as a PDF viewer counts them) and pages (as printed in the agenda).
     """
-    _view(ctx.obj, _record(ctx.obj, pack, password), "items", form)
+    _view(ctx.obj, _record(ctx.obj, pack), "items", form)
 
 
 @app.command(
@@ -249,6 +253,7 @@ def recs(
         typer.Option(show_default=False, help="Only what the meeting is asked to resolve, or only what scrutiny recommends."),
     ] = None,
     form: FormatOption = None,
+    rules: RulesOption = None,
     password: PasswordOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -258,7 +263,7 @@ def recs(
     Each with its label, whom it is made to, and where it stands: the sheet (as a PDF viewer counts them) and the page (as
     printed on it).
     """
-    record = _chosen(_record(ctx.obj, pack, password), item)
+    record = _chosen(_record(ctx.obj, pack), item)
     if strand:
         from agendapack import selection  # noqa: PLC0415
 
@@ -273,6 +278,7 @@ def contacts(
     *,
     item: ItemOption = None,
     form: FormatOption = None,
+    rules: RulesOption = None,
     password: PasswordOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -281,7 +287,7 @@ def contacts(
 
     Whom the pack names to be asked, and who checked or signed its papers.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack, password), item), "contacts", form)
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "contacts", form)
 
 
 @app.command(epilog=examples("agendapack responses --item 6", "agendapack responses pack.pdf --format jsonl"))
@@ -291,6 +297,7 @@ def responses(
     *,
     item: ItemOption = None,
     form: FormatOption = None,
+    rules: RulesOption = None,
     password: PasswordOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -299,7 +306,37 @@ def responses(
 
     The rows of the forms on which recommendations of scrutiny are answered.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack, password), item), "responses", form)
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "responses", form)
+
+
+@app.command(
+    epilog=examples(
+        "agendapack explain --item 6                 why item 6 and its papers are recorded as they are",
+        "agendapack explain pack.pdf --rules my-council.toml",
+        "agendapack explain --format csv > reasons.csv",
+    )
+)
+def explain(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Say why the record is as it is.
+
+    For each item what placed it on its sheets, and for everything that was taken from the pack the rule that recognised it,
+    the sheet, and why that rule holds.
+    """
+    from agendapack.rules import every, using  # noqa: PLC0415
+    from agendapack.rules.own import read  # noqa: PLC0415
+
+    with using(every(read(rules) if rules else None)):
+        _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "reasons", form)
 
 
 @app.command(epilog=examples("agendapack schema > agendapack.schema.json"))
@@ -313,18 +350,26 @@ def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
 # From the argument to the record
 
 
-def _record(manner: Manner, argument: str | None, password: str | None) -> AgendaPack:
+def _record(manner: Manner, argument: str | None) -> AgendaPack:
     """The record of the pack that is meant: parsed now, read from a file, or the last one."""
     from agendapack import source, store  # noqa: PLC0415
 
     given = source.find(argument, sys.stdin)
+    if isinstance(given, source.Pdf):
+        return _kept(manner, _parsed(manner, given))
+    if manner.rules:
+        _note(manner, "A saved record stays as it was read: --rules changes nothing in it.")
     if isinstance(given, source.Saved):
         return store.load(given.data, given.name)
-    if isinstance(given, source.Last):
-        record = store.last()
-        _note(manner, f"Using the pack parsed last: {record.source.file}")
-        return record
-    record = _parsed(manner, given, password)
+    record = store.last()
+    _note(manner, f"Using the pack parsed last: {record.source.file}")
+    return record
+
+
+def _kept(manner: Manner, record: AgendaPack) -> AgendaPack:
+    """The record, kept as the last one."""
+    from agendapack import store  # noqa: PLC0415
+
     try:
         store.keep(record)
     except CannotWrite as error:
@@ -332,16 +377,18 @@ def _record(manner: Manner, argument: str | None, password: str | None) -> Agend
     return record
 
 
-def _parsed(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
+def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
     import agendapack  # noqa: PLC0415
     from agendapack.progress import Bar  # noqa: PLC0415
 
     shown = not manner.quiet and sys.stderr is not None and sys.stderr.isatty()
     try:
         with Bar(pdf.name, shown=shown) as bar:
-            return agendapack.parse(pdf.content, name=pdf.name, password=password, progress=bar.update)
+            return agendapack.parse(pdf.content, name=pdf.name, password=manner.password, rules=manner.rules, progress=bar.update)
+    except BadRules:
+        raise
     except EncryptedPdf as error:
-        if password:
+        if manner.password:
             raise EncryptedPdf(f"{pdf.name}: this password does not open it.") from error
         raise _named(pdf.name, error) from error
     except AgendaPackError as error:
@@ -398,7 +445,13 @@ def _view(manner: Manner, record: AgendaPack, what: View, form: Form | None) -> 
     _write(exports.write(record, what, form.value))
 
 
-NOUNS: dict[View, str] = {"items": "items", "recs": "recommendations", "contacts": "contacts", "responses": "responses"}
+NOUNS: dict[View, str] = {
+    "items": "items",
+    "recs": "recommendations",
+    "contacts": "contacts",
+    "responses": "responses",
+    "reasons": "reasons",
+}
 
 
 def _on_terminal() -> bool:

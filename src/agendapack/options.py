@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
@@ -24,6 +26,8 @@ class Manner:
 
     quiet: bool = False
     debug: bool = False
+    password: str | None = None
+    rules: Path | None = None
 
 
 class Form(StrEnum):
@@ -43,14 +47,15 @@ class Strands(StrEnum):
     SCRUTINY = "scrutiny"
 
 
-def _set_quiet(ctx: typer.Context, wanted: bool) -> None:
-    if wanted and isinstance(ctx.obj, Manner):
-        ctx.obj.quiet = True
+def _sets(name: str) -> Callable[[typer.Context, Any], Any]:
+    """A callback that puts what an option is given into the manner of this run."""
 
+    def put(ctx: typer.Context, given: Any) -> Any:
+        if given and isinstance(ctx.obj, Manner):
+            setattr(ctx.obj, name, given)
+        return given
 
-def _set_debug(ctx: typer.Context, wanted: bool) -> None:
-    if wanted and isinstance(ctx.obj, Manner):
-        ctx.obj.debug = True
+    return put
 
 
 PackArgument = Annotated[
@@ -71,12 +76,27 @@ FormatOption = Annotated[
 ]
 PasswordOption = Annotated[
     str | None,
-    typer.Option(metavar="WORD", envvar="AGENDAPACK_PASSWORD", show_default=False, help="The password of a protected PDF."),
+    typer.Option(
+        metavar="WORD",
+        envvar="AGENDAPACK_PASSWORD",
+        show_default=False,
+        callback=_sets("password"),
+        help="The password of a protected PDF.",
+    ),
+]
+RulesOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        show_default=False,
+        callback=_sets("rules"),
+        help="Read the PDF with rules of your own too, from this TOML file.",
+    ),
 ]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Exit with 7 where there are warnings or errors among the findings.")
 ]
 QuietOption = Annotated[
-    bool, typer.Option("--quiet", "-q", callback=_set_quiet, help="No notices and no progress; errors are still told.")
+    bool, typer.Option("--quiet", "-q", callback=_sets("quiet"), help="No notices and no progress; errors are still told.")
 ]
-DebugOption = Annotated[bool, typer.Option("--debug", callback=_set_debug, help="Show where a fault of agendapack arose.")]
+DebugOption = Annotated[bool, typer.Option("--debug", callback=_sets("debug"), help="Show where a fault of agendapack arose.")]

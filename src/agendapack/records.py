@@ -54,6 +54,10 @@ ResponseStatus = Literal["accepted", "partially_accepted", "rejected", "already_
 Level = Literal["info", "warning", "error"]
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 
+Signal = Literal["stamp", "outline", "printed pages", "link", "title", "minuted", "all sheets"]
+"""What puts an item on its first sheet: the stamp there, the PDF's outline, the page numbers that the agenda prints, a link of
+the agenda, the title of a paper; in minutes, that it is minuted there; in a pack without a list, that there is nothing else."""
+
 Sheet = Annotated[int, Field(ge=1)]
 Range = tuple[int, int]
 
@@ -149,6 +153,7 @@ class Item(Record):
     recommendations: tuple[Recommendation, ...] = Field(default=(), description="printed under the item in the agenda itself")
     contacts: tuple[Contact, ...] = Field(default=(), description="printed under the item in the agenda itself")
     reports: tuple[Report, ...] = ()
+    placed_by: tuple[Signal, ...] = Field(default=(), description="what put it on its first sheet, and agrees on it")
     kind_evidence: Evidence | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from agendapack import words
+from agendapack.explain import Reason, reasons
 from agendapack.exports import View
 from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists
 from agendapack.printable import printable
@@ -28,8 +29,11 @@ STRONG, QUIET, NOTICE, GOOD, BAD = "bold", "dim", "yellow", "green", "red"
 
 _MARKS = {"info": ("·", QUIET), "warning": ("!", NOTICE), "error": ("✗", BAD)}
 _STATUS_STYLES = {"accepted": GOOD, "already_actioned": GOOD, "partially_accepted": NOTICE, "rejected": BAD, "none": QUIET}
-_ADDRESSEE_WIDTH, _REACH_WIDTH = 18, 36
-"""Columns that addressees, and e-mail addresses, take at most."""
+_ADDRESSEE_WIDTH, _REACH_WIDTH, _RULE_WIDTH = 18, 36, 30
+"""Columns that addressees, e-mail addresses and the ids of rules take at most."""
+
+_SAID = 100
+"""Letters of a text that show which one is meant."""
 
 _LONG = 150
 """Letters from which a recommendation takes several lines, so that its list is easier to read with room between."""
@@ -37,7 +41,14 @@ _LONG = 150
 
 def view(pack: AgendaPack, what: View) -> RenderableType | None:
     """One view of a pack, or None where it has nothing to show."""
-    blocks = list({"items": _items, "recs": _recommendations, "contacts": _contacts, "responses": _responses}[what](pack))
+    views = {
+        "items": _items,
+        "recs": _recommendations,
+        "contacts": _contacts,
+        "responses": _responses,
+        "reasons": _reasons,
+    }
+    blocks = list(views[what](pack))
     return Group(*blocks) if blocks else None
 
 
@@ -313,6 +324,39 @@ def _answer(response: Response) -> Text:
     return _text(words.kind(response.status), _STATUS_STYLES[response.status])
 
 
+# What a record rests on
+
+
+def _reasons(pack: AgendaPack) -> Iterator[RenderableType]:
+    every = list(reasons(pack))
+    if not every:
+        return
+    shape = _Shape(
+        columns=("", "", "Rule"),
+        widths=(max(len(each.what) for each in every), None, min(max(len(each.rule) for each in every), _RULE_WIDTH)),
+        paged=any(each.printed_page is not None for each in every),
+    )
+    yield shape.head()
+    told: set[str] = set()
+    places = [(Place(pack, each.item, each.report), each) for each in every]
+    lists = [(place, [each for _, each in run]) for place, run in groupby(places, key=lambda pair: pair[0])]
+    for heading, (_, run) in zip(_headings(lists), lists, strict=True):
+        yield heading
+        table = shape.table()
+        for each in run:
+            says = _says(each, told=each.rule in told)
+            told.add(each.rule)
+            table.add_row(_text(each.what, QUIET), says, _text(each.rule, QUIET), *shape.cells(each.sheet, each.printed_page))
+        yield _under(table)
+
+
+def _says(reason: Reason, *, told: bool) -> RenderableType:
+    """What is said and why: a rule's reason once, not with each of the twenty recommendations that it found."""
+    said = reason.value or reason.words
+    value = words.kind(said) if reason.what == "kind" else said
+    return _lines((value if len(value) <= _SAID else value[:_SAID].rstrip() + "…", ""), (None if told else reason.why, QUIET))
+
+
 def _headings(lists: Iterable[tuple[Place, object]]) -> Iterator[RenderableType]:
     """For each list its heading: the item, where it is another than before, and the paper."""
     before: Item | None = None
@@ -385,9 +429,13 @@ class _Shape:
         return table
 
     def place(self, evidence: tuple[Evidence, ...]) -> tuple[Text, ...]:
+        """The last cells of a row, from what it rests on."""
+        return self.cells(evidence[0].sheet, evidence[0].printed_page) if evidence else self.cells(None, None)
+
+    def cells(self, sheet: int | None, page: int | None) -> tuple[Text, ...]:
         """The last cells of a row."""
-        sheet = Text(str(evidence[0].sheet) if evidence else "", QUIET)
-        return (sheet, Text(_page(evidence), QUIET)) if self.paged else (sheet,)
+        numbers = (sheet, page) if self.paged else (sheet,)
+        return tuple(Text("" if number is None else str(number), QUIET) for number in numbers)
 
 
 def _page(evidence: tuple[Evidence, ...]) -> str:

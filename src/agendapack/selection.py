@@ -9,7 +9,7 @@ from agendapack.records import AgendaPack, Item, Recommendation, Report, Strand
 
 
 def only_items(pack: AgendaPack, numbers: Sequence[str]) -> AgendaPack:
-    """The pack with the items of these printed numbers alone, and without the meeting's own contacts.
+    """The pack with the items of these printed numbers alone, and without what is the meeting's own: its contacts and evidence.
 
     Case and the full stop after a number do not matter; several items of the same number all count.
 
@@ -21,7 +21,7 @@ def only_items(pack: AgendaPack, numbers: Sequence[str]) -> AgendaPack:
     missing = [number for plain, number in wanted.items() if plain not in {_plain(item.number or "") for item in chosen}]
     if missing:
         raise NoSuchItem(f"There is no item {' or '.join(missing)} in {pack.source.file}.", _which(pack.items))
-    return pack.model_copy(update={"items": chosen, "contacts": ()})
+    return pack.model_copy(update={"items": chosen, "contacts": (), "evidence": ()})
 
 
 def _plain(number: str) -> str:

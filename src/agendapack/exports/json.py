@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from agendapack.exports import View
-from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists
+from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists, rows
 from agendapack.printable import escape_json
 from agendapack.records import AgendaPack, Record
 
@@ -31,6 +31,9 @@ def schema() -> str:
 def _records(pack: AgendaPack, view: View) -> Iterator[dict[str, Any]]:
     if view == "items":
         yield from ({"pack": pack.source.file, **item.model_dump(mode="json")} for item in pack.items)
+        return
+    if view == "reasons":
+        yield from rows(pack, view)
         return
     lists: Iterable[tuple[Place, tuple[Record, ...]]] = {
         "recs": recommendation_lists,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from agendapack import words
+from agendapack.explain import reasons
 from agendapack.exports import View
 from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists
 from agendapack.printable import printable
@@ -25,7 +26,14 @@ def escape(text: str | None) -> str:
 
 def write(pack: AgendaPack, view: View) -> str:
     """One view of a pack under a heading that names the meeting."""
-    body = {"items": _items, "recs": _recommendations, "contacts": _contacts, "responses": _responses}[view](pack)
+    views = {
+        "items": _items,
+        "recs": _recommendations,
+        "contacts": _contacts,
+        "responses": _responses,
+        "reasons": _reasons,
+    }
+    body = views[view](pack)
     return "\n".join([f"# {escape(words.meeting(pack))}", "", *body]).rstrip("\n") + "\n"
 
 
@@ -102,4 +110,11 @@ def _responses(pack: AgendaPack) -> Iterator[str]:
             for place, responses in response_lists(pack)
             for each in responses
         ),
+    )
+
+
+def _reasons(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Record", "What", "Says", "Sheet", "Rule", "Why", "Words"),
+        ((each.record, each.what, each.value, str(each.sheet or ""), each.rule, each.why, each.words) for each in reasons(pack)),
     )

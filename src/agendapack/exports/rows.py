@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agendapack.explain import Reason, reasons
 from agendapack.exports import View
 from agendapack.records import AgendaPack, Contact, Evidence, Item, Range, Recommendation, Report, Response
 
@@ -31,6 +32,7 @@ COLUMNS: dict[View, tuple[str, ...]] = {
     ),
     "contacts": (*_PLACE, "id", "name", "role", "email", "phone", "kind", *_EVIDENCE),
     "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_EVIDENCE),
+    "reasons": (*_PLACE, "id", "what", "value", *_EVIDENCE, "rule", "why", "words"),
 }
 
 
@@ -63,6 +65,8 @@ def rows(pack: AgendaPack, view: View) -> Iterator[Row]:
     elif view == "contacts":
         for place, contacts in contact_lists(pack):
             yield from (_contact_row(place, contact) for contact in contacts)
+    elif view == "reasons":
+        yield from (_reason_row(pack, reason) for reason in reasons(pack))
     else:
         for place, responses in response_lists(pack):
             yield from (_response_row(place, response) for response in responses)
@@ -154,6 +158,20 @@ def _contact_row(place: Place, contact: Contact) -> Row:
         "phone": contact.phone,
         "kind": contact.kind,
         **_where(contact.evidence),
+    }
+
+
+def _reason_row(pack: AgendaPack, reason: Reason) -> Row:
+    return {
+        **Place(pack, reason.item, reason.report).columns(),
+        "id": reason.record or None,
+        "what": reason.what,
+        "value": reason.value or None,
+        "sheet": reason.sheet,
+        "printed_page": reason.printed_page,
+        "rule": reason.rule,
+        "why": reason.why or None,
+        "words": reason.words or None,
     }
 
 

@@ -18,10 +18,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 
-from agendapack.rules.layers import Book, Layer, common, councils, meanings, systems
+from agendapack.rules.layers import Book, Layer, common, councils, meanings, shapes, systems
 from agendapack.rules.rows import Hit, Rule, Rules
 
-__all__ = ["Book", "Hit", "InForce", "Layer", "Rule", "Rules", "book", "load", "stages", "systems", "using"]
+__all__ = ["Book", "Hit", "InForce", "Layer", "Rule", "Rules", "book", "every", "load", "stages", "systems", "using", "why"]
 
 _IN_FORCE: ContextVar[Book | None] = ContextVar("rules in force", default=None)
 
@@ -69,6 +69,17 @@ def book(system: str | None = None, council: str | None = None, own: Layer | Non
     """The common rules with those of a publishing system, of a council (by its code) and the user's own, where there are any."""
     chosen = (common(), systems().get(system or ""), councils().get(council or ""), own)
     return Book(tuple(layer for layer in chosen if layer))
+
+
+def every(own: Layer | None = None) -> Book:
+    """All rules of all layers: what a record may have been read with, whichever council's it is."""
+    return Book((common(), *systems().values(), *councils().values(), *([own] if own else ())))
+
+
+def why(id_: str) -> str | None:
+    """Why the rule of an id holds: the reason of a row in force, or what a stage tells by position and form. None: not known."""
+    row = (_IN_FORCE.get() or book()).rows.get(id_)
+    return row.reason if row else shapes().get(id_)
 
 
 def stages() -> tuple[str, ...]:

@@ -87,6 +87,13 @@ def meanings() -> Mapping[str, frozenset[str]]:
     return {stage: frozenset(means) for stage, means in found.items()}
 
 
+@cache
+def shapes() -> Mapping[str, str]:
+    """What stages tell by position and form, for which there is no phrase: why it holds, by the id that evidence names."""
+    table = tomllib.loads(files(__package__).joinpath("shapes.toml").read_text(encoding="utf-8"))
+    return {row["id"]: row["reason"] for row in table["shape"]}
+
+
 def rows_of(table: Mapping[str, Any], stage: str | None = None) -> Iterable[Rule]:
     """The rows of a file; each says its `stage` where the file as a whole does not."""
     return (_rule(stage or row["stage"], row) for row in table.get("rule", ()) if not row.get("off"))
