@@ -19,11 +19,19 @@ CONTRACT = {
     " pack_kind items contacts findings evidence",
     "Source": "file sha256 sheets title producer",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
-    " recommendations contacts reports placed_by kind_evidence evidence",
-    "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses kind_evidence evidence",
+    " recommendations contacts moved_by reports placed_by kind_evidence evidence",
+    "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses pro_forma actions planned"
+    " deadlines amends moved_by kind_evidence evidence",
     "Recommendation": "id label text addressee strand group action children evidence",
     "Contact": "id name role email phone kind evidence",
-    "Response": "id recommendation status status_text action evidence",
+    "Response": "id recommendation status status_text action owner due due_date meeting_date item reviewed evidence",
+    "Action": "id text status status_text update owner due due_date meeting_date item reviewed evidence",
+    "ProForma": "issue lead_member requested due_date answered evidence",
+    "Planned": "id topic date meeting_date decision_maker reference lead evidence",
+    "Deadline": "id what who text statute nation period date computed evidence",
+    "Amount": "text value change what",
+    "Amendment": "id target section paragraph recommendation before after amounts evidence",
+    "Mover": "proposer seconder evidence",
     "Finding": "code level message hint sheet",
     "Evidence": "sheet printed_page bbox text rule",
 }

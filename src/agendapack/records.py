@@ -109,13 +109,110 @@ class Contact(Record):
 
 
 class Response(Record):
-    """One answer to one recommendation: a row of a response pro forma."""
+    """One answer to one recommendation: a row of a response pro forma, or of a tracker of recommendations."""
 
     id: str = ""
     recommendation: str
     status: ResponseStatus = "none"
     status_text: str | None = Field(default=None, description="the words as printed")
-    action: str | None = None
+    action: str | None = Field(default=None, description="what is to be done, in a tracker the update")
+    owner: str | None = Field(default=None, description="who is to do it, as printed")
+    due: str | None = Field(default=None, description="by when, as printed")
+    due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
+    meeting_date: str | None = Field(default=None, description="ISO 8601: the meeting at which the recommendation was made")
+    item: str | None = Field(default=None, description="the business under which it was made, as printed")
+    reviewed: str | None = Field(default=None, description="ISO 8601: when the tracker was last brought up to date on it")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Action(Record):
+    """An action that a body asked for, as its tracker follows it: no recommendation, but a row of the same columns."""
+
+    id: str = ""
+    text: str
+    status: ResponseStatus = "none"
+    status_text: str | None = Field(default=None, description="the words as printed")
+    update: str | None = None
+    owner: str | None = Field(default=None, description="who is to do it, as printed")
+    due: str | None = Field(default=None, description="by when, as printed")
+    due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
+    meeting_date: str | None = Field(default=None, description="ISO 8601: the meeting that asked for it")
+    item: str | None = Field(default=None, description="the business under which it was asked for, as printed")
+    reviewed: str | None = Field(default=None, description="ISO 8601: when the tracker was last brought up to date on it")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class ProForma(Record):
+    """What the head of a response pro forma says of the answers in it."""
+
+    issue: str | None = Field(default=None, description="the subject on which the recommendations were made")
+    lead_member: str | None = Field(default=None, description="the portfolio holder who answers")
+    requested: str | None = Field(default=None, description="ISO 8601: when the answer was asked for")
+    due_date: str | None = Field(default=None, description="ISO 8601: by when it was asked for")
+    answered: str | None = Field(default=None, description="ISO 8601: when it was given")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Planned(Record):
+    """One line of a forward plan or work programme: what a body means to deal with, and when."""
+
+    id: str = ""
+    topic: str
+    date: str | None = Field(default=None, description="when, as printed")
+    meeting_date: str | None = Field(default=None, description="ISO 8601, where `date` is a day")
+    decision_maker: str | None = None
+    reference: str | None = None
+    lead: str | None = Field(default=None, description="the member or officer who leads on it, as printed")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Deadline(Record):
+    """By when somebody has to do something that the paper asks for."""
+
+    id: str = ""
+    what: str = Field(description='what is due ("response")')
+    who: str | None = Field(default=None, description="from whom, as printed")
+    text: str = Field(description="the sentence that says so, verbatim")
+    statute: str | None = Field(
+        default=None, description="the provision that sets the period, as named or as it is known by its words"
+    )
+    nation: Nation | None = Field(default=None, description="where that provision holds, if not everywhere")
+    period: str | None = Field(default=None, description='as printed ("two months")')
+    date: str | None = Field(default=None, description="ISO 8601: the day as printed")
+    computed: str | None = Field(default=None, description="ISO 8601: the day reckoned from the meeting, where a period is given")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Amount(Record):
+    """A sum of money that an amendment moves."""
+
+    text: str = Field(description='as printed ("£1.2m")')
+    value: float = Field(description="in pounds; negative where it is taken away")
+    change: Literal["from", "to", "by"] | None = Field(
+        default=None, description="the sum before, the sum after, or the difference"
+    )
+    what: str | None = Field(default=None, description="what it is for, as printed")
+
+
+class Amendment(Record):
+    """What a paper changes in another one."""
+
+    id: str = ""
+    target: str | None = Field(default=None, description="the report or motion that is amended, as printed")
+    section: str | None = Field(default=None, description="its section or appendix, as printed")
+    paragraph: str | None = Field(default=None, description="the number of the paragraph, as printed")
+    recommendation: str | None = Field(default=None, description="the label of the recommendation, as printed")
+    before: str | None = Field(default=None, description="the words that go")
+    after: str | None = Field(default=None, description="the words that come")
+    amounts: tuple[Amount, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Mover(Record):
+    """Who brings a motion or an amendment. Titles such as "Cllr" are left out."""
+
+    proposer: str | None = None
+    seconder: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -131,6 +228,12 @@ class Report(Record):
     recommendations: tuple[Recommendation, ...] = ()
     contacts: tuple[Contact, ...] = ()
     responses: tuple[Response, ...] = ()
+    pro_forma: ProForma | None = None
+    actions: tuple[Action, ...] = ()
+    planned: tuple[Planned, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    amends: tuple[Amendment, ...] = ()
+    moved_by: Mover | None = None
     kind_evidence: Evidence | None = Field(default=None, description="what settled the kind")
     evidence: tuple[Evidence, ...] = ()
 
@@ -152,6 +255,7 @@ class Item(Record):
     report_by: str | None = None
     recommendations: tuple[Recommendation, ...] = Field(default=(), description="printed under the item in the agenda itself")
     contacts: tuple[Contact, ...] = Field(default=(), description="printed under the item in the agenda itself")
+    moved_by: Mover | None = None
     reports: tuple[Report, ...] = ()
     placed_by: tuple[Signal, ...] = Field(default=(), description="what put it on its first sheet, and agrees on it")
     kind_evidence: Evidence | None = None
@@ -184,7 +288,7 @@ class AgendaPack(Record):
     schema_version: str = SCHEMA_VERSION
     generator: str = ""
     source: Source
-    rules: tuple[str, ...] = Field(default=(), description="the layers of rules that read it, the later before the earlier")
+    rules: tuple[str, ...] = Field(default=(), description="the layers of rules that read it; the later wins")
     status: Literal["complete", "partial"] = "complete"
     council: str | None = None
     nation: Nation | None = Field(default=None, description="the nation of a council that is on the list of principal councils")
