@@ -11,6 +11,32 @@ from agendapack.stages.forms import read_form
 RULES = InForce("openings")
 
 LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
+    "labels that no rule knows, printed like the one above": (
+        """
+        Report to: Executive
+        Report title: Leisure Centres
+        Nearest bus stop: Quay Road
+        Date: 4 June 2031
+        """,
+        {"to": "Executive", "title": "Leisure Centres", "unlisted": "Quay Road", "date": "4 June 2031"},
+    ),
+    "a label that no rule knows, over two rows of its column": (
+        """
+        Application no:      31/0042
+        Full application     Six houses and a barn
+        description:
+        Address:             Mill Lane
+        """,
+        {"reference": "31/0042", "unlisted": "Six houses and a barn", "site": "Mill Lane"},
+    ),
+    "two fields in each row, some that no rule knows": (
+        """
+        Application no: 31/0042              Officer: Petra Marsh
+        First seen: 4 June 2031              Ends: 5 July 2031
+        Location:                            Mill Lane
+        """,
+        {"reference": "31/0042", "other": "Petra Marsh", "unlisted": "4 June 2031", "site": "Mill Lane"},
+    ),
     "label and value in two columns": (
         """
         Report to:      Executive

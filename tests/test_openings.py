@@ -181,6 +181,17 @@ def test_two_fields_are_no_form() -> None:
 # ---- papers that say what they are -----------------------------------------------------------------------------------
 
 KNOWN: dict[str, tuple[str, str, str]] = {
+    "minutes that are headed by body and day, with those present": (
+        """
+        **Lyndon Borough Council**
+        **PLANNING COMMITTEE**
+        **THURSDAY, 8TH MAY, 2031**
+
+        PRESENT: Councillor Petra Marsh in the Chair
+        """,
+        "PLANNING COMMITTEE THURSDAY, 8TH MAY, 2031",
+        "openings.minutes",
+    ),
     "minutes, ModernGov": (
         """
         **Lyndon Borough Council**
@@ -238,6 +249,7 @@ def test_a_sentence_about_minutes_opens_no_minutes() -> None:
 # ---- annexes ---------------------------------------------------------------------------------------------------------
 
 ANNEXES: dict[str, tuple[str, str, str]] = {
+    "its letter in quotation marks": ("**Appendix 'A'**\n\n**Works to be Tendered**", "Works to be Tendered", "appendix a"),
     "label and title": ("**Appendix A – Consultation Results**", "Appendix A – Consultation Results", "appendix a"),
     "colon": ("Annex 2: Financial Model", "Annex 2: Financial Model", "annex 2"),
     "label alone, title below": ("Appendix 1\n\n**Consultation Results**", "Consultation Results", "appendix 1"),
@@ -382,3 +394,16 @@ def test_a_planning_form_goes_by_its_reference_and_site() -> None:
     Case Officer           Ruth Vale
     """
     assert opened(text).title == "31/01999/FUL Land East of Mill Lane"
+
+
+def test_a_heading_in_two_columns_is_read_column_by_column() -> None:
+    text = """
+        **Land East of Mill Farm,**     **31/0042/F**
+        **Pennick**
+
+        Case Officer:     Petra Marsh
+        Applicant:        Mulberry Homes
+        Proposal:         Six houses
+        Expiry date:      5 July 2031
+    """
+    assert opened(text).title == "Land East of Mill Farm, Pennick 31/0042/F"

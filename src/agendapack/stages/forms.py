@@ -6,6 +6,7 @@ Councils lay the same dozen fields out in every possible way. What they share is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -21,6 +22,12 @@ _SET_OFF = 0.9
 
 LABEL_GAP = 0.6
 """Ems between a label and its value at the least; a word space is at most half an em, but for justified lines."""
+
+UNLISTED = "unlisted"
+"""The name of a field whose label no rule knows, but which is printed as the labels around it are."""
+
+_LABEL_LIKE = re.compile(r"(?P<label>[A-Z][^:.;]{1,44}):")
+_LABEL_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ def read_form(lines: Sequence[Line], rules: InForce) -> tuple[Field, ...]:
     for line, following in zip_longest(lines, lines[1:]):
         if any(each.tail for each in current):
             _finish_labels(current, line)
-        elif row := _row(line, following, rules):
+        elif row := _row(line, following, rules, current):
             done.extend(each.close() for each in current)
             current = row
         elif not current or not _continue(current, line, last_bottom):
@@ -83,12 +90,12 @@ def _parts(line: Line) -> tuple[Line, ...]:
     return tuple(line.part(group) for group in groups) if len(groups) > 1 else (line,)
 
 
-def _row(line: Line, following: Line | None, rules: InForce) -> list[_Open]:
-    """The fields that start on this line."""
+def _row(line: Line, following: Line | None, rules: InForce, before: Sequence[_Open]) -> list[_Open]:
+    """The fields that start on this line; `before` are those of the row above it."""
     parts = _parts(line)
     found: list[_Open] = []
     for index, part in enumerate(parts):
-        start = _start(part, parts[index + 1 :], following, rules)
+        start = _start(part, parts[index + 1 :], following, rules) or _unlisted(part, parts[index + 1 :], following, before)
         if start is not None and not (found and _is_answer(found[-1], start, part)):
             found.append(start)
         elif found:
@@ -107,7 +114,7 @@ def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
 
 def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InForce) -> _Open | None:
     """The field that starts with this part of a line, None where it is no label."""
-    below = next((cell for cell in _parts(following) if abs(cell.box.x0 - part.box.x0) <= INDENT), None) if following else None
+    below = _beneath(part, following)
     label = _label(part, rules, alone=bool(rest) or (below is not None and _close(part, below)))
     if label is not None:
         name, value = label
@@ -116,6 +123,32 @@ def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InFo
         return None
     hit = rules.first("form_label", f"{part.text} {below.text.strip(' :')}")
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
+
+
+def _beneath(part: Line, following: Line | None) -> Line | None:
+    """What stands beneath a part of a line, in its column."""
+    cells = _parts(following) if following else ()
+    return next((cell for cell in cells if abs(cell.box.x0 - part.box.x0) <= INDENT), None)
+
+
+def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: Sequence[_Open]) -> _Open | None:
+    """A field that no rule knows, by what it has in common with one of the row above: its column, its colon, its weight."""
+    above = next((each for each in before if abs(each.x0 - part.box.x0) <= INDENT), None)
+    if above is None or not above.value or ":" not in above.label.text or _bold(above.label) != _bold(part):
+        return None
+    if match := _LABEL_LIKE.match(part.text):
+        value = part.text[match.end() :].strip()
+        few = len(match["label"].split()) <= _LABEL_WORDS
+        return _Open(UNLISTED, part, part.box.x0, value=[_after_colon(part, value)] if value else []) if few else None
+    below = _beneath(part, following)
+    if rest and below is not None and _is_label_tail(below) and part.text[0].isupper():
+        return _Open(UNLISTED, part, part.box.x0, tail=below.text)
+    return None
+
+
+def _bold(line: Line) -> bool:
+    """Whether a line begins in bold."""
+    return line.spans[0].bold if line.spans else line.bold
 
 
 def _finish_labels(current: list[_Open], line: Line) -> None:
@@ -174,7 +207,7 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bo
     if cells[0].box.x0 > only.x0 + INDENT:
         only.value.append(line)
         return True
-    if only.value and _is_label_tail(cells[0]) and (len(cells) > 1 or ":" not in only.label.text):
+    if only.value and _is_label_tail(cells[0]) and ":" not in only.label.text:
         only.value.extend(cells[1:])
         return True
     if not only.value:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from agendapack.layout import Line, Page, join
 from agendapack.rules import Hit, InForce
-from agendapack.stages.forms import Field, read_form
+from agendapack.stages.forms import UNLISTED, Field, read_form
 
 RULES = InForce("openings")
 
@@ -30,6 +30,9 @@ TITLE_CHARS = 260
 
 COVER_LINES = 8
 """A sheet with no more lines than this is a cover."""
+
+ATTENDED = 15
+"""Lines of a sheet within which minutes name those who were present."""
 
 FORM_FIELDS = 3
 """Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
@@ -100,7 +103,7 @@ def opening(page: Page, body_size: float) -> Opening:
         return _from_furniture(page) or Opening("", (), "", 0.0)
     annex = annex_of(page)
     label = annex[0] if annex else None
-    for read in (_known, _form, _title_block):
+    for read in (_known, _proceedings, _form, _title_block):
         found = read(lines)
         if found is not None:
             return Opening(found.title, found.lines, found.rule, found.strength, label)
@@ -153,6 +156,22 @@ def _minutes_title(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(lines[:1])
 
 
+def _proceedings(lines: Sequence[Line]) -> Opening | None:
+    """Minutes that are not headed so: a body and the day on which it met, then who was there."""
+    present = next((n for n, line in enumerate(lines[:ATTENDED]) if RULES.first("present", line.text)), 0)
+    named = [n for n, line in enumerate(lines[:present]) if _names_body(line)]
+    start = next((n for n in named if n + 1 not in named), present)
+    for end in range(start + 1, present + 1):
+        if RULES.first("minutes_date", join(lines[start:end])):
+            return Opening(_to_date(join(lines[start:end])), tuple(lines[start:end]), "openings.minutes", 2.0)
+    return None
+
+
+def _names_body(line: Line) -> bool:
+    """Whether a line is the name of a body, with or without a date."""
+    return not RULES.first("date_line", line.text) and any(RULES.first(means, line.text) for means in ("body_name", "body_date"))
+
+
 def _to_date(text: str) -> str:
     hit = RULES.first("minutes_date", text)
     return text[: hit.match.end()] if hit else text.rstrip(".")
@@ -188,7 +207,7 @@ def _wrapped_inline(lines: Sequence[Line]) -> Field:
 def _form(lines: Sequence[Line]) -> Opening | None:
     """A form near the top of the sheet, with a title field; letterhead may stand above it."""
     for start in range(min(len(lines), HEADING_LINES)):
-        fields = read_form(lines[start : start + TOP_LINES], RULES)
+        fields = [each for each in read_form(lines[start : start + TOP_LINES], RULES) if each.name != UNLISTED]
         rows = Counter(field.label.box.top for field in fields)
         if len(rows) > 1 and len({(field.name, field.label.text) for field in fields}) >= FORM_FIELDS:
             title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
@@ -206,7 +225,16 @@ def _heading_above(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The title of a form that has no field for it: the heading in the largest type above it."""
     largest = max((line.size for line in lines), default=0.0)
     first = next((index for index, line in enumerate(lines) if line.size == largest), 0)
-    return _first_block(lines[first:])
+    return _by_columns(_first_block(lines[first:]))
+
+
+def _by_columns(block: Sequence[Line]) -> tuple[Line, ...]:
+    """A heading in two columns ("site | reference") with its left column first; another one as it is."""
+    if not block or len(block[0].cells) != 2:
+        return tuple(block)
+    edge = block[0].cells[1].box.x0 - block[0].size
+    cells = [cell for line in block for cell in line.cells]
+    return (*(cell for cell in cells if cell.box.x0 < edge), *(cell for cell in cells if cell.box.x0 >= edge))
 
 
 def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
