@@ -35,6 +35,32 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "a star before the number that marks something else",
+        """
+AGENDA
+* marks a key decision
+1.     Apologies for Absence
+* 2.   Market Rents (Pages 1 - 6)
+3.     * Work Programme (Pages 7 - 8)
+""",
+        ("1|Apologies for Absence", "2|Market Rents|1-6", "3|Work Programme|7-8"),
+    ),
+    Case(
+        "a title that wraps in a narrow column, its pages beside its first line",
+        """
+AGENDA
+1     **Apologies for Absence**
+2     **Declarations of Interest**
+      Members are asked to declare
+      any interest in any business.
+3     **Transport of Pupils to**       All Wards      (Pages 1 - 6)
+      **School**
+      Report of the Director
+4     **Market Rents**                 Castle         (Pages 7 - 9)
+""",
+        ("1|Apologies for Absence", "2|Declarations of Interest", "3|Transport of Pupils to School|1-6", "4|Market Rents|7-9"),
+    ),
+    Case(
         "number, title and page range in brackets",
         """
                          AGENDA
@@ -1456,3 +1482,24 @@ approved without change.
 """
     found = business(lines(text), Setting(minutes=True))
     assert [item.title for item in found.items] == ["Reports from Sub-Committees: Finance", "Standing Orders", "Play area"]
+
+
+def test_an_officer_s_signature_ends_the_list() -> None:
+    found = business(
+        lines(
+            """
+AGENDA
+1.   Apologies for absence
+2.   Market rents
+     Report of the Director
+3.   Street trees
+
+Petra Marsh
+Chief Executive
+County Hall
+"""
+        ),
+        PLAIN,
+    )
+    assert [line.text for line in found.items[-1].lines] == ["3. Street trees"]
+    assert [line.text for line in found.outside[-3:]] == ["Petra Marsh", "Chief Executive", "County Hall"]

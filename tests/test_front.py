@@ -39,6 +39,32 @@ class Case:
 
 CASES = (
     Case(
+        "the time on a line of its own between the day and the place",
+        (
+            """
+                 Notice of a meeting of
+                   Planning Committee
+                 Thursday, 5 June 2031
+                       6.00 pm
+            Council Chamber, Municipal Offices
+"""
+            + LIST,
+        ),
+        {"body": "Planning Committee", "meeting_time": "18:00", "venue": "Council Chamber, Municipal Offices"},
+    ),
+    Case(
+        "the place behind the time, beside a column of contacts",
+        (
+            """
+                          PLANNING SUB COMMITTEE
+Monday, 8th September 2031, 7.00 pm - Council     Contact: Petra Marsh
+Chamber, Civic Centre, Addlestow AD1 1ND          Tel: 01234 567890
+"""
+            + LIST,
+        ),
+        {"venue": "Council Chamber, Civic Centre, Addlestow AD1 1ND"},
+    ),
+    Case(
         "a notice with fields",
         (
             """

@@ -212,3 +212,10 @@ def test_outline_entries_of_items(titles: tuple[str, ...], numbers: list[str]) -
 def test_items_may_stand_on_the_second_level_of_the_outline() -> None:
     marks = [Bookmark(0, "Agenda", 1), Bookmark(1, "4 Parks", 2), Bookmark(1, "5 Roads", 3)]
     assert [mark.sheet for _, _, mark in item_bookmarks(marks)] == [2, 3]
+
+
+def test_a_paper_stamped_for_one_item_is_not_another_s_of_the_same_title() -> None:
+    """The private part lists the same business again; its papers are not published."""
+    document = pack("AGENDA", Sheet("**PARKING ORDER**\n\n" + PROSE, item="6"), PROSE)
+    found = placed(document, front_sheet(listed("6", "Parking Order"), listed("11", "Parking Order")))
+    assert ranges(found) == {"6": (2, 3), "11": (None, None)}

@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, Listed, join
-from agendapack.stages import dates, labels, listing, titles
+from agendapack.stages import dates, labels, listing, people, titles
 from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
 _ACROSS = 6.0
 """Points by which text has to lie on both sides of a column's edge to run across it."""
+_ELECTED = re.compile(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
 _PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
@@ -146,7 +147,7 @@ def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
     for at in range(last.at + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
         hit = _closes(line, table)
-        if hit and not (hit.rule in closing and line.box.x0 >= left - 8):
+        if _signed(lines, at) or (hit and not (hit.rule in closing and line.box.x0 >= left - 8)):
             return at
         if line.sheet != before.sheet and line.sheet != lines[last.at].sheet and listing.strong(line):
             return at
@@ -158,6 +159,15 @@ def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
         if line.sheet == before.sheet and line.box.top - before.box.bottom > 2.5 * line.size and line.box.x0 < left - 8:
             return at
     return len(lines)
+
+
+def _signed(lines: Sequence[Line], at: int) -> bool:
+    """Whether an officer signs here: a name alone on its line, in the column of the job title alone on the next one."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or len(line.cells) > 1 or len(below.cells) > 1 or _ELECTED.search(line.text):
+        return False
+    flush = abs(line.box.x0 - below.box.x0) <= 8 or abs(line.box.x1 - below.box.x1) <= 8
+    return flush and people.person_name(line.text) is not None and people.is_role(below.text) and ":" not in below.text
 
 
 def _closes(line: Line, table: rules.Rules) -> rules.Hit | None:
@@ -303,10 +313,11 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
 
 
 def _starred(items: list[Listed], lines: Sequence[Line]) -> list[Listed]:
-    """Items with a star at either end of the title's line are exempt, where a legend says that stars mean that."""
+    """Items with a star at either end of the title's line are exempt, where a legend says that stars mean that; elsewhere the
+    star before a title marks something else and is no part of it."""
     table = rules.load("agenda")
     if not any(table.first("star_legend", line.text) for line in lines):
-        return items
+        return [replace(item, title=item.title.lstrip("* ")) for item in items]
     return [
         replace(item, title=item.title.strip("* "), exempt=True)
         if item.title.startswith("*") or re.search(r"\w ?\*(?:\s|$)|^[\W\d]*\*\s?\w", item.lines[0].text)

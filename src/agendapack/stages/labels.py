@@ -74,9 +74,10 @@ class Row:
 
 
 def label_of(text: str) -> Label | None:
-    """The number that a text opens with."""
+    """The number that a text opens with; a star before it marks the business and is no part of it."""
+    start = len(text) - len(text.lstrip("* "))
     for family, pattern in _COMPILED:
-        match = pattern.match(text)
+        match = pattern.match(text, start)
         if match and (key := _key(family, match["n"])):
             return Label(family, re.sub(r"\s+", "", match["n"]), key, match.end())
     return None

@@ -144,29 +144,32 @@ def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None
     line = source[-1]
     parts: list[str] = []
     taken: list[Line] = []
-    if len(line.cells) == 1 and (tail := _behind_date(join(source))):
-        parts, taken = [tail], list(source)
-    for cell in _column_under(lines, line):
+    column = list(_column_under(lines, line))
+    if tail := _behind_date(join(source) if len(line.cells) == 1 else line.cells[0].text, column[0].text if column else ""):
+        parts, taken = [tail], list(source) if len(line.cells) == 1 else [line.cells[0]]
+    for cell in column:
         text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
         if (parts and parts[-1].endswith(".")) or _NO_PLACE.search(text) or _opens_list(text):
             break
         if parts or rules.load("front").first("venue_words", text):
             parts.append(text)
             taken.append(cell)
-        elif not text.startswith("(") and not text.endswith(")"):
+        elif dates.only_time(text) is None and not text.startswith("(") and not text.endswith(")"):
             break
     text = _trim_venue(" ".join(parts))
     return Fact(text, tuple(taken), "front.venue-beneath") if text else None
 
 
-def _behind_date(text: str) -> str:
-    """What stands behind a line's date and time where it names a place; empty where it does not."""
+def _behind_date(text: str, below: str) -> str:
+    """What stands behind a line's date and time where it names a place, or begins one that goes on `below`; else empty."""
     hits = dates.dates(text)
     tail = text[hits[-1].end :] if hits else ""
     clocks = dates.times(tail)
     tail = tail[clocks[-1].end :] if clocks else tail
     place = re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+)?)?", "", tail).strip()
-    return place if rules.load("front").first("venue_words", place) else ""
+    parted = place != tail.strip() and place[:1].isupper()
+    words = rules.load("front")
+    return place if words.first("venue_words", place) or (parted and words.first("venue_words", below)) else ""
 
 
 def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
@@ -196,7 +199,7 @@ def _opens_list(text: str) -> bool:
 
 def _trim_venue(text: str) -> str:
     """A place as far as its postcode, or without what stands behind a heading that follows it."""
-    text = re.sub(r"^(?:in|at) (?:the )?", "", " ".join(text.split()))
+    text = re.sub(r"^(?:in|at) (?:the )?", "", " ".join(text.split()), flags=re.IGNORECASE)
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
     return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")

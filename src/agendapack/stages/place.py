@@ -114,7 +114,12 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
 
 def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> Votes:
     """Where nothing else tells: the outline's entry of that title, the first paper of that title, the minutes for the minutes."""
-    papers = {sheet: each for sheet, each in openings.items() if sheet > front.sheets}
+    others = {item_number(each.number) for each in front.items if each.number}
+    papers = {
+        sheet: each
+        for sheet, each in openings.items()
+        if sheet > front.sheets and item_number(document.page(sheet).item_stamp or "") not in others
+    }
     marks = [
         mark.sheet for mark in document.bookmarks if mark.sheet in papers and likeness(mark.title, entry.title) >= SAME_TITLE
     ]

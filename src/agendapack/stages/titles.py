@@ -36,8 +36,9 @@ def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool 
         text, x, end, bold, taken = own[1].text, own[1].box.x0, own[1].box.x1, own[1].bold, 2
     else:
         taken = 1
+    marks = _marks_beside(row)
     if _bold_cut(own[0], row) is not None:
-        return text, taken
+        return " ".join([text, *marks]), taken
     column = [own[taken - 1]]
     while taken < len(own):
         cell = _cell_at(own[taken], x, row.label_x if row else x)
@@ -49,7 +50,7 @@ def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool 
         end = cell.box.x1
         column.append(cell)
         taken += 1
-    return text, taken
+    return " ".join([text, *marks]), taken
 
 
 def continues(
@@ -201,13 +202,14 @@ def _opening(line: Line, row: Row | None) -> tuple[str, float, float, bool]:
         first = line.cells[0]
         return first.text, first.box.x0, first.box.x1, first.bold
     cut = _bold_cut(line, row)
-    text = row.title
-    if cut is not None:
-        text = cut
-    for cell in row.right:
-        if rules.load("agenda").first("pages", cell.text) or rules.load("agenda").first("to_follow", cell.text):
-            text = f"{text} {cell.text}"
-    return text, row.title_x, row.title_end, row.bold
+    return row.title if cut is None else cut, row.title_x, row.title_end, row.bold
+
+
+def _marks_beside(row: Row | None) -> list[str]:
+    """What stands in columns to the right of a title and says where its papers are: the title goes on beneath it all the same."""
+    table = rules.load("agenda")
+    cells = row.right if row else ()
+    return [cell.text for cell in cells if table.first("pages", cell.text) or table.first("to_follow", cell.text)]
 
 
 def _bold_cut(line: Line, row: Row | None) -> str | None:
