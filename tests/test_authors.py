@@ -50,6 +50,14 @@ def test_the_line_may_wrap() -> None:
 
 
 FORMS = {
+    "an office that fills its line, the next field beneath": (
+        """
+        Report of:     Executive Director of Social Care and Education
+        Portfolio:     Children
+        Wards:         All
+        """,
+        "Executive Director of Social Care and Education",
+    ),
     "several persons in one field": (
         """
         From:      Petra Marsh, Cabinet Member for Integrated

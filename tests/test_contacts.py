@@ -36,6 +36,27 @@ def signatory(name: str, role: str | None = None) -> Expected:
 BODY = "The report sets out the position of the authority over the year and what is proposed for the next one."
 
 ONE_LABEL = {
+    "the officer's field of an application, in the right-hand column": (
+        """
+        APPLICATION NO: 31/0042     OFFICER: Miss Petra Marsh
+        REGISTERED: 4 June 2031     EXPIRES: 5 July 2031
+        """,
+        [officer("Petra Marsh")],
+    ),
+    "an originator": (
+        """
+        Originator: Petra Marsh
+        Tel: 01234 567890
+        """,
+        [officer("Petra Marsh", None, None, "01234 567890")],
+    ),
+    "what follows the address is no job title": (
+        """
+        Contact: Petra Marsh
+        E-Mail: petra.marsh@anytown.gov.uk with any apologies
+        """,
+        [officer("Petra Marsh", None, "petra.marsh@anytown.gov.uk")],
+    ),
     "name and title on the label's line": (
         "Contact Officer: Petra Marsh, Head of Housing",
         [officer("Petra Marsh", "Head of Housing")],
@@ -638,6 +659,37 @@ def test_who_signs_is_a_signatory_unless_he_can_be_reached(case: str) -> None:
 
 
 FRONT = {
+    "who compiled the agenda": (
+        """
+        Agenda compiled by:
+        Petra Marsh
+        Governance Services
+        01234 567890
+        """,
+        [committee("Petra Marsh", None, None, "01234 567890")],
+    ),
+    "a request to direct enquiries to somebody of a team": (
+        """
+        Please direct any enquiries on this Agenda to Petra Marsh of Democratic Services, County Hall, direct
+        line 01234 567890 or email petra.marsh@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "a telephone behind a dash, a signature beneath": (
+        """
+        Petra Marsh, Committees Manager
+        Tel – 01234 567890
+        Email: petra.marsh@anytown.gov.uk
+
+        Noel Fenn
+        Head of Legal Services
+        Civic Centre, High Road
+        """,
+        [
+            committee("Petra Marsh", "Committees Manager", "petra.marsh@anytown.gov.uk", "01234 567890"),
+            signatory("Noel Fenn", "Head of Legal Services"),
+        ],
+    ),
     "ask for, in a column of its own": (
         """
         Thursday, 6th February, 2031, at 10.00 am   Ask for:     Petra Marsh

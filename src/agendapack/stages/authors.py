@@ -74,6 +74,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
         or below.text.isupper() != text.isupper()
         or _RULES.first("author-ends", text)
         or _RULES.first("purpose", below.text)
+        or _LABEL.match(below.text)
         or below.sheet != above.sheet
     ):
         return False
@@ -84,7 +85,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
         full
         or (short and bool(_WHOLE.search(below.text)))
         or below.text[0].islower()
-        or bool(re.search(r"(?:\b(?:and|of|for|the|&)|,)$", text))
+        or bool(re.search(r"(?:\b(?:and|of|for|the|&)|,|\s[-–—])$", text))
     )
 
 

@@ -332,7 +332,9 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
         elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):
             now.team = value
             now.use(strand)
-    elif now.role is None and (people.is_role(value) or (_inline(now, strand) and not people.is_place(value))):
+    elif now.role is None and (
+        people.is_role(value) or (_inline(now, strand) and value[0].isupper() and not people.is_place(value))
+    ):
         now.role = people.bare(value)
         now.use(strand)
     elif now.role_first and now.reachable and strand.first and people.is_role(value):

@@ -15,7 +15,9 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     {"de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ap", "ó", "o", "mac", "st"}
 )
-_BETWEEN = re.compile(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at)\s+(?:the\s+)?(?=[A-Z])")
+_BETWEEN = re.compile(
+    r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])"
+)
 """What stands between a name and a job title."""
 _SEVERAL = re.compile(r"\s*;\s*|\s+(?:&|and)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
 _EDGES = " \t,;:|-–—/*•▪."
@@ -91,9 +93,10 @@ def person(text: str) -> Named | None:
         return named
     for gap in _BETWEEN.finditer(text):
         left, right = text[: gap.start()], text[gap.end() :].strip()
+        placed = gap.group().strip()[:1].isalpha()
         if name := person_name(left):
-            return Named(name, _role(right))
-        if is_role(left) and len(left) <= 110 and (after := person(right)):
+            return Named(name, None if placed and not is_role(right) else _role(right))
+        if not placed and is_role(left) and len(left) <= 110 and (after := person(right)):
             return Named(after.name, after.role or left.strip(), role_first=after.role is None)
     return None
 
