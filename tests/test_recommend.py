@@ -32,6 +32,21 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "numbered paragraphs, the first with the body and its verb": (
+        """
+        **2.**   **RECOMMENDATION**
+        2.1   That the Committee resolve to GRANT planning permission and that the head of service be authorised
+              to impose conditions.
+        2.2   That delegated authority be given to make minor changes.
+
+        **3.**   **Site**
+        3.1   The site is a yard.
+        """,
+        """
+        2.1 | Committee | GRANT planning permission and that the head of service be authorised to impose conditions.
+        2.2 | Committee | That delegated authority be given to make minor changes.
+        """,
+    ),
     "a stem under a heading, letters": (
         """
         **RECOMMENDATION**
@@ -1220,6 +1235,16 @@ def test_sections_that_only_repeat_or_record_yield_none(where: str, kind: str) -
 
 
 AGENDA = {
+    "a decision by its name, set close beneath a longer line": (
+        """
+        7.   15 STATION ROAD (PAGES 2 - 2)
+             Proposal: Demolition of the building and erection of twelve flats
+             Recommendation: GRANT
+        """,
+        """
+        - | - | GRANT
+        """,
+    ),
     "a stem with limbs under the business": (
         """
         8.   Inspection of services

@@ -126,7 +126,8 @@ class _Paper:
         row = self.rows[at]
         if starts_paragraph(self.rows, at) or _heading_hit(row.line.cells[0]):
             return True
-        return self.place.agenda and is_stem(row.text) and not unfinished(self.rows[at - 1].text)
+        says_so = rules().first("inline", row.text) is not None or (self.place.agenda and is_stem(row.text))
+        return says_so and not unfinished(self.rows[at - 1].text)
 
     def _here(self) -> Place:
         if self.zone is None:
@@ -255,7 +256,20 @@ class _Paper:
         if label is not None and label.first:
             self._put(at, rest)
             return self._take_list(opening, at)
+        if self._first_of_several(opening):
+            self.rows[at] = replace(self.rows[at], rest=rest)
+            return self._keep(opening, read_labelled(self.rows, at, self._is_opening))
         return self._take_sentence(opening)
+
+    def _first_of_several(self, opening: Opening) -> bool:
+        """Whether a numbered paragraph that opens with the stem is only the first of a section's numbered recommendations."""
+        label = self.rows[opening.start].label
+        if self.zone is None or label is None or opening.end >= len(self.rows) or opening.said.endswith(":"):
+            return False
+        within = opening.offset < len((opening.passage.rows[0].rest or opening.passage.rows[0].line).text)
+        following = self.rows[opening.end].label
+        text = paragraph(self.rows, opening.end).text
+        return within and following is not None and following.follows(label.readings) and reads_like(text) and not is_stem(text)
 
     def _announces(self, said: str, end: int) -> bool:
         """Whether the words after a stem only announce the limbs that follow ("consider and comment on the:")."""

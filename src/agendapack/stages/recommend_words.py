@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z])$",
     re.IGNORECASE,
 )
+_RESOLVES = re.compile(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
 _ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
 """What the third person, the participles and the gerund put in place of the end of the verb."""
 MOST_OF_A_NAME = 140
@@ -48,7 +49,8 @@ def named_body(text: str) -> tuple[str, int] | None:
     for hit in rules().all("that", text):
         who = bare(hit["who"])
         if who is not None and is_body(who) and not is_office(who):
-            return who, hit.match.end()
+            resolves = _RESOLVES.match(text, hit.match.end())
+            return who, resolves.end() if resolves else hit.match.end()
     return None
 
 
