@@ -126,7 +126,7 @@ class TestParse:
     def test_name_bytes_and_password_reach_the_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
         asked: list[object] = []
 
-        def parse(source: object, *, name: str, password: str, rules: object, progress: Callable[[int, int], None]) -> AgendaPack:
+        def parse(source: object, *, name: str, password: str, progress: Callable[[int, int], None], **_: object) -> AgendaPack:
             progress(1, 2)
             asked.extend([source, name, password])
             return CALM

@@ -23,7 +23,7 @@ STAND_IN = """
 import os, sys, time, agendapack
 from pathlib import Path
 
-def parse(source, *, name, password, progress):
+def parse(source, *, name, progress, **options):
     from agendapack.records import AgendaPack
     wait = float(os.environ.get("WAIT", "0"))
     print("started", file=sys.stderr, flush=True)
