@@ -26,18 +26,29 @@ def parse(
     password: str | None = None,
     rules: str | os.PathLike[str] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    timeout: float | None = None,
+    max_memory: int | None = None,
+    guarded: bool = True,
 ) -> AgendaPack:
     """The record of a pack, from a path or from the bytes of a PDF.
 
     `name` is the file name to record (by default the path's last part), `password` opens an encrypted file, `rules` is a file
     of rules of your own, `progress` is told the number of sheets read so far and of all sheets.
 
+    The pack is parsed in a child process that may take `timeout` seconds and `max_memory` megabytes (by default 300 and 2000: far
+    more than a pack of 2,000 sheets needs). Without it (`guarded=False`) a hostile file can hang or crash this process.
+
     Raises:
         agendapack.errors.AgendaPackError: the PDF or the rules cannot be read; its class says why.
         OSError: the file cannot be opened.
     """
-    from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
-
     path_or_bytes = source if isinstance(source, bytes) else Path(source)
     own = Path(rules) if rules is not None else None
-    return parse_pdf(path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress)
+    if not guarded:
+        from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
+
+        return parse_pdf(path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress)
+    from agendapack.reading import guard  # noqa: PLC0415
+
+    limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
+    return guard.parse(path_or_bytes, name=name or "", password=password, own_rules=own, limits=limits, progress=progress)

@@ -26,12 +26,14 @@ from agendapack.options import (
     FormatOption,
     ItemOption,
     Manner,
+    MemoryOption,
     PackArgument,
     PasswordOption,
     QuietOption,
     RulesOption,
     Strands,
     StrictOption,
+    TimeoutOption,
     examples,
 )
 from agendapack.printable import printable
@@ -165,6 +167,8 @@ def parse(
     strict: StrictOption = False,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -203,6 +207,8 @@ def show(
     strict: StrictOption = False,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -226,6 +232,8 @@ def items(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -255,6 +263,8 @@ def recs(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -280,6 +290,8 @@ def contacts(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -299,6 +311,8 @@ def responses(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -324,6 +338,8 @@ def explain(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -384,7 +400,15 @@ def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
     shown = not manner.quiet and sys.stderr is not None and sys.stderr.isatty()
     try:
         with Bar(pdf.name, shown=shown) as bar:
-            return agendapack.parse(pdf.content, name=pdf.name, password=manner.password, rules=manner.rules, progress=bar.update)
+            return agendapack.parse(
+                pdf.content,
+                name=pdf.name,
+                password=manner.password,
+                rules=manner.rules,
+                timeout=manner.timeout,
+                max_memory=manner.max_memory,
+                progress=bar.update,
+            )
     except BadRules:
         raise
     except EncryptedPdf as error:

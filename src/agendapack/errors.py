@@ -17,6 +17,8 @@ EXIT_STATUSES: tuple[tuple[int, str], ...] = (
     (6, "the limit of time or memory was reached"),
     (7, "there are warnings, and --strict was given"),
     (8, "some of many packs failed"),
+    (9, "the PDF library crashed on the file"),
+    (10, "somebody else ended the reading, most likely the system for want of memory"),
     (130, "interrupted"),
 )
 """Every exit status of the command line, and what it means."""
@@ -130,3 +132,19 @@ class LimitReached(AgendaPackError):
     exit_status = 6
     sentence = "Reading this PDF took more time or memory than it may."
     next_step = "Try its papers one by one; a PDF of this kind is often damaged."
+
+
+class ReaderCrashed(AgendaPackError):
+    """The PDF library took the process down that it ran in."""
+
+    exit_status = 9
+    sentence = "The PDF library crashed on this file."
+    next_step = "It is damaged, or made to do harm. Print it to a new PDF from a viewer, and try that one."
+
+
+class ReaderKilled(AgendaPackError):
+    """The process that read the file was ended by somebody else."""
+
+    exit_status = 10
+    sentence = "Somebody else ended the reading of this file, most likely the system for want of memory."
+    next_step = "Try it again with less running beside it."

@@ -28,6 +28,8 @@ class Manner:
     debug: bool = False
     password: str | None = None
     rules: Path | None = None
+    timeout: float | None = None
+    max_memory: int | None = None
 
 
 class Form(StrEnum):
@@ -91,6 +93,27 @@ RulesOption = Annotated[
         show_default=False,
         callback=_sets("rules"),
         help="Read the PDF with rules of your own too, from this TOML file.",
+    ),
+]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="SECONDS",
+        min=0.1,
+        show_default="300",
+        callback=_sets("timeout"),
+        help="How long reading one PDF may take.",
+    ),
+]
+MemoryOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-memory",
+        metavar="MEGABYTES",
+        min=100,
+        show_default="2000",
+        callback=_sets("max_memory"),
+        help="How much memory reading one PDF may take.",
     ),
 ]
 StrictOption = Annotated[

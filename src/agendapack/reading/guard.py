@@ -1,0 +1,360 @@
+"""A child process for each pack, with limits, so that no PDF can hang, crash or exhaust the program that asks for it.
+
+PDFium bounds neither its memory nor its time, and a damaged file can take the process down that it runs in. So a pack is parsed
+in a child that its parent can kill. The child gets the bytes and gives back messages of JSON through a pipe: progress, and at the
+end a record or an error. The parent takes no object from it, only a record that it has validated.
+
+Where the system can fork and nothing else runs in this process, the child is a fork, ready in milliseconds; elsewhere it is a
+fresh interpreter. Limits of address space, processor time and file size are the system's own (not on Windows; the address space
+not on macOS); the time limit is kept by the parent and holds everywhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from struct import Struct
+from typing import Any, BinaryIO, NoReturn, Protocol, cast
+
+from agendapack import errors
+from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
+from agendapack.records import AgendaPack
+
+Progress = Callable[[int, int], None]
+
+TIMEOUT = 300.0
+"""Seconds that a pack may take: 2,000 sheets take a tenth of that on a slow machine."""
+
+MEMORY = 2000
+"""Megabytes that a pack may take: 2,000 sheets take a fifth of that."""
+
+_GRACE = 5
+"""Seconds of processor time beyond the time limit after which the system itself ends a child whose parent is gone."""
+
+_LENGTH = Struct("!Q")
+_LARGEST = 1 << 30
+"""Bytes of the longest message that is believed; the record of a 900-sheet pack has three million."""
+
+_REFUSED = frozenset(
+    {
+        *("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"),
+        *("subprocess.Popen", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile"),
+        *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "shutil.rmtree"),
+    }
+)
+"""What a child has no business with: other computers, other programs, other files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a pack may take: seconds, and megabytes of address space beyond what the process has already."""
+
+    seconds: float = TIMEOUT
+    megabytes: int = MEMORY
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a child is to do: the arguments of `pipeline.parse_pdf`, and its limits."""
+
+    source: str | None
+    """The path of a PDF; None where its bytes are handed over."""
+    name: str
+    password: str | None
+    own_rules: str | None
+    limits: Limits
+
+
+def parse(
+    source: Path | bytes,
+    *,
+    name: str = "",
+    password: str | None = None,
+    own_rules: Path | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> AgendaPack:
+    """As `pipeline.parse_pdf`, in a child process.
+
+    Raises:
+        LimitReached: it took more time or memory than it may.
+        ReaderCrashed: the PDF library took its process down.
+        ReaderKilled: somebody else ended the process.
+        AgendaPackError, OSError: as `parse_pdf`.
+    """
+    job = Job(
+        source=None if isinstance(source, bytes) else str(source),
+        name=name,
+        password=password,
+        own_rules=str(own_rules) if own_rules else None,
+        limits=limits or Limits(),
+    )
+    with _child(job, source if isinstance(source, bytes) else b"") as child:
+        for message in _messages(child.answers):
+            match message.pop("kind"):
+                case "progress" if progress:
+                    progress(message["done"], message["total"])
+                case "record":
+                    return AgendaPack.model_validate_json(_next(child.answers) or b"")
+                case "error":
+                    raise _error(message)
+        raise child.end(job.limits)
+
+
+# --- the parent -----------------------------------------------------------------------------------------------------------
+
+
+class _Process(Protocol):
+    def kill(self) -> None: ...
+
+    def wait(self) -> tuple[int, int]:
+        """The exit status, negative for a signal, and the peak memory in kilobytes (0 where it is not known)."""
+
+
+@dataclass(slots=True)
+class _Child:
+    process: _Process
+    answers: BinaryIO
+    late: bool = False
+
+    def expire(self) -> None:
+        """The time is up."""
+        self.late = True
+        self.process.kill()
+
+    def end(self, limits: Limits) -> AgendaPackError:
+        """What it means that the child ended without an answer."""
+        status, peak = self.process.wait()
+        exhausted = peak > limits.megabytes * 1024 // 2
+        if self.late or exhausted or -status == getattr(signal, "SIGXCPU", None):
+            return LimitReached()
+        if -status in (getattr(signal, "SIGKILL", None), signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", None)):
+            return ReaderKilled()
+        return ReaderCrashed()
+
+
+@contextlib.contextmanager
+def _child(job: Job, content: bytes) -> Iterator[_Child]:
+    """A child at work. Whatever happens, it is gone at the end."""
+    alone = hasattr(os, "fork") and threading.active_count() == 1
+    child = _forked(job, content) if alone else _executed(job, content)
+    clock = threading.Timer(job.limits.seconds, child.expire)
+    clock.daemon = True
+    clock.start()
+    try:
+        yield child
+    finally:
+        clock.cancel()
+        child.process.kill()
+        child.process.wait()
+        child.answers.close()
+        clock.join()
+
+
+class _Fork:
+    """A child that was forked."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._ended: tuple[int, int] | None = None
+        self._lock = threading.Lock()
+
+    def kill(self) -> None:
+        with self._lock, contextlib.suppress(ProcessLookupError):
+            if self._ended is None:
+                os.kill(self._pid, signal.SIGKILL)
+
+    def wait(self) -> tuple[int, int]:
+        if self._ended is None:
+            _, status, usage = os.wait4(self._pid, 0)
+            with self._lock:
+                peak = usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+                self._ended = (os.waitstatus_to_exitcode(status), peak)
+        return self._ended
+
+
+def _forked(job: Job, content: bytes) -> _Child:
+    reading, writing = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reading)
+        _leave(job, content, os.fdopen(writing, "wb"))
+    os.close(writing)
+    return _Child(_Fork(pid), os.fdopen(reading, "rb"))
+
+
+class _Executed:
+    """A child that is an interpreter of its own."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def wait(self) -> tuple[int, int]:
+        return self._process.wait(), 0
+
+
+def _executed(job: Job, content: bytes) -> _Child:
+    process = subprocess.Popen([sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    threading.Thread(target=_hand_over, args=(process.stdin, job, content), daemon=True).start()
+    return _Child(_Executed(process), cast(BinaryIO, process.stdout))
+
+
+def _hand_over(pipe: BinaryIO, job: Job, content: bytes) -> None:
+    with contextlib.suppress(OSError), pipe:
+        _send(pipe, json.dumps(asdict(job)).encode())
+        _send(pipe, content)
+
+
+def _messages(answers: BinaryIO) -> Iterator[dict[str, Any]]:
+    while (data := _next(answers)) is not None:
+        yield json.loads(data)
+
+
+def _next(pipe: BinaryIO) -> bytes | None:
+    """The next message whole; None where the pipe ends before or within it."""
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size or (length := _LENGTH.unpack(head)[0]) > _LARGEST:
+        return None
+    data = pipe.read(length)
+    return data if len(data) == length else None
+
+
+def _error(message: dict[str, Any]) -> Exception:
+    """The error that a child reports: one of ours by its name, an OSError by its number, else a fault."""
+    if message["name"] == "OSError":
+        return OSError(message["number"], message["sentence"], message["file"])
+    if message["name"] == "MemoryError":
+        return LimitReached()
+    kind = getattr(errors, message["name"], None)
+    if isinstance(kind, type) and issubclass(kind, AgendaPackError):
+        return kind(message["sentence"], message["next_step"])
+    return RuntimeError(f"{message['name']}: {message['sentence']}\n{message['next_step']}".strip())
+
+
+# --- the child ------------------------------------------------------------------------------------------------------------
+
+
+def _leave(job: Job, content: bytes, answers: BinaryIO) -> NoReturn:
+    """Does the job in a fork, and ends it without running what the parent has to do at its end."""
+    status = 1
+    try:
+        faulthandler.disable()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        _work(job, content, answers)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _work(job: Job, content: bytes, answers: BinaryIO) -> None:
+    """Parses the pack within its limits and reports. Nobody listens any more where the pipe breaks."""
+    from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (the PDF libraries load in the child alone)
+
+    _confine(job.limits)
+    try:
+        record = parse_pdf(
+            content if job.source is None else Path(job.source),
+            name=job.name,
+            password=job.password,
+            own_rules=Path(job.own_rules) if job.own_rules else None,
+            progress=lambda done, total: _report(answers, kind="progress", done=done, total=total),
+        )
+        data = record.model_dump_json().encode()
+    except AgendaPackError as error:
+        _report(answers, kind="error", name=type(error).__name__, sentence=error.sentence, next_step=error.next_step)
+    except OSError as error:
+        _report(
+            answers, kind="error", name="OSError", number=error.errno, sentence=error.strerror or str(error), file=error.filename
+        )
+    except MemoryError:
+        _report(answers, kind="error", name="MemoryError")
+    except Exception as error:
+        import traceback  # noqa: PLC0415
+
+        _report(answers, kind="error", name=type(error).__name__, sentence=str(error), next_step=traceback.format_exc())
+    else:
+        _report(answers, kind="record")
+        _send(answers, data)
+
+
+def _report(answers: BinaryIO, **message: object) -> None:
+    _send(answers, json.dumps(message).encode())
+
+
+def _send(pipe: BinaryIO, data: bytes) -> None:
+    pipe.write(_LENGTH.pack(len(data)))
+    pipe.write(data)
+    pipe.flush()
+
+
+def _confine(limits: Limits) -> None:
+    """Sets what the system can enforce, as far as this one can; a limit that is lower already stays."""
+    sys.addaudithook(_refuse)
+    try:
+        import resource  # noqa: PLC0415  (not on Windows)
+    except ImportError:
+        return
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_FSIZE, 0)
+    _lower(resource.RLIMIT_CPU, int(limits.seconds) + _GRACE)
+    if sys.platform.startswith("linux"):
+        _lower(resource.RLIMIT_AS, _address_space() + limits.megabytes * 1024 * 1024)
+        _die_with_parent()
+
+
+def _lower(what: int, limit: int) -> None:
+    import resource  # noqa: PLC0415
+
+    soft, hard = resource.getrlimit(what)
+    lowest = min((each for each in (limit, soft, hard) if each != resource.RLIM_INFINITY), default=limit)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(what, (lowest, hard))
+
+
+def _address_space() -> int:
+    """Bytes of address space that this process has: a fork has all that its parent had."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+def _die_with_parent() -> None:
+    """A parent that is killed cannot kill its child: the system does it."""
+    import ctypes  # noqa: PLC0415
+
+    set_death_signal = 1
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL)
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    writes = event == "open" and isinstance(arguments[1], str) and not {"w", "a", "x", "+"}.isdisjoint(arguments[1])
+    if writes or event in _REFUSED:
+        raise PermissionError(f"Reading a PDF has no business with {event}.")
+
+
+def _main() -> None:
+    """The child as an interpreter of its own: the job on standard input, the answers on standard output."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    job = json.loads(_next(sys.stdin.buffer) or b"{}")
+    content = _next(sys.stdin.buffer) or b""
+    _work(Job(**{**job, "limits": Limits(**job["limits"])}), content, answers)
+
+
+if __name__ == "__main__":
+    _main()
