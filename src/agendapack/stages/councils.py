@@ -19,22 +19,32 @@ from agendapack.layout import Line
 from agendapack.rules import load
 
 _SMALL = frozenset(re.findall(r"\w+", "a an and at by for from in le of on or the to under upon with y yr cum"))
+_SHORT = frozenset({"ST", "MR", "MRS", "DR"})
+"""Shortened words without a vowel; others are initials and keep their capitals."""
 _JOINERS = r"(?:of|and|the|in|with|on|upon|under|by|next|cum|le|de|&|y|yr)"
-_WORD = r"[A-Z][\w'’.-]*"
+_WORD = r"(?:[A-Z][\w'’.-]*|\([A-Z][\w'’. -]*\))"
 _KINDS = (
     r"(?:(?:Metropolitan\s+|County\s+)?(?:Borough|District)|County|City|Town|Parish|Community|Village|Neighbourhood|Islands?)\s+Council"
     r"|(?:Mayoral\s+)?(?:Strategic|Combined)(?:\s+County)?\s+Authority"
-    r"|Fire\s+(?:(?:&|and)\s+Rescue\s+)?(?:Service\s+)?Authority|(?:National\s+Park|Broads|Police|Waste(?:\s+Disposal)?)\s+Authority"
+    r"|(?:Combined\s+)?Fire\s+(?:(?:&|and)\s+Rescue\s+)?(?:Service\s+)?Authority|(?:National\s+Park|Broads|Police|Port\s+Health)\s+Authority"
+    r"|Waste(?:\s+Disposal)?\s+Authority|(?:Integrated\s+|Passenger\s+)?Transport\s+(?:Authority|Executive)"
 )
 _BUILT = re.compile(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
 _PLAIN = re.compile(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)")
 _BOROUGH_OF = re.compile(
-    r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*)", re.IGNORECASE
+    r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*"
+    r"(?:\s+(?!(?:council|cabinet|committee|board|agenda|minutes)\b)[A-Z][\w'’-]+$)?)",
+    re.IGNORECASE,
 )
+_WELSH = re.compile(
+    r"\bCyngor\s+(?:Cymuned|Tref|Plwyf|Dinas)\s+(?:[A-Z][\w'’-]*|[Yy]r?)(?:[\s-]+(?:[A-Z][\w'’-]*|yr?|a|ac)\b)*", re.I
+)
+"""A Welsh community's or town's council by its Welsh name alone."""
 _LEAD = re.compile(
     r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
     r"|parish|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
-    r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+)?(?:the\s+)?",
+    r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+"
+    r"|cyngor\s+(?:cymuned|tref|plwyf|dinas|sir|bwrdeistref(?:\s+sirol)?)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -43,6 +53,11 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
+_OF_THE_MEETING = re.compile(
+    r"^(?:['’]s)?\W*(?:.{0,60}\b)?(?:(?:sub-?)?committee|board|panel|cabinet|executive|forum|meeting|agenda|minutes|summons|notice)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""What may stand behind a council's name in a heading: the body, or what the paper is."""
 _EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
 _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}
@@ -108,8 +123,8 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
     rows, papers = tuple(front), tuple(rest)
     for text, line in _running(rows):
         for name, printed in names(text, day):
-            alone = any(_key(cell.text) == _key(printed) for cell in (line, *line.cells))
-            tally.add(name, "heading" if alone else "mention", line)
+            heads = any(_heads(cell.text, printed) for cell in (line, *line.cells))
+            tally.add(name, "heading" if heads else "mention", line)
         if (plain := _PLAIN.fullmatch(line.text)) and not _GENERIC.match(plain[1]) and not any(names(line.text)):
             tally.add(title_case(line.text), "mention", line)
     for name, line in _addresses(rows, day):
@@ -119,11 +134,47 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
             tally.add(name, "elsewhere", line)
     for name, line in _addresses(papers, day):
         tally.add(name, "elsewhere", line, named=False)
-    ranked = sorted(tally.named, key=lambda name: -tally.weight(name))
-    if not ranked or (len(ranked) > 1 and tally.weight(ranked[0]) == tally.weight(ranked[1])):
+    if not tally.named:
+        _add_unusual(tally, rows)
+    chosen = _heaviest(tally, rows)
+    if chosen is None:
         return None
-    source = tally.lines.get(ranked[0])
-    return Found(ranked[0], (source,) if source else (), "front.council-named" if source else "front.council-title")
+    source = tally.lines.get(chosen)
+    return Found(chosen, (source,) if source else (), "front.council-named" if source else "front.council-title")
+
+
+def _heads(text: str, printed: str) -> bool:
+    """Whether a cell is a heading that names a council: its name alone, or with the body or the kind of paper behind it."""
+    if _key(text) == _key(printed):
+        return True
+    start = re.match(r"(?:The\s+)?", text)
+    if start is None or not text.startswith(printed, start.end()):
+        return False
+    rest = text[start.end() + len(printed) :]
+    words = re.findall(r"[^\W\d_][\w'’-]*", rest)
+    return _OF_THE_MEETING.match(rest) is not None and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+
+def _add_unusual(tally: _Tally, rows: tuple[Line, ...]) -> None:
+    """Names in a form that says little alone: "X Council" in a sentence, or in Welsh."""
+    for line in rows:
+        for match in _PLAIN.finditer(line.text):
+            printed = _LEAD.sub("", match.group(), count=1)
+            if len(printed.split()) > 1 and printed[0].isupper() and not _GENERIC.match(printed):
+                tally.add(title_case(printed), "mention", line)
+        if (welsh := _WELSH.search(line.text)) and welsh.group()[0].isupper():
+            tally.add(title_case(welsh.group()), "mention", line)
+
+
+def _heaviest(tally: _Tally, rows: tuple[Line, ...]) -> str | None:
+    """The name that weighs most; of several that weigh the same the one that heads the paper above the others, if one does."""
+    most = max(map(tally.weight, tally.named), default=0)
+    best = [name for name in tally.named if tally.weight(name) == most]
+    if len(best) < 2:
+        return next(iter(best), None)
+    first = next((line for line in rows if line in [tally.lines.get(name) for name in best]), None)
+    named = [name for name in best if tally.lines.get(name) == first]
+    return named[0] if len(named) == 1 and tally.counts[named[0], "heading"] else None
 
 
 def listed(name: str) -> Council | None:
@@ -137,16 +188,14 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
         return
     taken: list[tuple[int, int]] = []
     for match in _listed_pattern().finditer(text):
-        if not match.group()[0].isupper():
+        if not re.sub(r"^the\s+", "", match.group())[0].isupper():
             continue
         sat = [council for council in _by_alias()[_key(match.group())] if council.sat(day)]
         taken.append(match.span())
         if len(sat) == 1:
             yield sat[0].name, match.group()
     for pattern in (_BUILT, _BOROUGH_OF):
-        for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
+        for match in pattern.finditer(_without(text, taken)):
             printed = _LEAD.sub("", match.group(), count=1) if pattern is not _BOROUGH_OF else match.group()
             words = printed.split()
             if len(words) < 2 or _GENERIC.match(printed) or not words[0][0].isupper():
@@ -155,6 +204,13 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
                 continue
             yield title_case(" ".join(words)), printed
             taken.append(match.span())
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with spans of it blotted out."""
+    for start, end in spans:
+        text = text[:start] + "|" * (end - start) + text[end:]
+    return text
 
 
 def title_case(text: str) -> str:
@@ -170,7 +226,7 @@ def _word_case(word: str, *, first: bool) -> str:
     bare = word.strip("(),.:;")
     if not first and bare.lower() in _SMALL:
         return word.lower()
-    if bare and not re.search("[AEIOUYW]", bare):
+    if bare and bare not in _SHORT and not re.search("[AEIOUYW]", bare):
         return word
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda part: part.group().capitalize(), word)
 
@@ -220,8 +276,8 @@ def _aliases(council: Council) -> set[str]:
 def _by_alias() -> dict[str, tuple[Council, ...]]:
     table: dict[str, tuple[Council, ...]] = {}
     for council in _all():
-        for alias in _aliases(council):
-            table[_key(alias)] = (*table.get(_key(alias), ()), council)
+        for key in {_key(alias) for alias in _aliases(council)}:
+            table[key] = (*table.get(key, ()), council)
     return table
 
 
@@ -279,8 +335,15 @@ def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
             return
         text = line.text
         if after is not None and _NAME_GOES_ON.search(text) and not _ends_name(text) and (opening := _opening(after.text)):
-            text = f"{text} {opening}"
+            text = f"{text} {opening}" if _crosses(text, opening) else text
         yield text, line
+
+
+def _crosses(text: str, opening: str) -> bool:
+    """Whether a name runs over a line's end; it does not where the next line begins with one that the list has whole."""
+    if not _listed_pattern().match(opening):
+        return True
+    return any(found.start() < len(text) < found.end() for found in _listed_pattern().finditer(f"{text} {opening}"))
 
 
 def _opening(text: str) -> str | None:

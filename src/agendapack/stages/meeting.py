@@ -338,7 +338,7 @@ def _without_council(name: str, council: Fact | None) -> str:
     """A committee's name without the council's in front of it ("X Town Council Planning Committee")."""
     if council and name.casefold().startswith(council.value.casefold()) and len(name) > len(council.value) + 3:
         rest = re.sub(r"^(?:['’]s)?\s*", "", name[len(council.value) :])
-        return rest if _name(rest) else name
+        return rest if _name(rest) and not _KIND_ALONE.fullmatch(rest.strip()) else name
     return name
 
 
