@@ -7,7 +7,7 @@ follows. They are told apart by form ("1." and "1)" are two lists), by place (a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agendapack.layout import Line
@@ -21,28 +21,37 @@ _NOT_A_TITLE = (
     r"(?!(?i:january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|am|pm|hours|hrs)\b)"
     r"(?!(?:st|nd|rd|th|years?|months?|weeks?|days?|minutes|members|councillors|pages?|of|per|and|or|to|x)\b)(?![-–—,;%)]|\d)"
 )
+_SERIES = r"(?:[A-Z]{1,5}(?:\s?[/.-]\s?|\s)?)?"
+"""Letters that name the body before its own numbers ("PC 24/031")."""
+_BEHIND = r"[.:)]?(?:\s+|$)(?![-–—])"
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         "word",
-        r"(?i:(?:agenda\s+)?(?:item|eitem)\s*(?:no\.?|number)?\s*:?\s*)(?P<n>\d{1,3}[A-Za-z]?)(?![\w/])\s*[.:)–—-]{0,2}(?:\s+|$)",
+        r"(?i:(?:(?:agenda|eitem)\s*/?\s*)?(?:item|eitem)\s*(?:no\.?|number)?\s*:?\s*)"
+        r"(?P<n>\d{1,3}[A-Za-z]?)(?![\w/])\s*[.:)–—-]{0,2}(?:\s+|$)",
     ),
-    ("minute", r"(?P<n>(?:[A-Z]{1,4}[ .-]?)?\d{1,4}/\d{1,4})[.:)]?(?:\s+|$)(?![-–—])"),
+    ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}/\d{{1,4}}){_BEHIND}"),
+    ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}(?:[./-]\d{{1,4}}){{2,3}}){_BEHIND}"),
+    ("minute", rf"(?P<n>\d{{5}}/\d\d/\d{{2,4}}|{_SERIES}\d{{2,4}}[.-]\d{{3}}){_BEHIND}"),
     ("sub", r"(?P<n>\d{1,3}\s?\.\s?\d{1,2})(?![\d.]|\s?[ap]\.?m)[.:)]?(?:\s+|$)"),
     ("sub", r"(?P<n>\d{1,3}\s?\.?\s?(?:\([a-z]\)|[a-z]))[.:)]{0,2}(?:\s+|$)"),
     ("figure", r"(?P<n>\d{1,4})[.:](?!\d)\s*(?![\d)])"),
     ("figure", r"(?P<n>\d{1,2})(?=[A-Z]{4,})"),
     ("bracket", r"(?P<n>\d{1,3})\)\s*"),
     ("brackets", r"\((?P<n>\d{1,3})\)\s*"),
-    ("part", r"(?P<n>[A-Z]{1,2}\s?[.-]?\d{1,2})(?![\d/])[.:)]?(?:\s+|$)"),
-    ("roman", r"(?P<n>[IVXL]{1,6})[.:)](?:\s+|$)"),
+    ("part", r"(?P<n>[A-Z]{1,4}\s?[.-]?\d{1,4})(?![\d/])[.:)]?(?:\s+|$)"),
+    ("roman", r"(?P<n>[IVXL]{1,6})(?:[.:)](?:\s+|$)|$)"),
     ("letter", r"(?P<n>[A-Z])[.)](?:\s+|$)"),
     ("figure", rf"(?P<n>\d{{1,4}})(?:\s+|$){_NOT_A_TITLE}"),
     ("figure", r"(?P<n>\d{1,3}),\s+(?=[A-Z])"),
+    ("figure", r"(?P<n>\d{5})[.:]?(?:\s+(?=[A-Z]{2})|$)"),
 )
 _DOUBTFUL = {"letter": 1.0, "roman": 0.8, "brackets": 0.4}
 """What a run of one of these forms has to make up for: initials, sections and lists under an item look like it."""
 _COMPILED = tuple((family, re.compile(pattern)) for family, pattern in _FORMS)
 
+_POSITION = re.compile(r"\d{1,2}[.)]?")
+"""An item's place on the agenda, which may be printed behind its minute's number."""
 _POINT = re.compile(r"\(?([A-Za-z])\)\s*")
 _RANGE = re.compile(r"\d{1,4} ?[-–—] ?\d{1,4}")
 
@@ -75,27 +84,33 @@ class Row:
 
 def label_of(text: str) -> Label | None:
     """The number that a text opens with; a star before it marks the business and is no part of it."""
+    return next(labels_of(text), None)
+
+
+def labels_of(text: str) -> Iterator[Label]:
+    """The number that a text opens with, in each way to read it: "I." is the ninth letter too."""
     start = len(text) - len(text.lstrip("* "))
     for family, pattern in _COMPILED:
         match = pattern.match(text, start)
         if match and (key := _key(family, match["n"])):
-            return Label(family, re.sub(r"\s+", "", match["n"]), key, match.end())
-    return None
+            yield Label(family, re.sub(r"\s+", "", match["n"]), key, match.end())
+            if family != "roman" or len(match["n"]) > 1:
+                return
 
 
-def row_of(at: int, line: Line) -> Row | None:
-    """A line as a row of a list, None where it opens with no number (after a time)."""
+def rows_of(at: int, line: Line) -> Iterator[Row]:
+    """A line as a row of a list, in each way to read its number; none where it opens with no number (after a time)."""
     cells = _time_apart(list(line.cells))
-    clock = None
+    clock = dates.only_time(cells[0].text) if len(cells) > 1 else None
     left: tuple[Line, ...] = ()
-    if len(cells) > 1 and (clock := dates.only_time(cells[0].text)):
+    if clock and label_of(cells[1].text):
         cells = cells[1:]
+    elif clock:
+        clock, cells = None, list(line.cells)
     elif len(cells) > 1 and _RANGE.fullmatch(cells[0].text):
         left, cells = (cells[0],), cells[1:]
-    label = label_of(cells[0].text) if cells else None
-    if label is None:
-        return None
-    return _row(at, line, label, cells, clock=clock, left=left)
+    for label in labels_of(cells[0].text):
+        yield _row(at, line, label, cells, clock=clock, left=left)
 
 
 def _time_apart(cells: list[Line]) -> list[Line]:
@@ -111,6 +126,8 @@ def _time_apart(cells: list[Line]) -> list[Line]:
 def _row(at: int, line: Line, label: Label, cells: list[Line], *, clock: str | None = None, left: tuple[Line, ...] = ()) -> Row:
     first, rest = cells[0], cells[1:]
     title = first.text[label.length :].strip()
+    if not title and label.family == "minute" and len(rest) > 1 and _POSITION.fullmatch(rest[0].text):
+        rest = rest[1:]
     if title:
         width = (first.box.x1 - first.box.x0) / max(len(first.text), 1)
         start, end, bold = first.box.x0 + width * label.length, first.box.x1, _bold_after(first, label.length)
@@ -185,8 +202,8 @@ def _groups(rows: Sequence[Row]) -> Iterable[list[Row]]:
     families: dict[object, list[Row]] = {}
     for row in rows:
         if row.label.family == "minute":
-            for part in (0, 1):
-                families.setdefault(("minute", part, row.label.key[1 - part]), []).append(row)
+            for part in _counting(row.label.key):
+                families.setdefault(("minute", part, (*row.label.key[:part], None, *row.label.key[part + 1 :])), []).append(row)
         else:
             families.setdefault(row.label.family, []).append(row)
     for same in families.values():
@@ -196,6 +213,16 @@ def _groups(rows: Sequence[Row]) -> Iterable[list[Row]]:
                 anchors.append(row.label_x)
         for anchor in anchors:
             yield [row for row in same if abs(row.label_x - anchor) <= COLUMN]
+
+
+def _counting(key: tuple[int, ...]) -> tuple[int, ...]:
+    """The parts of a minute's number that may count: the last one, and the first where what is behind it is no more than a year.
+
+    So "13/7/31" and "20/7/31" are two days of a month and not two minutes.
+    """
+    last = len(key) - 1
+    first_counts = last == 1 or key[0] > 31 or (last == 2 and key[2] == key[1] + 1)
+    return (0, last) if first_counts else (last,)
 
 
 def _ascent(group: Sequence[Row], bonus: Mapping[int, float]) -> tuple[float, tuple[Row, ...]]:

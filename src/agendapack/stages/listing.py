@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line
-from agendapack.stages import labels, titles
+from agendapack.stages import dates, labels, titles
 from agendapack.stages.labels import Row
 
 NEAR = 6
@@ -62,7 +63,7 @@ def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> li
 
 def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     first = headed[0] + 1 if headed and not setting.minutes else 0
-    rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 and (row := labels.row_of(at, line))]
+    rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 for row in labels.rows_of(at, line)]
     bonus = {row.at: _bonus(lines, row, setting) for row in rows}
     runs: list[tuple[Row, ...]] = []
     for segment in _segments(lines, rows, headed, bonus):
@@ -144,8 +145,20 @@ def _credible(run: tuple[Row, ...], bonus: dict[int, float], headed: Sequence[in
     alone = len(run) == 1 and (under or setting.stamps) and (signs or under)
     if run[0].label.family == "sub" and len({row.label.key[0] for row in run}) == 1 and not signs:
         return ()
+    if run[0].label.family in ("sub", "minute") and not (_counts(run) if len(run) > 1 else signs):
+        return ()
     late = setting.late and signs == len(run)
     return run if enough or alone or late or setting.minutes else ()
+
+
+def _counts(run: Sequence[Row]) -> bool:
+    """Whether numbers mostly go up by one, as those of minutes do; times ("9.30") and references to applications do not."""
+    times = all(dates.only_time(row.label.number) for row in run)
+    steps = [
+        labels.follows(before.label, row.label) and (not times or row.label.key[-1] - before.label.key[-1] == 1)
+        for before, row in pairwise(run)
+    ]
+    return sum(steps) * 2 >= len(steps)
 
 
 def _bonus(lines: Sequence[Line], row: Row, setting: Setting) -> float:
