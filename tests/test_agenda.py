@@ -1473,6 +1473,43 @@ AGENDA
     assert [item.forward_plan_ref for item in business(lines(text), Setting(decides=False)).items] == [None, None]
 
 
+def test_titles_without_numbers_and_without_a_head_are_known_by_how_the_usual_ones_are_set() -> None:
+    text = """
+**Agenda for the meeting on Monday 3 February 2031**
+**Apologies**
+To receive apologies.
+**Ditch at Pound Lane**
+To consider the letter.
+**Date of next meeting**
+3 March
+**P Quill, Clerk**
+"""
+    assert shown(text) == ("-|Apologies", "-|Ditch at Pound Lane", "-|Date of next meeting")
+
+
+def test_minutes_without_numbers() -> None:
+    text = """
+**Present:**  Cllrs Ash and Birch
+**APOLOGIES**
+None.
+**PLAYGROUND**
+The swings were mended.
+**RESOLVED:**  to pay the bill.
+**PLANNING APPLICATIONS**
+There were none.
+"""
+    assert shown(text, Setting(minutes=True)) == ("-|APOLOGIES", "-|PLAYGROUND", "-|PLANNING APPLICATIONS")
+
+
+def test_minutes_without_numbers_whose_text_runs_on_from_the_heading() -> None:
+    text = """
+**Apologies:**  Cllr Fenn was on holiday.
+**Swings:**  The Clerk had three quotations.
+**Correspondence:**  None.
+"""
+    assert shown(text, Setting(minutes=True)) == ("-|Apologies", "-|Swings", "-|Correspondence")
+
+
 def test_minutes_end_a_heading_where_its_text_runs_on() -> None:
     text = """
 2475.  **Reports from Sub-Committees: Finance**  - The Clerk met the auditor.

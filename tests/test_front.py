@@ -342,6 +342,65 @@ Present: Chairman Cllr Other and the Clerk.
         },
     ),
     Case(
+        "minutes that say so at the end of a heading",
+        (
+            """
+PENNICK PARISH COUNCIL
+May 2031 extraordinary minutes
+Monday 5 May 2031
+Present; Cllrs Other and Someone
+1. Chair's welcome
+2. Apologies for absence: none
+3. Allotments
+""",
+        ),
+        {"pack_kind": "minutes", "council": "Pennick Parish Council", "meeting_date": "2031-05-05"},
+    ),
+    Case(
+        "minutes that only name those present",
+        (
+            """
+PENNICK PARISH COUNCIL
+Monday 5 May 2031
+Those attending:
+Cllr Other
+Cllr Someone
+31/014   Apologies for absence
+None.
+31/015   Allotments
+""",
+        ),
+        {"pack_kind": "minutes", "council": "Pennick Parish Council", "meeting_date": "2031-05-05"},
+    ),
+    Case(
+        "minutes of a Scottish board",
+        (
+            """
+At a MEETING of the PENNICK INTEGRATION JOINT BOARD held remotely on 27th May, 2031.
+Present:-
+A Member
+I    APOLOGIES FOR ABSENCE
+II   MINUTE OF PREVIOUS MEETING
+""",
+        ),
+        {"pack_kind": "minutes", "body": "Pennick Integration Joint Board", "meeting_date": "2031-05-27"},
+    ),
+    Case(
+        "an agenda whose business names the minutes of a meeting",
+        (
+            """
+Pennick Parish Council
+Agenda for the meeting to be held on Monday 5 May 2031 at 7pm
+**Apologies**
+To receive them.
+**Minutes of the meeting of 7 April 2031**
+To approve them.
+**Planning applications**
+""",
+        ),
+        {"pack_kind": "agenda", "council": "Pennick Parish Council", "meeting_date": "2031-05-05"},
+    ),
+    Case(
         "a notice of decisions",
         (
             """

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from agendapack import rules
 from agendapack.layout import Document, FrontSheet, Line, Page
-from agendapack.stages import agenda, councils, meeting
+from agendapack.stages import agenda, councils, labels, meeting
 from agendapack.stages.agenda import Business
 from agendapack.stages.listing import Setting
 from agendapack.stages.meeting import Fact, PdfTitle
@@ -68,19 +68,28 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     if title:
         return next((kind for kind in ("minutes", "decisions") if title.kind.startswith(kind[:-1])), "agenda")
     table, listing = rules.load("front"), rules.load("agenda")
-    fields = shared = 0
+    fields = shared = present = 0
     attended = any(table.first("attendance", line.text) for line in page.lines[: 2 * OPENING])
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         if heads_list or table.first("summons", line.text):
             return "agenda"
+        if _is_usual(line):
+            return "minutes" if present else "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
         if attended and table.first("minutes_alone", line.text):
             return "minutes"
+        present += table.first("present", line.text) is not None
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
         shared += any(table.first("paper_field", cell.text) for cell in line.cells)
     return "report" if page.item_stamp or (fields and fields + shared >= 2) else "agenda"
+
+
+def _is_usual(line: Line) -> bool:
+    """Whether a line is a numbered piece of business that most meetings have: what a paper is stands above its first business."""
+    label = labels.label_of(line.text)
+    return label is not None and rules.load("agenda").first("usual", line.text[label.length :]) is not None
 
 
 def _first_marked_paper(document: Document) -> int | None:

@@ -139,6 +139,11 @@ def _row(at: int, line: Line, label: Label, cells: list[Line], *, clock: str | N
     return Row(at, line, label, title, first.box.x0, start, end, bold, (*rest, *left), clock)
 
 
+def unnumbered(at: int, line: Line) -> Row:
+    """A line as a row of a list without numbers."""
+    return _row(at, line, Label("", "", (), 0), list(line.cells))
+
+
 def timed_row_of(at: int, line: Line) -> Row | None:
     """A line that opens with a time and no number as a row of its own; its label's number is empty."""
     cells = list(line.cells)

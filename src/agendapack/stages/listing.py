@@ -216,7 +216,7 @@ def _timed(lines: Sequence[Line], headed: Sequence[int]) -> list[Start]:
 def _unnumbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     """Titles without numbers under the head of a list: bold or capital lines in one column, or lines that a page range ends."""
     if not headed or setting.minutes:
-        return []
+        return _set_alike(lines, setting)
     table = rules.load("agenda")
     below = list(enumerate(lines))[headed[-1] + 1 :]
     marks = parts(lines)
@@ -235,6 +235,45 @@ def _unnumbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) 
             continue
         starts.append(Start(at, None, closed_at(marks, at)))
     return starts
+
+
+def _set_alike(lines: Sequence[Line], setting: Setting) -> list[Start]:
+    """Titles without numbers and without a head of the list: lines that are set as at least two usual ones are ("Apologies")."""
+    table = rules.load("agenda")
+    heads = [
+        (at, line)
+        for at, line in enumerate(lines)
+        if _opens_strong(line) and not any(table.first(means, line.text) for means in ("description", "aside"))
+    ]
+    usual = [(at, line) for at, line in heads if table.first("usual", line.text)]
+    heads = [(at, line) for at, line in heads if (at, line) in usual or not table.first("after_list", line.text)]
+    for first, pattern in usual:
+        alike = [(at, line) for at, line in heads if at >= first and _same_setting(line, pattern)]
+        if len(alike) > 2 and sum(_same_setting(line, pattern) for _, line in usual) > 1:
+            marks = parts(lines)
+            kept = [
+                (at, line)
+                for at, line in alike
+                if at == first or not titles.continues(lines[at - 1], line, setting.width - 72, numbered=False)
+            ]
+            return [Start(at, labels.unnumbered(at, line), closed_at(marks, at)) for at, line in kept]
+    return []
+
+
+def _opens_strong(line: Line) -> bool:
+    """Set as a heading, or with bold words that its text runs on from."""
+    return line.turned == 0 and (strong(line) or (bool(line.spans) and line.spans[0].bold and len(line.spans[0].text) > 3))
+
+
+def _same_setting(line: Line, other: Line) -> bool:
+    bold = [bool(each.spans) and each.spans[0].bold for each in (line, other)]
+    capitals = [each.spans[0].text.isupper() if each.spans else each.text.isupper() for each in (line, other)]
+    return (
+        bold[0] == bold[1]
+        and capitals[0] == capitals[1]
+        and abs(line.box.x0 - other.box.x0) <= 4
+        and abs(line.size - other.size) <= 0.5
+    )
 
 
 def strong(line: Line) -> bool:
