@@ -12,6 +12,7 @@ from agendapack.layout import Business, Document, FrontSheet, Line, Paper, Secti
 from agendapack.records import (
     AgendaPack,
     Contact,
+    Decision,
     Evidence,
     Finding,
     Item,
@@ -29,6 +30,7 @@ from agendapack.stages import councils
 from agendapack.stages.authors import report_by
 from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
 from agendapack.stages.contacts import contacts
+from agendapack.stages.decide import decide
 from agendapack.stages.papers import paper_lines
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
@@ -108,6 +110,7 @@ def _ids(numbers: Iterable[str | None]) -> list[str]:
 def _item(document: Document, front: FrontSheet, business: Business, cells: Cells, id_: str) -> Item:
     listed = business.listed
     agenda = Section("minutes" if front.pack_kind == "minutes" else "agenda", listed.title, listed.lines, body=front.body)
+    told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
     sections = [_section(document, paper, front, cells) for paper in business.papers]
     authors = [report_by(section) for section in sections]
     kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors])
@@ -130,10 +133,11 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
         portfolio=listed.portfolio,
         forward_plan_ref=listed.forward_plan_ref,
         report_by=by[0] if by else None,
-        recommendations=_numbered(recommend(replace(agenda, kind=kind.kind)), f"{id_}/rec"),
+        recommendations=_numbered(recommend(replace(told, kind=kind.kind)), f"{id_}/rec"),
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
         reports=tuple(reports),
         placed_by=cast(tuple[Signal, ...], tuple(dict.fromkeys(business.signals))),
+        decisions=_numbered(decide(told), f"{id_}/decision"),
         kind_evidence=_settled_by(kind),
         evidence=evidence(listed.lines[:1], listed.rule) or (reports[0].evidence if reports else ()),
     )
@@ -157,6 +161,7 @@ def _report(document: Document, paper: Paper, section: Section, settled: Settled
         recommendations=_numbered(recommend(known), f"{id_}/rec"),
         contacts=_numbered(contacts(known), f"{id_}/contact"),
         responses=_numbered(respond(known), f"{id_}/response"),
+        decisions=_numbered(decide(known), f"{id_}/decision"),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )
@@ -178,7 +183,7 @@ def _numbered(records: Sequence[R], stem: str) -> tuple[R, ...]:
     found = []
     for number, record in enumerate(records, 1):
         update: dict[str, object] = {"id": f"{stem}-{number}"}
-        if isinstance(record, Recommendation) and record.children:
+        if isinstance(record, (Recommendation, Decision)) and record.children:
             update["children"] = _numbered(record.children, f"{stem}-{number}")
         found.append(record.model_copy(update=update))
     return tuple(found)

@@ -50,6 +50,11 @@ Strand = Literal["formal", "scrutiny"]
 """`formal`: what the meeting is recommended to resolve. `scrutiny`: what a scrutiny body recommends to a decision-maker."""
 
 ContactKind = Literal["contact_officer", "committee_contact", "checked_by", "signatory"]
+Outcome = Literal["lost", "refused", "deferred", "withdrawn", "referred", "appointed", "noted", "agreed", "action"]
+"""What became of a matter. `agreed`: approved, adopted, granted, or anything else that was resolved; `noted`: taken note of,
+received; `refused`: an application or a request turned down; `lost`: a motion or an amendment without a majority; `referred`:
+recommended or passed on to another body; `appointed`: elected, nominated; `action`: somebody is to do something."""
+
 ResponseStatus = Literal["accepted", "partially_accepted", "rejected", "already_actioned", "none"]
 Level = Literal["info", "warning", "error"]
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
@@ -216,6 +221,21 @@ class Mover(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Decision(Record):
+    """What a meeting, or somebody in its name, decided, as its minutes or a notice of decisions tell. Deeper limbs are children."""
+
+    id: str = ""
+    label: str | None = Field(description='the printed label without brackets or stop ("a", "1", "ii")')
+    text: str = Field(description="the decision without its label and without the stem that introduces it (\"RESOLVED that\")")
+    outcome: Outcome = "agreed"
+    decided_by: str | None = Field(default=None, description='who decided, where the decision names it ("Cabinet")')
+    owner: str | None = Field(default=None, description='who is to act, where an action line or column says so ("Clerk")')
+    proposer: str | None = Field(default=None, description='who proposed it, without titles such as "Cllr"')
+    seconder: str | None = Field(default=None, description='who seconded it, without titles such as "Cllr"')
+    children: tuple[Decision, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Report(Record):
     """One separate paper filed under an item: a report, an annex, a pro forma."""
 
@@ -234,6 +254,7 @@ class Report(Record):
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()
     moved_by: Mover | None = None
+    decisions: tuple[Decision, ...] = Field(default=(), description="in minutes and in records of decisions already taken")
     kind_evidence: Evidence | None = Field(default=None, description="what settled the kind")
     evidence: tuple[Evidence, ...] = ()
 
@@ -258,6 +279,7 @@ class Item(Record):
     moved_by: Mover | None = None
     reports: tuple[Report, ...] = ()
     placed_by: tuple[Signal, ...] = Field(default=(), description="what put it on its first sheet, and agrees on it")
+    decisions: tuple[Decision, ...] = Field(default=(), description="in minutes and in notices of decisions")
     kind_evidence: Evidence | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -32,7 +32,17 @@ from agendapack.stages.recommend_rows import (
     unfinished,
     without_side_column,
 )
-from agendapack.stages.recommend_words import decides, first_sentence, is_stem, named_body, reads_like, rules, verb
+from agendapack.stages.recommend_words import (
+    decides,
+    first_sentence,
+    is_pending,
+    is_stem,
+    named_body,
+    reads_like,
+    rules,
+    tells_of_decisions,
+    verb,
+)
 
 _NONE = frozenset({"response_pro_forma", "minutes"})
 """Kinds of paper that only repeat or record what was recommended elsewhere."""
@@ -53,13 +63,13 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
 def recommend(section: Section) -> tuple[Recommendation, ...]:
     """The recommendations printed in a section, in reading order."""
     agenda = section.where == "agenda"
-    if section.where in ("front", "minutes") or (section.kind in _NONE and not agenda):
+    if section.where in ("front", "minutes", "decisions") or (section.kind in _NONE and not agenda):
+        return ()
+    if not agenda and tells_of_decisions(section.lines):
         return ()
     rows = rows_of(section.lines)
     top = [row.text for row in rows[:_TOP]]
-    pending = any(rules().first("pending", text) for text in top)
-    if not agenda and not pending and any(rules().first("taken", text) for text in top[:6]):
-        return ()
+    pending = is_pending(top)
     place = Place(
         agenda=agenda,
         response=section.kind == "scrutiny_response",

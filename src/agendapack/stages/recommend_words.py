@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from agendapack.layout import Line
 from agendapack.rules import Rules, load
 
 _SENTENCE_END = re.compile(r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?(?=\s+[A-Z])")
@@ -15,6 +17,8 @@ _ABBREVIATION = re.compile(
 _RESOLVES = re.compile(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
 _ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
 """What the third person, the participles and the gerund put in place of the end of the verb."""
+_TOP, _FIRST = 30, 6
+"""Lines at the top of a paper that say what it is, and those among them with its name."""
 MOST_OF_A_NAME = 140
 """Characters of the longest addressee that is believed: a Cabinet Member's title with several portfolios."""
 
@@ -80,6 +84,17 @@ def _infinitive(form: str) -> str:
             if any(hit["verb"] == bare_form for means in ("decide", "act") for hit in rules().all(means, bare_form)):
                 return bare_form
     return form
+
+
+def tells_of_decisions(lines: Sequence[Line]) -> bool:
+    """Whether a paper's first lines say that it records decisions already taken, or minutes."""
+    top = [line.text for line in lines[:_TOP]]
+    return not is_pending(top) and any(rules().first("taken", text) for text in top[:_FIRST])
+
+
+def is_pending(top: Sequence[str]) -> bool:
+    """Whether a paper's first lines say that it is the form of a decision still to be taken."""
+    return any(rules().first("pending", text) for text in top)
 
 
 def first_sentence(text: str) -> int:

@@ -1,0 +1,97 @@
+"""Who moved a resolution, and who is to act on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agendapack.layout import Line
+from agendapack.rules import Hit
+from agendapack.stages.decide_words import rules
+from agendapack.stages.people import may_be_name, person_name
+
+_ENDS = re.compile(
+    r"[,;:()\[\]]|\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it|seconded|proposed|moved|seconder|sec|agreed|resolved|carried|all|vote[ds]?|unanimous\w*|action)\b",
+    re.IGNORECASE,
+)
+"""Where a name ends in running text."""
+_TITLED = re.compile(r"\b(?:cllrs?|clr|councillors?|mrs?|ms|miss|dr)\b\.? ?", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_ACROSS = 6.0
+"""Points by which text has to lie on both sides of a column's edge to run across it."""
+_RIGHT = 0.6
+"""Share of the width of the text from which a narrow column stands to its right."""
+
+
+def movers(text: str) -> tuple[str | None, str | None]:
+    """Who proposed and who seconded, as far as a text says it: names without titles."""
+    return _named("proposer", text), _named("seconder", text)
+
+
+def _named(role: str, text: str) -> str | None:
+    return next((name for hit in rules().all(role, text) if (name := _name(hit)) is not None), None)
+
+
+def _name(hit: Hit) -> str | None:
+    if before := hit["before"]:
+        titled = [found.start() for found in _TITLED.finditer(before)]
+        return _first_name(before[titled[-1] :]) if titled else None
+    return _first_name(hit["name"] or "")
+
+
+def _first_name(text: str) -> str | None:
+    """The name that a text begins with."""
+    title = _TITLED.match(text)
+    start = title.end() if title else 0
+    end = _ENDS.search(text, start)
+    words = text[: end.start() if end else len(text)].split()
+    for count in range(min(len(words), 6), 0, -1):
+        words_taken = " ".join(words[:count]).strip(". ")
+        if name := person_name(words_taken):
+            return name
+        if title is None and count == 1 and (_INITIALS.fullmatch(words_taken) or (may_be_name(words_taken) and len(words_taken) > 2)):
+            return words_taken
+    return None
+
+
+def owner_of(text: str) -> tuple[str | None, bool]:
+    """Who is to act by the words behind "Action:", and whether they say what he is to do."""
+    hit = rules().first("owner", text.strip(" .()[]"))
+    if hit is None:
+        return None, True
+    return hit["owner"], (hit["rest"] or hit["what"]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A cell to the right of the text that says who is to act."""
+
+    text: str
+    line: Line
+
+
+def without_owners(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Owner, ...]]:
+    """The lines without the narrow column to their right that says who is to act, and what stands in it."""
+    found = {n: cell for n, cell in _owner_cells(lines) if not _runs_across(lines, cell)}
+    kept = []
+    for n, line in enumerate(lines):
+        if n not in found:
+            kept.append(line)
+        elif spans := [span for span in line.spans if span.x0 < found[n].box.x0 - 1]:
+            kept.append(line.part(spans))
+    return tuple(kept), tuple(Owner(cell.text, cell) for cell in found.values())
+
+
+def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    right = max((line.box.x1 for line in lines), default=0.0)
+    left = min((line.box.x0 for line in lines), default=0.0)
+    for n, line in enumerate(lines):
+        cell = line.cells[-1]
+        if cell.box.x0 >= left + _RIGHT * (right - left) and rules().first("initials", cell.text.strip(" .:")):
+            yield n, cell
+
+
+def _runs_across(lines: Sequence[Line], cell: Line) -> bool:
+    edge = cell.box.x0
+    return any(span.x0 < edge - _ACROSS and span.x1 > edge + _ACROSS for line in lines for span in line.spans)

@@ -1,0 +1,108 @@
+"""What the words of a decision say: where a stem ends and the decision begins, who decided, and with what outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from agendapack.records import Outcome
+from agendapack.rules import Hit, Rules, load
+from agendapack.stages.recommend_words import bare, first_sentence, named_body
+
+_LEAD = 400
+"""Characters of the longest words that lead up to a stem within its sentence: a motion with its mover and seconder."""
+
+
+def rules() -> Rules:
+    """The phrases of this stage."""
+    return load("decide")
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """What makes a sentence a decision. `end` is where in the sentence the decision's own text begins.
+
+    `whole` tells that the text is a sentence of its own ("The report was noted"), so that no list follows it; `vote`, that it
+    says only how a vote ended.
+    """
+
+    rule: str
+    end: int
+    decided_by: str | None = None
+    outcome: Outcome | None = None
+    whole: bool = False
+    vote: bool = False
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text begin and end."""
+    start = 0
+    while start < len(text):
+        end = start + first_sentence(text[start:])
+        yield start, end
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+
+
+def stem_of(sentence: str, *, persons: bool = False) -> Stem | None:
+    """What makes a sentence a decision; None where it is none. `persons`: single persons decide here as well as bodies."""
+    if hit := rules().first("resolved", sentence):
+        return None if _opinion(hit, sentence) else Stem(hit.rule, hit.match.end(), bare(hit["who"]))
+    if (hit := rules().first("formal", sentence[:_LEAD])) is not None:
+        return Stem(hit.rule, hit.match.end(), bare(hit["who"]))
+    if (hit := rules().first("active", sentence)) is not None and _decides(hit, persons=persons) and not _opinion(hit, sentence):
+        return Stem(hit.rule, hit.match.end(), bare(hit["who"]))
+    if (hit := rules().first("impersonal", sentence[:_LEAD])) is not None:
+        return None if _told(sentence[: hit.match.start() + 1]) or _opinion(hit, sentence) else Stem(hit.rule, hit.match.end())
+    if (hit := rules().first("actions", sentence)) is not None and _decides(hit, persons=persons):
+        return Stem(hit.rule, hit.match.end(), bare(hit["who"]), "action")
+    return _told_of(sentence, persons=persons)
+
+
+def _told_of(sentence: str, *, persons: bool) -> Stem | None:
+    """A decision that is told in a sentence of its own."""
+    if (hit := rules().first("did", sentence)) is not None and _decides(hit, persons=persons):
+        return Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
+    if hit := rules().first("moved", sentence):
+        return Stem(hit.rule, 0, whole=True)
+    if rules().first("elsewhere", sentence):
+        return None
+    if hit := rules().first("statement", sentence):
+        return Stem(hit.rule, 0, whole=True)
+    if (hit := rules().first("vote", sentence)) is not None and not _told(sentence[: hit.match.start("verb")]):
+        return Stem(hit.rule, 0, outcome=outcome_of(sentence) or "agreed", whole=True, vote=True)
+    return None
+
+
+def _decides(hit: Hit, *, persons: bool) -> bool:
+    who = (hit["who"] or "").strip()
+    return rules().first("decider", who) is not None or (persons and rules().first("person", who) is not None)
+
+
+def _told(lead: str) -> bool:
+    return rules().first("told", lead) is not None
+
+
+def _opinion(hit: Hit, sentence: str) -> bool:
+    """Whether what was agreed is how things are, not what is to be done."""
+    verb = hit["verb"] or ""
+    return verb == "agreed" and rules().first("view", sentence[hit.match.end() :]) is not None
+
+
+def decided_in(text: str) -> tuple[str, int] | None:
+    """The body that a resolution names as its own ("that Cabinet note"), and where its verb starts in the text."""
+    if (named := named_body(text)) is not None:
+        return named
+    if (named := named_body("that " + text)) is not None:
+        return named[0], named[1] - len("that ")
+    return None
+
+
+def outcome_of(text: str) -> Outcome | None:
+    """The outcome that the first verb of a decision tells; None where none is known."""
+    places = [
+        (hit.match.start(), n, outcome)
+        for n, outcome in enumerate(get_args(Outcome))
+        if outcome != "action" and (hit := rules().first(f"outcome.{outcome}", text))
+    ]
+    return cast(Outcome, min(places)[2]) if places else None
