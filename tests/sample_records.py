@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agendapack.records import AgendaPack, Contact, Evidence, Finding, Item, Recommendation, Report, Response, Source
+from agendapack.records import AgendaPack, Contact, Decision, Evidence, Finding, Item, Recommendation, Report, Response, Source
 
 
 def seen(sheet: int, page: int | None = None, text: str = "as printed") -> tuple[Evidence, ...]:
@@ -81,6 +81,21 @@ ADVICE_PAPER = Report(
         Response(id="i6-p2-r1", recommendation="Count the boats.", status="accepted", action="From May.", evidence=seen(8, 6)),
         Response(id="i6-p2-r2", recommendation="Count the ducks.", status="rejected", evidence=seen(8, 6)),
     ),
+    decisions=(
+        Decision(
+            id="i6-p2-d1",
+            label="1",
+            text="the boats be counted by:",
+            decided_by="Panel",
+            proposer="Tam Oakshott",
+            seconder="Ida Marsh",
+            evidence=seen(8, 6),
+            children=(
+                Decision(id="i6-p2-d1-a", label="a", text="day", outcome="refused", decided_by="Panel", evidence=seen(8, 6)),
+            ),
+        ),
+        Decision(id="i6-p2-d2", label=None, text="Count them.", outcome="action", owner="Clerk", evidence=seen(8, 6)),
+    ),
     evidence=seen(7, 5),
 )
 
@@ -155,6 +170,7 @@ HOSTILE = AgendaPack(
                     ),
                     contacts=(Contact(name=HOSTILE_TEXT, role=HOSTILE_TEXT, email=HOSTILE_TEXT, phone=HOSTILE_TEXT),),
                     responses=(Response(recommendation=HOSTILE_TEXT, status="none", action=HOSTILE_TEXT),),
+                    decisions=(Decision(label=HOSTILE_TEXT, text=HOSTILE_TEXT, decided_by=HOSTILE_TEXT, owner=HOSTILE_TEXT),),
                 ),
             ),
         ),

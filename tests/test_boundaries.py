@@ -23,15 +23,16 @@ LIBRARIES = {
     "pypdfium2": {"reading.pdfium"},
     "pdfplumber": {"reading.tables"},
     "typer": {"cli", "options"},
-    "rich": {"cli", "render", "progress"},
+    "rich": {"cli", "render", "render.lists", "render.parts", "render.reasons", "progress"},
 }
 """The modules that know a library; everything else is given what they make of it."""
 
-STAGES = {"tidy", "front", "split", "classify", "authors", "recommend", "contacts", "respond", "check"}
+STAGES = {"tidy", "front", "split", "classify", "authors", "recommend", "contacts", "respond", "decide", "check"}
 """What the pipeline and the assembly of records call. A stage may have helper modules; no stage calls another."""
 
-SHARED = {"forms", "people", "cards"}
-"""Helpers of more than one stage: they know a thing that several stages meet (a form, a person), and no pack."""
+SHARED = {"forms", "people", "cards", "recommend_labels", "recommend_list", "recommend_rows", "recommend_words"}
+"""Helpers of more than one stage: they know a thing that several stages meet (a form, a person), and no pack. A resolution is
+drafted as it was recommended, in the same lists and with the same words."""
 
 LONG = 450
 """Lines from which a file has to give a reason for its length here."""

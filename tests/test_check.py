@@ -8,7 +8,7 @@ import pytest
 from builders import Sheet, front_sheet, listed, pack
 
 from agendapack.layout import Business, Document, FrontSheet, Page, Paper
-from agendapack.records import Contact, Evidence, Finding, Item, Recommendation
+from agendapack.records import Contact, Decision, Evidence, Finding, Item, Recommendation
 from agendapack.stages.check import check, on_sheet
 from agendapack.stages.tidy import tidy
 
@@ -191,13 +191,14 @@ def test_evidence_without_a_place_proves_nothing() -> None:
     assert not on_sheet(evidence("The service", bbox=None), page(PROSE))
 
 
-@pytest.mark.parametrize("holder", ["recommendation", "limb", "contact"])
+@pytest.mark.parametrize("holder", ["recommendation", "limb", "decision", "contact"])
 def test_a_record_whose_words_are_not_on_the_sheet_is_our_fault(holder: str) -> None:
     wrong = (evidence("words of nobody", sheet=2),)
     limb = Recommendation(label="i", text="x", evidence=wrong)
     item = {
         "recommendation": ITEM.model_copy(update={"recommendations": (Recommendation(label="1", text="x", evidence=wrong),)}),
         "limb": ITEM.model_copy(update={"recommendations": (Recommendation(label="1", text="x", children=(limb,)),)}),
+        "decision": ITEM.model_copy(update={"decisions": (Decision(label="1", text="x", evidence=wrong),)}),
         "contact": ITEM.model_copy(update={"contacts": (Contact(name="Ann Marsh", evidence=wrong),)}),
     }[holder]
     finding = found(pack("AGENDA", PROSE), WHOLE, items=(item,))["evidence-not-on-sheet"]

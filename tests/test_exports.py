@@ -62,10 +62,14 @@ class TestRows:
         found = [(row["item_number"], row["name"]) for row in rows(PACK, "contacts")]
         assert found == [(None, "Ida Marsh"), ("6", "Orla Pennyfeather"), ("6", "Tam Oakshott")]
 
+    def test_a_limb_of_a_decision_has_its_parent_and_what_is_its_own(self) -> None:
+        row = next(row for row in rows(PACK, "decisions") if row["id"] == "i6-p2-d1-a")
+        assert (row["path"], row["parent_id"], row["outcome"], row["proposer"]) == ("1.a", "i6-p2-d1", "refused", None)
+
     def test_items_count_what_is_filed_under_them(self) -> None:
         row = next(row for row in rows(PACK, "items") if row["number"] == "6")
-        counts = ("reports", "recommendations", "contacts", "responses", "first_sheet", "last_sheet", "last_printed_page")
-        assert [row[name] for name in counts] == [2, 4, 2, 2, 3, 8, 6]
+        counts = ("reports", "recommendations", "contacts", "responses", "decisions", "first_sheet", "last_sheet")
+        assert [row[name] for name in counts] == [2, 4, 2, 2, 2, 3, 8]
 
     @pytest.mark.parametrize("view", VIEWS)
     def test_all_rows_of_a_view_have_its_columns_in_order(self, view: View) -> None:
@@ -171,6 +175,16 @@ class TestMarkdown:
             "#### Panel's advice\n"
             "\n"
             "- **1)** That boats be counted each spring. *(sheet 7, page 5)*\n"
+        )
+
+    def test_decisions_say_in_brackets_what_became_of_them(self) -> None:
+        assert exports.write(PACK, "decisions", "md").endswith(
+            "### Advice of the panel\n"
+            "\n"
+            "- **1)** the boats be counted by:"
+            " *(agreed; by Panel; proposed by Tam Oakshott; seconded by Ida Marsh; sheet 8, page 6)*\n"
+            "    - **a)** day *(refused; by Panel; sheet 8, page 6)*\n"
+            "- Count them. *(action; to act: Clerk; sheet 8, page 6)*\n"
         )
 
     @pytest.mark.parametrize("view", ["items", "contacts", "responses"])

@@ -19,10 +19,11 @@ CONTRACT = {
     " pack_kind items contacts findings evidence",
     "Source": "file sha256 sheets title producer",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
-    " recommendations contacts moved_by reports placed_by kind_evidence evidence",
+    " recommendations contacts moved_by reports placed_by decisions kind_evidence evidence",
     "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses pro_forma actions planned"
-    " deadlines amends moved_by kind_evidence evidence",
+    " deadlines amends moved_by decisions kind_evidence evidence",
     "Recommendation": "id label text addressee strand group action children evidence",
+    "Decision": "id label text outcome decided_by owner proposer seconder children evidence",
     "Contact": "id name role email phone kind evidence",
     "Response": "id recommendation status status_text action owner due due_date meeting_date item reviewed evidence",
     "Action": "id text status status_text update owner due due_date meeting_date item reviewed evidence",

@@ -13,7 +13,7 @@ from sample_records import EMPTY, HOSTILE, PACK, STEERING, source
 
 from agendapack import render
 from agendapack.exports import View
-from agendapack.records import AgendaPack, Item, Recommendation
+from agendapack.records import AgendaPack, Decision, Item, Recommendation
 
 VIEWS: tuple[View, ...] = get_args(View)
 CODES = re.compile(r"\x1b\[[0-9;]*m")
@@ -80,7 +80,7 @@ def test_a_pack_at_a_glance() -> None:
         "        2 recommendations, 1 contact\n"
         "        Advice of the panel  scrutiny report  7–8\n"
         "        1 recommendation, 2 responses,\n"
-        "        1 contact\n"
+        "        2 decisions, 1 contact\n"
         "\n"
         "6A  Boat licences  15:10, to follow  licensing\n"
         "    Anything else  exempt  not recognised\n"
@@ -137,6 +137,19 @@ def test_responses_say_what_was_answered() -> None:
     text = shown(render.view(PACK, "responses"))
     assert re.search(r"Count the boats\. +accepted +From May\. +8 +6", text)
     assert re.search(r"Count the ducks\. +rejected +8 +6", text)
+
+
+def test_decisions_say_their_outcome_who_decided_and_who_is_to_act() -> None:
+    text = shown(render.view(PACK, "decisions"))
+    assert re.search(r"1  the boats be counted by: +agreed +Panel +8 +6", text)
+    assert re.search(r"\n +a  day +refused +8 +6", text)
+    assert re.search(r"Count them\. +action +Clerk +8 +6", text)
+
+
+def test_decisions_have_no_column_for_what_none_of_them_says() -> None:
+    item = Item(number="1", title="Ducks", kind="report", decisions=(Decision(label=None, text="Note the ducks."),))
+    pack = AgendaPack(source=source(), items=(item,))
+    assert shown(render.view(pack, "decisions"), 60).splitlines()[0].split() == ["Decision", "Outcome", "Sheet"]
 
 
 def test_items_have_kind_sheets_pages_and_how_many_papers() -> None:

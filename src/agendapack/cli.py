@@ -355,6 +355,25 @@ def explain(
         _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "reasons", form)
 
 
+@app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
+def decisions(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the decisions.
+
+    What minutes and notices of decisions tell was resolved, with its outcome, and who decided, moved it or is to act, where
+    they name them.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "decisions", form)
+
+
 @app.command(epilog=examples("agendapack schema > agendapack.schema.json"))
 def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
     """Write the JSON Schema of the record."""
@@ -475,6 +494,7 @@ NOUNS: dict[View, str] = {
     "contacts": "contacts",
     "responses": "responses",
     "reasons": "reasons",
+    "decisions": "decisions",
 }
 
 

@@ -226,7 +226,8 @@ class Table:
 class Section:
     """A run of lines that belongs together: the front sheets, one business as the agenda lists it, or one paper.
 
-    `where` is "front", "agenda", "paper", "minutes" or, for a business in a notice of decisions, "decisions". `kind` is the paper's kind once it is known ("annex", "minutes", ...).
+    `where` is "front", "agenda", "paper", "minutes" or "decisions" (a business in a notice of decisions). `kind` is the paper's
+    kind once it is known ("annex", "minutes", ...).
     """
 
     where: str

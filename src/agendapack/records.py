@@ -222,11 +222,11 @@ class Mover(Record):
 
 
 class Decision(Record):
-    """What a meeting, or somebody in its name, decided, as its minutes or a notice of decisions tell. Deeper limbs are children."""
+    """What a meeting, or somebody in its name, decided. Deeper limbs are its children."""
 
     id: str = ""
     label: str | None = Field(description='the printed label without brackets or stop ("a", "1", "ii")')
-    text: str = Field(description="the decision without its label and without the stem that introduces it (\"RESOLVED that\")")
+    text: str = Field(description='the decision without its label and without the stem that introduces it ("RESOLVED that")')
     outcome: Outcome = "agreed"
     decided_by: str | None = Field(default=None, description='who decided, where the decision names it ("Cabinet")')
     owner: str | None = Field(default=None, description='who is to act, where an action line or column says so ("Clerk")')

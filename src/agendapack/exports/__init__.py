@@ -10,8 +10,8 @@ from typing import Literal, get_args
 
 from agendapack.records import AgendaPack
 
-View = Literal["items", "recs", "contacts", "responses", "reasons"]
-"""What of a pack is wanted: its items, recommendations, contacts or responses, or what all of it rests on."""
+View = Literal["items", "recs", "contacts", "responses", "decisions", "reasons"]
+"""What of a pack is wanted: its items, recommendations, contacts, responses or decisions, or what all of it rests on."""
 
 Format = Literal["json", "jsonl", "csv", "md"]
 

@@ -1,4 +1,4 @@
-"""Markdown: recommendations as nested lists under headings, everything else as tables."""
+"""Markdown: recommendations and decisions as nested lists under headings, everything else as tables."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from itertools import groupby
 from agendapack import words
 from agendapack.explain import reasons
 from agendapack.exports import View
-from agendapack.exports.rows import Place, contact_lists, recommendation_lists, response_lists
+from agendapack.exports.rows import Place, contact_lists, decision_lists, recommendation_lists, response_lists
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Item, Recommendation
+from agendapack.records import AgendaPack, Decision, Item, Recommendation
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 _STARTS_A_BLOCK = re.compile(r"^(\s*)([#+\-=])")
@@ -32,6 +32,7 @@ def write(pack: AgendaPack, view: View) -> str:
         "contacts": _contacts,
         "responses": _responses,
         "reasons": _reasons,
+        "decisions": _decisions,
     }
     body = views[view](pack)
     return "\n".join([f"# {escape(words.meeting(pack))}", "", *body]).rstrip("\n") + "\n"
@@ -79,12 +80,38 @@ def _heading(item: Item) -> str:
 
 
 def _limb(recommendation: Recommendation, addressee: str | None, depth: int) -> Iterator[str]:
-    label = f"**{escape(recommendation.label)})** " if recommendation.label else ""
     to = f"to {recommendation.addressee}" if recommendation.addressee not in (None, addressee) else ""
-    notes = "; ".join(filter(None, (to, words.place(recommendation.evidence))))
-    yield f"{'    ' * depth}- {label}{escape(recommendation.text)}" + (f" *({escape(notes)})*" if notes else "")
+    yield _entry(recommendation, depth, to)
     for child in recommendation.children:
         yield from _limb(child, recommendation.addressee, depth + 1)
+
+
+def _entry(limb: Recommendation | Decision, depth: int, *notes: str) -> str:
+    """One entry of a nested list: label, text and, in brackets, the notes and the place."""
+    label = f"**{escape(limb.label)})** " if limb.label else ""
+    said = "; ".join(filter(None, (*notes, words.place(limb.evidence))))
+    return f"{'    ' * depth}- {label}{escape(limb.text)}" + (f" *({escape(said)})*" if said else "")
+
+
+def _decisions(pack: AgendaPack) -> Iterator[str]:
+    before: Item | None = None
+    for place, decisions in decision_lists(pack):
+        if place.item is not before and place.item is not None:
+            before = place.item
+            yield from (f"## {_heading(place.item)}", "")
+        if place.report:
+            yield from (f"### {escape(place.report.title)}", "")
+        for each in decisions:
+            yield from _decided(each, 0)
+        yield ""
+
+
+def _decided(decision: Decision, depth: int) -> Iterator[str]:
+    who = (("by", decision.decided_by), ("proposed by", decision.proposer), ("seconded by", decision.seconder))
+    said = [f"{word} {name}" for word, name in (*who, ("to act:", decision.owner)) if name]
+    yield _entry(decision, depth, words.kind(decision.outcome), *said)
+    for child in decision.children:
+        yield from _decided(child, depth + 1)
 
 
 def _where(place: Place) -> str:

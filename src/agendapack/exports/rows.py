@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from agendapack.explain import Reason, reasons
 from agendapack.exports import View
-from agendapack.records import AgendaPack, Contact, Evidence, Item, Range, Recommendation, Report, Response
+from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Range, Recommendation, Report, Response
 
 Value = str | int | bool | None
 Row = dict[str, Value]
@@ -22,7 +22,7 @@ COLUMNS: dict[View, tuple[str, ...]] = {
     "items": (
         *("pack", "id", "number", "title", "kind", "to_follow", "exempt", "start_time"),
         *("first_sheet", "last_sheet", "first_printed_page", "last_printed_page"),
-        *("portfolio", "forward_plan_ref", "report_by", "reports", "recommendations", "contacts", "responses"),
+        *("portfolio", "forward_plan_ref", "report_by", "reports", "recommendations", "contacts", "responses", "decisions"),
         *_EVIDENCE,
     ),
     "recs": (
@@ -33,6 +33,11 @@ COLUMNS: dict[View, tuple[str, ...]] = {
     "contacts": (*_PLACE, "id", "name", "role", "email", "phone", "kind", *_EVIDENCE),
     "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_EVIDENCE),
     "reasons": (*_PLACE, "id", "what", "value", *_EVIDENCE, "rule", "why", "words"),
+    "decisions": (
+        *_PLACE,
+        *("id", "path", "parent_id", "text", "outcome", "decided_by", "owner", "proposer", "seconder"),
+        *_EVIDENCE,
+    ),
 }
 
 
@@ -67,9 +72,13 @@ def rows(pack: AgendaPack, view: View) -> Iterator[Row]:
             yield from (_contact_row(place, contact) for contact in contacts)
     elif view == "reasons":
         yield from (_reason_row(pack, reason) for reason in reasons(pack))
-    else:
+    elif view == "responses":
         for place, responses in response_lists(pack):
             yield from (_response_row(place, response) for response in responses)
+    else:
+        for place, decisions in decision_lists(pack):
+            for decision in decisions:
+                yield from _decision_rows(place, decision, (), None)
 
 
 def recommendation_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Recommendation, ...]]]:
@@ -94,6 +103,14 @@ def response_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Response, ..
     """The responses of a pack with their places."""
     for item in pack.items:
         yield from ((Place(pack, item, report), report.responses) for report in item.reports if report.responses)
+
+
+def decision_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Decision, ...]]]:
+    """The decisions of a pack with their places: for each item its own, then those that each paper records."""
+    for item in pack.items:
+        if item.decisions:
+            yield Place(pack, item, None), item.decisions
+        yield from ((Place(pack, item, report), report.decisions) for report in item.reports if report.decisions)
 
 
 def _where(evidence: tuple[Evidence, ...]) -> Row:
@@ -124,6 +141,7 @@ def _item_row(pack: AgendaPack, item: Item) -> Row:
         "recommendations": len(item.recommendations) + sum(len(report.recommendations) for report in item.reports),
         "contacts": len(item.contacts) + sum(len(report.contacts) for report in item.reports),
         "responses": sum(len(report.responses) for report in item.reports),
+        "decisions": len(item.decisions) + sum(len(report.decisions) for report in item.reports),
         **_where(item.evidence),
     }
 
@@ -185,3 +203,22 @@ def _response_row(place: Place, response: Response) -> Row:
         "action": response.action,
         **_where(response.evidence),
     }
+
+
+def _decision_rows(place: Place, decision: Decision, above: tuple[str, ...], parent: str | None) -> Iterator[Row]:
+    path = (*above, decision.label) if decision.label else above
+    yield {
+        **place.columns(),
+        "id": decision.id,
+        "path": ".".join(path) or None,
+        "parent_id": parent,
+        "text": decision.text,
+        "outcome": decision.outcome,
+        "decided_by": decision.decided_by,
+        "owner": decision.owner,
+        "proposer": decision.proposer,
+        "seconder": decision.seconder,
+        **_where(decision.evidence),
+    }
+    for child in decision.children:
+        yield from _decision_rows(place, child, path, decision.id)

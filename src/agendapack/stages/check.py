@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
-from agendapack.records import Contact, Evidence, Finding, Item, Recommendation, Report
+from agendapack.records import Contact, Decision, Evidence, Finding, Item, Recommendation, Report
 
 GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
 """What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
@@ -190,7 +190,7 @@ def _garbled(page: Page) -> bool:
 
 
 def _evidence(document: Document, items: Sequence[Item], contacts: Sequence[Contact]) -> Iterator[Finding]:
-    """Whether each recommendation and contact can be found on the sheet that its evidence names."""
+    """Whether each recommendation, decision and contact can be found on the sheet that its evidence names."""
     letters: dict[int, str] = {}
     for each in _all_evidence(items, contacts):
         page = document.page(each.sheet)
@@ -213,8 +213,9 @@ def _all_evidence(items: Sequence[Item], contacts: Sequence[Contact]) -> Iterato
     for item in items:
         holders: tuple[Item | Report, ...] = (item, *item.reports)
         for holder in holders:
-            for recommendation in holder.recommendations:
-                yield from _of(recommendation)
+            limbs: tuple[Recommendation | Decision, ...] = (*holder.recommendations, *holder.decisions)
+            for each in limbs:
+                yield from _of(each)
             for contact in holder.contacts:
                 yield from contact.evidence
         for report in item.reports:
@@ -222,9 +223,9 @@ def _all_evidence(items: Sequence[Item], contacts: Sequence[Contact]) -> Iterato
                 yield from response.evidence
 
 
-def _of(recommendation: Recommendation) -> Iterator[Evidence]:
-    yield from recommendation.evidence
-    for child in recommendation.children:
+def _of(limb: Recommendation | Decision) -> Iterator[Evidence]:
+    yield from limb.evidence
+    for child in limb.children:
         yield from _of(child)
 
 

@@ -12,12 +12,15 @@ from agendapack.stages.decide_words import rules
 from agendapack.stages.people import may_be_name, person_name
 
 _ENDS = re.compile(
-    r"[,;:()\[\]]|\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it|seconded|proposed|moved|seconder|sec|agreed|resolved|carried|all|vote[ds]?|unanimous\w*|action)\b",
+    r"[,;:()\[\]]|\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it|seconded|proposed|moved|seconder|sec"
+    r"|agreed|resolved|carried|all|vote[ds]?|unanimous\w*|action)\b",
     re.IGNORECASE,
 )
 """Where a name ends in running text."""
 _TITLED = re.compile(r"\b(?:cllrs?|clr|councillors?|mrs?|ms|miss|dr)\b\.? ?", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
+_LONGEST = 4
+"""Words of the longest name that is believed behind its title, whatever they look like."""
 _ACROSS = 6.0
 """Points by which text has to lie on both sides of a column's edge to run across it."""
 _RIGHT = 0.6
@@ -47,12 +50,14 @@ def _first_name(text: str) -> str | None:
     end = _ENDS.search(text, start)
     words = text[: end.start() if end else len(text)].split()
     for count in range(min(len(words), 6), 0, -1):
-        words_taken = " ".join(words[:count]).strip(". ")
-        if name := person_name(words_taken):
+        taken = " ".join(words[:count]).strip(". ")
+        if name := person_name(f"{text[:start]}{taken}"):
             return name
-        if title is None and count == 1 and (_INITIALS.fullmatch(words_taken) or (may_be_name(words_taken) and len(words_taken) > 2)):
-            return words_taken
-    return None
+    if title is not None and 0 < len(words) <= _LONGEST and all(word[0].isupper() for word in words):
+        return " ".join(words).strip(". ")
+    alone = words[0].strip(".") if words else ""
+    surname = title is None and len(alone) > 1 and may_be_name(alone)
+    return alone if surname or _INITIALS.fullmatch(alone) else None
 
 
 def owner_of(text: str) -> tuple[str | None, bool]:

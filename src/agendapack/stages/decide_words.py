@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast, get_args
 
 from agendapack.records import Outcome
 from agendapack.rules import Hit, Rules, load
@@ -12,6 +11,16 @@ from agendapack.stages.recommend_words import bare, first_sentence, named_body
 
 _LEAD = 400
 """Characters of the longest words that lead up to a stem within its sentence: a motion with its mover and seconder."""
+_OUTCOMES: tuple[tuple[str, Outcome], ...] = (
+    ("outcome.lost", "lost"),
+    ("outcome.refused", "refused"),
+    ("outcome.deferred", "deferred"),
+    ("outcome.withdrawn", "withdrawn"),
+    ("outcome.referred", "referred"),
+    ("outcome.appointed", "appointed"),
+    ("outcome.noted", "noted"),
+    ("outcome.agreed", "agreed"),
+)
 
 
 def rules() -> Rules:
@@ -100,9 +109,5 @@ def decided_in(text: str) -> tuple[str, int] | None:
 
 def outcome_of(text: str) -> Outcome | None:
     """The outcome that the first verb of a decision tells; None where none is known."""
-    places = [
-        (hit.match.start(), n, outcome)
-        for n, outcome in enumerate(get_args(Outcome))
-        if outcome != "action" and (hit := rules().first(f"outcome.{outcome}", text))
-    ]
-    return cast(Outcome, min(places)[2]) if places else None
+    found = [(hit.match.start(), outcome) for means, outcome in _OUTCOMES if (hit := rules().first(means, text))]
+    return min(found, key=lambda each: each[0])[1] if found else None

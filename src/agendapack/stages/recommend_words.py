@@ -11,7 +11,7 @@ from agendapack.rules import Rules, load
 _SENTENCE_END = re.compile(r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?(?=\s+[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:nos?|st|rd|cllrs?|dr|mrs?|ms|sir|rev|paras?|sec|refs?|e\.g|i\.e|etc|approx|app|fig|vol|ltd|co|inc|pp?|cl|art|reg|hon)"
-    r"|\b[A-Z])$",
+    r"|(?<!['’])\b[A-Z])$",
     re.IGNORECASE,
 )
 _RESOLVES = re.compile(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)

@@ -1,0 +1,505 @@
+"""Decisions in minutes, notices of decisions and records of decisions: what counts as one, its text, and what is known of it."""
+
+from __future__ import annotations
+
+import pytest
+from builders import lines, section
+
+from agendapack.layout import Section
+from agendapack.records import Decision, Outcome
+from agendapack.stages.decide import decide
+from agendapack.stages.decide_people import movers, owner_of
+from agendapack.stages.decide_words import outcome_of, sentences
+from agendapack.stages.recommend import recommend
+
+
+def decided(text: str, *, where: str = "minutes", title: str = "", kind: str = "") -> tuple[Decision, ...]:
+    """The decisions in the text of one minute."""
+    return decide(section(text, where=where, title=title, kind=kind))
+
+
+def told(text: str, **how: str) -> list[str]:
+    """Each decision as "label|text", its limbs after it."""
+    return [line for each in decided(text, **how) for line in _told(each)]
+
+
+def _told(decision: Decision) -> list[str]:
+    label = f"{decision.label}|" if decision.label else ""
+    return [f"{label}{decision.text}", *(line for child in decision.children for line in _told(child))]
+
+
+# ---- stems -----------------------------------------------------------------------------------------------------------
+
+STEMS = {
+    "a stem and a colon": ("RESOLVED: That the report be noted.", "the report be noted."),
+    "a stem and a dash": ("RESOLVED – that the report be noted.", "the report be noted."),
+    "a stem with a slash": ("RESOLVED/- To note the report.", "note the report."),
+    "with how the vote went": ("Resolved (nem con) that the fees be frozen.", "the fees be frozen."),
+    "with how many voted": ("RESOLVED: (For: 25, Against: 12, Abstain: 3) That the fees be frozen.", "the fees be frozen."),
+    "impersonal": ("It was RESOLVED that the fees be frozen.", "the fees be frozen."),
+    "unanimous": ("It was unanimously agreed to buy a bench.", "buy a bench."),
+    "agreed": ("AGREED: to buy a bench.", "buy a bench."),
+    "agreed, in small letters": ("Agreed that a bench be bought.", "a bench be bought."),
+    "to another body": (
+        "RESOLVED to recommend to Council that the plan be adopted.",
+        "recommend to Council that the plan be adopted.",
+    ),
+    "after a clause": ("Following a debate, it was agreed to buy a bench.", "buy a bench."),
+    "in capitals at the end of a sentence that leads up to it": (
+        "It was proposed by Councillor Marsh, seconded by Councillor Vale and RESOLVED that the gate be mended.",
+        "the gate be mended.",
+    ),
+    "the noun": ("There was unanimous agreement to support this application.", "support this application."),
+    "in Welsh": ("PENDERFYNWYD derbyn yr adroddiad.", "derbyn yr adroddiad."),
+    "in Welsh, unanimous": ("Penderfynwyd yn unfrydol: derbyn yr adroddiad.", "derbyn yr adroddiad."),
+    "a heading on the line": ("Decision: Approved subject to conditions.", "Approved subject to conditions."),
+    "a heading and a dash": ("DECISION – GRANT permission.", "GRANT permission."),
+    "a resolution behind its heading": ("Decision taken: It was agreed that the fees be frozen.", "the fees be frozen."),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STEMS.values(), ids=STEMS)
+def test_a_stem_says_that_a_decision_follows_and_is_no_part_of_it(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+BODIES = {
+    "agreed to": ("The Committee agreed to note the report.", "note the report.", "Committee"),
+    "agreed a thing": (
+        "The Committee agreed the minutes of the last meeting.",
+        "agreed the minutes of the last meeting.",
+        "Committee",
+    ),
+    "noted a paper": ("The Board noted the report.", "noted the report.", "Board"),
+    "noted, in capitals": ("The Panel NOTED the progress made.", "NOTED the progress made.", "Panel"),
+    "approved": ("The Cabinet approved the award of the contract.", "approved the award of the contract.", "Cabinet"),
+    "decided": ("The Cabinet DECIDED to award the contract.", "award the contract.", "Cabinet"),
+    "members": ("Members resolved to GRANT permission.", "GRANT permission.", "Members"),
+    "a sub-committee": (
+        "The Licensing Sub-Committee agreed that the licence be granted.",
+        "the licence be granted.",
+        "Licensing Sub-Committee",
+    ),
+    "in capitals after a clause": (
+        "Following debate, the Planning Committee RESOLVED to defer it.",
+        "defer it.",
+        "Planning Committee",
+    ),
+    "the body within the resolution": ("RESOLVED that Cabinet note the report.", "note the report.", "Cabinet"),
+    "passed on": (
+        "The Panel recommended to Council that the fees be frozen.",
+        "recommended to Council that the fees be frozen.",
+        "Panel",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected", "who"), BODIES.values(), ids=BODIES)
+def test_a_body_and_its_verb_are_a_decision_of_that_body(text: str, expected: str, who: str) -> None:
+    (found,) = decided(text)
+    assert (found.text, found.decided_by) == (expected, who)
+
+
+STATEMENTS = (
+    "The report was noted.",
+    "The minutes of the meeting held on 4 May 2031 were approved as a correct record and signed by the Chair.",
+    "The schedule of payments was unanimously agreed.",
+    "Consideration of the application was deferred for a site visit.",
+    "This was deferred to the next meeting as the figures were late.",
+    "Councillor Marsh was elected Chair for the year.",
+    "Proposed as a true record by Cllr Vale seconded by Cllr Marsh and unanimously approved.",
+    "Noted.",
+    "Approved & signed as correct.",
+    "Mr G Marsh reappointed.",
+)
+
+
+@pytest.mark.parametrize("text", STATEMENTS)
+def test_a_sentence_that_tells_what_became_of_a_matter_is_a_decision_as_it_stands(text: str) -> None:
+    assert told(text) == [text]
+
+
+def test_what_was_agreed_in_a_few_words_stands_in_the_sentence_before() -> None:
+    text = "The brigade has asked whether its plan could be taken in March. This was agreed."
+    assert told(text) == [text]
+
+
+def test_what_was_moved_and_carried_is_a_decision() -> None:
+    (found,) = decided("Cllr Vale proposed, seconded by Cllr Marsh, that the bench be bought. All in favour.")
+    assert (found.text, found.proposer, found.seconder) == ("the bench be bought.", "Vale", "Marsh")
+
+
+NARRATIVE = {
+    "what members noted": "Members noted that the road was closed for a week.",
+    "what was noted of nobody in particular": "It was noted that Councillor Marsh had left the meeting.",
+    "an agreed view": "Members agreed with the view that more seats were needed.",
+    "how things are": "It was agreed that there was a need for more seats.",
+    "this": "Councillors agreed to this and thanked the officer.",
+    "a report that was received": "The Committee received a report of the Director of Place.",
+    "apologies": "Apologies for absence were received from Councillor Marsh.",
+    "a report that was considered": "The Committee considered a report on the fees.",
+    "an undertaking": "The Director agreed to circulate the figures.",
+    "what was told": "The Clerk reported that it was agreed to close the road.",
+    "the past": "At the last meeting it was agreed to buy a bench.",
+    "another authority": "Application 31/0045 was approved by the District Council.",
+    "a motion that was only moved": "Cllr Vale proposed that the bench be bought. There was no seconder.",
+    "no decision": "Decision: There were none.",
+    "who decides": "Decision maker: Leader of the Council",
+}
+
+
+@pytest.mark.parametrize("text", NARRATIVE.values(), ids=NARRATIVE)
+def test_narrative_decides_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_only_the_sentence_of_a_stem_is_decided() -> None:
+    text = "The Clerk read two quotations. It was resolved to accept the lower one. Cllr Vale thanked the Clerk."
+    assert told(text) == ["accept the lower one."]
+
+
+def test_another_resolution_behind_the_first_shares_its_stem() -> None:
+    assert told("RESOLVED: That the report be noted. That the fees be frozen.") == [
+        "the report be noted.",
+        "That the fees be frozen.",
+    ]
+
+
+# ---- lists -----------------------------------------------------------------------------------------------------------
+
+LISTS = {
+    "below a stem": (
+        """
+RESOLVED:
+
+(1)  That the report be noted; and
+(2)  That the fees be frozen.
+
+Councillor Marsh left the meeting.
+""",
+        ["1|That the report be noted; and", "2|That the fees be frozen."],
+    ),
+    "behind a stem on its line": (
+        """
+RESOLVED that (a) the report be noted; and
+              (b) the fees be frozen.
+""",
+        ["a|the report be noted; and", "b|the fees be frozen."],
+    ),
+    "of a body": (
+        """
+The Committee agreed:-
+
+(1)  to note the report; and
+(2)  to freeze the fees.
+""",
+        ["1|to note the report; and", "2|to freeze the fees."],
+    ),
+    "a body within the stem": (
+        """
+3.   RESOLVED that Cabinet agree to:
+
+     a)  Note the forecast.
+     b)  Agree the changes.
+""",
+        ["a|Note the forecast.", "b|Agree the changes."],
+    ),
+    "parts of one decision": (
+        """
+RESOLVED that the Head of Law be authorised to:
+
+(a)  sign the lease; and
+(b)  let the hall.
+""",
+        ["the Head of Law be authorised to:", "a|sign the lease; and", "b|let the hall."],
+    ),
+    "reasons belong to the refusal": (
+        """
+RESOLVED that application 31/0045 be REFUSED for the following reasons:
+
+1.   The building is too high.
+2.   The road is too narrow.
+""",
+        ["application 31/0045 be REFUSED for the following reasons:"],
+    ),
+    "below a heading": (
+        """
+**Decision**
+
+1)   To approve the plan.
+2)   To note that a report will follow.
+
+(Reference – report by the Director of Place, submitted)
+""",
+        ["1|To approve the plan.", "2|To note that a report will follow."],
+    ),
+    "plain paragraphs below a stem": (
+        """
+RESOLVED
+
+That the report be noted.
+
+That the fees be frozen.
+
+Councillor Marsh thanked the officers.
+""",
+        ["That the report be noted.", "That the fees be frozen."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS)
+def test_the_list_after_a_stem_is_what_was_decided(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_reasons_and_options_are_no_part_of_a_decision() -> None:
+    text = """
+**Decision**
+
+That the contract be awarded to the lowest bidder.
+
+**Reasons for the decision**
+
+To secure best value.
+
+**Alternative options considered**
+
+To do nothing.
+"""
+    assert told(text) == ["That the contract be awarded to the lowest bidder."]
+
+
+def test_a_heading_may_stand_beside_what_was_decided() -> None:
+    text = """
+Decision:           That the contract be awarded to the
+                    lowest bidder.
+Reasons:            To secure best value.
+"""
+    assert told(text) == ["That the contract be awarded to the lowest bidder."]
+
+
+def test_a_list_of_actions_is_what_a_body_asks_for() -> None:
+    text = """
+The Committee requested the following ACTIONS:
+
+•  Figures on each school
+
+The Committee resolved to make the following RECOMMENDATIONS:
+
+•  That the policy be revised.
+"""
+    assert [(each.text, each.outcome, each.decided_by) for each in decided(text)] == [
+        ("Figures on each school", "action", "Committee"),
+        ("That the policy be revised.", "referred", "Committee"),
+    ]
+
+
+# ---- what is known of a decision -------------------------------------------------------------------------------------
+
+OUTCOMES: dict[Outcome, tuple[str, ...]] = {
+    "agreed": ("the fees be frozen", "the plan be approved and the comments noted", "GRANT permission", "buy a bench"),
+    "noted": ("the report be noted", "note the forecast", "The minutes were received"),
+    "refused": ("permission be REFUSED for the following reasons:", "refuse the application"),
+    "deferred": ("consideration of the application be deferred", "Deferred to the next meeting"),
+    "withdrawn": ("The motion was withdrawn",),
+    "referred": ("recommend to Council that the budget be approved", "the report be referred to Cabinet"),
+    "appointed": ("Councillor Marsh was elected Chair", "appoint Cllr Vale to the trust"),
+    "lost": ("The amendment was put to the vote and declared LOST.",),
+}
+
+
+@pytest.mark.parametrize(("outcome", "text"), [(outcome, text) for outcome, texts in OUTCOMES.items() for text in texts])
+def test_the_first_verb_of_a_decision_tells_its_outcome(outcome: Outcome, text: str) -> None:
+    assert (outcome_of(text) or "agreed") == outcome
+
+
+def test_a_lost_amendment_is_kept_and_a_carried_motion_gives_way_to_its_resolution() -> None:
+    text = """
+On being put to the vote, the amendment was declared LOST.
+
+On being put to the vote, the motion was declared CARRIED.
+
+RESOLVED: That the fees be frozen.
+"""
+    assert [(each.text, each.outcome) for each in decided(text)] == [
+        ("On being put to the vote, the amendment was declared LOST.", "lost"),
+        ("the fees be frozen.", "agreed"),
+    ]
+
+
+def test_a_carried_motion_without_a_resolution_is_a_decision() -> None:
+    assert told("The motion was put to the vote and carried.") == ["The motion was put to the vote and carried."]
+
+
+MOVERS = {
+    "by": ("Proposed by Cllr A Vale, seconded by Cllr B Marsh", ("A Vale", "B Marsh")),
+    "fields": ("Proposed: Ann Vale Seconded: Bea Marsh", ("Ann Vale", "Bea Marsh")),
+    "short": ("Prop. Cllr Vale, sec. Cllr Marsh.", ("Vale", "Marsh")),
+    "initials": ("proposed by AV and seconded by BM", ("AV", "BM")),
+    "before the verb": ("Councillor Mrs Vale moved and Councillor Marsh seconded the motion", ("Vale", "Marsh")),
+    "the motion of": ("On the motion of Councillor Vale, seconded by Councillor Marsh, it was", ("Vale", "Marsh")),
+    "nobody": ("the proposed scheme was seconded to the team", (None, None)),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), MOVERS.values(), ids=MOVERS)
+def test_who_moved_and_seconded_is_named_without_titles(text: str, names: tuple[str | None, str | None]) -> None:
+    assert movers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED: that the bench be bought. Proposed by Cllr Vale, seconded by Cllr Marsh, all in favour.",
+        "RESOLVED: that the bench be bought, proposed Cllr Vale, seconded Cllr Marsh, all in favour.",
+        "It was proposed by Cllr Vale, seconded by Cllr Marsh and resolved that the bench be bought.",
+        "RESOLVED: that the bench be bought (Proposed: Cllr Vale; Seconded: Cllr Marsh)",
+    ],
+)
+def test_who_moved_a_decision_is_no_part_of_its_text(text: str) -> None:
+    (found,) = decided(text)
+    assert (found.text.rstrip("."), found.proposer, found.seconder) == ("the bench be bought", "Vale", "Marsh")
+
+
+OWNERS = {
+    "an office": ("Clerk", ("Clerk", False)),
+    "a name": ("Cllr Vale", ("Cllr Vale", False)),
+    "initials": ("AV/BM", ("AV/BM", False)),
+    "who is told what": ("Cllr Vale to write to the owner", ("Cllr Vale", True)),
+    "two": ("Clerk and Cllr Vale", ("Clerk and Cllr Vale", False)),
+    "nobody": ("write to the owner", (None, True)),
+}
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS.values(), ids=OWNERS)
+def test_who_is_to_act_is_named_first(text: str, owner: tuple[str | None, bool]) -> None:
+    assert owner_of(text) == owner
+
+
+def test_an_action_line_names_who_is_to_act_on_the_decision_before_it() -> None:
+    text = """
+It was agreed that the gate be mended.
+
+ACTION: Clerk
+"""
+    (found,) = decided(text)
+    assert (found.text, found.owner, found.outcome) == ("the gate be mended.", "Clerk", "agreed")
+
+
+def test_an_action_line_that_says_what_to_do_is_a_decision_of_its_own() -> None:
+    (found,) = decided("Action: Cllr Vale to write to the owner of the gate.")
+    assert (found.text, found.owner, found.outcome) == (
+        "Cllr Vale to write to the owner of the gate.",
+        "Cllr Vale",
+        "action",
+    )
+
+
+def test_a_column_to_the_right_names_who_is_to_act() -> None:
+    text = """
+The Clerk reported that the gate was broken again.
+
+It was agreed that the gate be mended and that the path        AV
+be cleared of leaves before the winter.
+"""
+    (found,) = decided(text)
+    assert (found.text, found.owner) == (
+        "the gate be mended and that the path be cleared of leaves before the winter.",
+        "AV",
+    )
+
+
+def test_a_field_names_who_decides() -> None:
+    text = """
+RECORD OF DECISION
+
+Decision maker: Cabinet Member for Highways
+
+Decision:
+
+That the road be closed.
+"""
+    (found,) = decided(text, where="paper", kind="report")
+    assert (found.text, found.decided_by) == ("That the road be closed.", "Cabinet Member for Highways")
+
+
+# ---- where decisions are looked for ----------------------------------------------------------------------------------
+
+
+def test_a_title_that_reads_like_a_decision_is_none() -> None:
+    title = "To approve the minutes"
+    assert told(f"5.  {title}\n\nThe minutes were signed.", title=title) == ["The minutes were signed."]
+
+
+def test_the_text_of_a_minute_may_run_on_from_its_title() -> None:
+    assert told("2469. Approval of minutes: Approved & signed as correct.", title="Approval of minutes") == [
+        "Approved & signed as correct."
+    ]
+
+
+def test_a_short_minute_may_end_with_its_decision() -> None:
+    assert told("2471. Payments: Hall hire - £45, salary - £417.18 – approved.", title="Payments") == [
+        "Hall hire - £45, salary - £417.18 – approved."
+    ]
+
+
+def test_a_decision_printed_twice_is_one() -> None:
+    text = """
+Decision:
+
+That the contract be awarded to the lowest bidder.
+
+Minutes:
+
+The Director spoke.
+
+RESOLVED:
+
+That the contract be awarded to the lowest bidder.
+"""
+    assert told(text) == ["That the contract be awarded to the lowest bidder."]
+
+
+RESOLUTION = "RESOLVED: That the report be noted."
+
+
+@pytest.mark.parametrize(
+    ("where", "kind", "expected"),
+    [
+        ("minutes", "", 1),
+        ("decisions", "", 1),
+        ("paper", "minutes", 1),
+        ("paper", "report", 0),
+        ("agenda", "", 0),
+        ("front", "", 0),
+    ],
+)
+def test_only_minutes_and_records_of_decisions_tell_of_decisions(where: str, kind: str, expected: int) -> None:
+    assert len(decided(RESOLUTION, where=where, kind=kind)) == expected
+
+
+def test_a_form_of_a_decision_still_to_be_taken_tells_of_none() -> None:
+    assert told(f"PROPOSED RECORD OF DECISION\n\n{RESOLUTION}", where="paper", kind="annex") == []
+
+
+@pytest.mark.parametrize("where", ["minutes", "decisions"])
+def test_what_was_resolved_is_nobody_s_recommendation(where: str) -> None:
+    assert recommend(section("RESOLVED to recommend to Council that the plan be adopted.", where=where)) == ()
+
+
+def test_evidence_holds_the_words_and_the_rule() -> None:
+    (found,) = decided("RESOLVED: That the report\nbe noted.")
+    (seen,) = found.evidence
+    assert (seen.text, seen.rule, seen.sheet) == ("the report be noted.", "decide.resolved", 1)
+
+
+def test_a_decision_over_two_sheets_has_evidence_on_both() -> None:
+    text = "RESOLVED: That the fees of the swimming pool be frozen until the\n=== 2\nspring of the next year."
+    (found,) = decide(Section("minutes", "", lines(text)))
+    assert [each.sheet for each in found.evidence] == [1, 2]
+
+
+def test_sentences_end_where_a_capital_follows_and_not_at_abbreviations() -> None:
+    text = "Agreed to pay St. John's. The Clerk to act."
+    assert [text[start:end] for start, end in sentences(text)] == ["Agreed to pay St. John's.", "The Clerk to act."]
