@@ -48,7 +48,7 @@ def _first_name(text: str) -> str | None:
     title = _TITLED.match(text)
     start = title.end() if title else 0
     end = _ENDS.search(text, start)
-    words = text[: end.start() if end else len(text)].split()
+    words = text[start : end.start() if end else len(text)].split()
     for count in range(min(len(words), 6), 0, -1):
         taken = " ".join(words[:count]).strip(". ")
         if name := person_name(f"{text[:start]}{taken}"):
