@@ -153,6 +153,15 @@ def test_narrative_decides_nothing(text: str) -> None:
     assert told(text) == []
 
 
+def test_what_members_agreed_is_debate_where_capitals_set_resolutions_off() -> None:
+    text = """
+Members agreed to look at the figures again in May.
+
+RESOLVED that the report be noted.
+"""
+    assert told(text) == ["the report be noted."]
+
+
 def test_only_the_sentence_of_a_stem_is_decided() -> None:
     text = "The Clerk read two quotations. It was resolved to accept the lower one. Cllr Vale thanked the Clerk."
     assert told(text) == ["accept the lower one."]
@@ -203,6 +212,15 @@ The Committee agreed:-
      b)  Agree the changes.
 """,
         ["a|Note the forecast.", "b|Agree the changes."],
+    ),
+    "whose first label became a capital": (
+        """
+RESOLVED that Cabinet agree to:
+
+A)  Note the forecast.
+b)  Agree the changes.
+""",
+        ["A|Note the forecast.", "b|Agree the changes."],
     ),
     "parts of one decision": (
         """

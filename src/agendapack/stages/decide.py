@@ -87,6 +87,7 @@ class _Minutes:
     def __init__(self, rows: list[Row], *, persons: bool) -> None:
         self.rows = rows
         self.persons = persons
+        self.set_off = any(rules().first("set-off", row.text) for row in rows)
         self.maker: str | None = None
         self.found: list[Draft] = []
 
@@ -247,7 +248,7 @@ class _Minutes:
         moved: tuple[int, int] | None = None
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
-            stem = stem_of(sentence, persons=self.persons or bool(under.rule))
+            stem = stem_of(sentence, persons=self.persons or bool(under.rule), set_off=self.set_off)
             if len(self.found) > first and rules().first("aside", sentence):
                 self.found[-1].moved_in(sentence)
             elif stem is not None:

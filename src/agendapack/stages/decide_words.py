@@ -53,8 +53,18 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end + len(text[end:]) - len(text[end:].lstrip())
 
 
-def stem_of(sentence: str, *, persons: bool = False) -> Stem | None:
-    """What makes a sentence a decision; None where it is none. `persons`: single persons decide here as well as bodies."""
+def stem_of(sentence: str, *, persons: bool = False, set_off: bool = False) -> Stem | None:
+    """What makes a sentence a decision; None where it is none.
+
+    `persons`: single persons decide here as well as bodies. `set_off`: capitals set resolutions off from the debate, so that what
+    members agreed in small letters is part of it.
+    """
+    found = _stem_of(sentence, persons=persons)
+    debate = set_off and found is not None and found.decided_by is not None and rules().first("members", found.decided_by)
+    return None if debate and not rules().first("set-off", sentence) else found
+
+
+def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
     if hit := rules().first("resolved", sentence):
         return None if _opinion(hit, sentence) else Stem(hit.rule, hit.match.end(), bare(hit["who"]))
     if (hit := rules().first("formal", sentence[:_LEAD])) is not None:

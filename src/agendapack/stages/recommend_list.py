@@ -65,6 +65,10 @@ class _Level:
     x: float
     count: int = 1
 
+    def holds(self, reading: Reading) -> bool:
+        """Whether a label is of this level's scheme. Word processors make the first letter of a line a capital: "A)", then "b)"."""
+        return reading.scheme == self.scheme or (self.count == 1 and reading.scheme == self.scheme.lower())
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -169,7 +173,7 @@ class _Reader:
         if depth < len(self.levels):
             level = self.levels[depth]
             for reading in label.readings:
-                if reading.scheme == level.scheme and reading.ordinal > level.ordinal:
+                if level.holds(reading) and reading.ordinal > level.ordinal:
                     return reading
         return label.readings[0]
 
@@ -186,7 +190,7 @@ class _Reader:
                 for reading in label.readings:
                     due = reading.ordinal == level.ordinal + 1 or label.bullet
                     later = skip and level.ordinal < reading.ordinal <= level.ordinal + 12
-                    if reading.scheme == level.scheme and (due or later):
+                    if level.holds(reading) and (due or later):
                         return depth
         return None
 
