@@ -323,6 +323,26 @@ def responses(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "responses", form)
 
 
+@app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
+def decisions(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the decisions.
+
+    What minutes and notices of decisions tell was resolved, with its outcome, and who decided, moved it or is to act, where
+    they name them.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "decisions", form)
+
+
 @app.command(
     epilog=examples(
         "agendapack explain --item 6                 why item 6 and its papers are recorded as they are",
@@ -353,25 +373,6 @@ def explain(
 
     with using(every(read(rules) if rules else None)):
         _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "reasons", form)
-
-
-@app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
-def decisions(
-    ctx: typer.Context,
-    pack: PackArgument = None,
-    *,
-    item: ItemOption = None,
-    form: FormatOption = None,
-    password: PasswordOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
-) -> None:
-    """List the decisions.
-
-    What minutes and notices of decisions tell was resolved, with its outcome, and who decided, moved it or is to act, where
-    they name them.
-    """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "decisions", form)
 
 
 @app.command(epilog=examples("agendapack schema > agendapack.schema.json"))

@@ -66,7 +66,7 @@ class _Level:
     count: int = 1
 
     def holds(self, reading: Reading) -> bool:
-        """Whether a label is of this level's scheme. Word processors make the first letter of a line a capital: "A)", then "b)"."""
+        """Whether a label is of this level's scheme. A word processor may have made the first a capital: "A)", then "b)"."""
         return reading.scheme == self.scheme or (self.count == 1 and reading.scheme == self.scheme.lower())
 
 
