@@ -30,6 +30,11 @@ ITEMS = {
         "Dates of Future Meetings",
         "Items for the next agenda",
         "Roll Call",
+        "Notice of Recording",
+        "Declarations of Independent Site Visits",
+        "Any other items the Chairman determines urgent",
+        "Mayoral Communications and Announcements",
+        "Membership",
         "Order of Business",
         "Sederunt and Apologies",
         "Ymddiheuriadau am absenoldeb",
@@ -45,6 +50,9 @@ ITEMS = {
     ],
     "public_participation": [
         "Public Question Time",
+        "Questions on Cabinet Minutes",
+        "Leader's Statement and Cabinet Question Time",
+        "Requests to Address the Meeting",
         "Questions from Members of the Public",
         "Petitions and Public Address",
         "Written Questions from Councillors",
@@ -184,6 +192,19 @@ def test_the_first_paper_tells_where_neither_does() -> None:
 
 def test_a_business_without_title_and_papers_is_unknown() -> None:
     assert classify_item(listed(None, ""), (), ()).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "kind"),
+    [
+        ("THE OLD BOAR, 14 MILL STREET, AD1 3RS", "Licensing Sub-Committee (3)", "licensing"),
+        ("Land East of Mill Farm, Pennick", "Planning Committee", "planning_application"),
+        ("Land East of Mill Farm, Pennick", "Cabinet", "report"),
+        ("Member training", "Planning Committee", "report"),
+    ],
+)
+def test_business_that_is_named_by_a_site_alone_is_what_its_body_decides(title: str, body: str, kind: str) -> None:
+    assert classify_item(listed("5", title), (), (), body).kind == kind
 
 
 def test_a_budget_item_that_comes_back_with_amendments_only() -> None:

@@ -113,7 +113,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
     sections = [_section(document, paper, front, cells) for paper in business.papers]
     authors = [report_by(section) for section in sections]
-    kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors])
+    kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors], front.body)
     main = sections[0].lines if sections else ()
     reports = []
     for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):

@@ -17,6 +17,7 @@ from agendapack.rules import Hit, InForce
 TITLES = InForce("classify")
 OPENINGS = InForce("openings")
 AUTHORS = InForce("classify_authors")
+BODIES = InForce("classify_bodies")
 
 ATTACHED = {"openings.proposed-decision": "report", "openings.impact-assessment": "annex", "openings.minutes": "annex"}
 """What a paper of this opening is behind another paper, where the report does not list it as an annex."""
@@ -53,12 +54,13 @@ def by_title(title: str) -> Hit | None:
     return next(TITLES.each(title), None)
 
 
-def classify_item(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None]) -> Settled:
-    """The kind of a business. `authors` are its papers' authors as printed, in order, None where not said."""
-    return next(_item_kinds(listed, papers, authors))
+def classify_item(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None], body: str | None = None) -> Settled:
+    """The kind of a business that comes before a `body`. `authors` are its papers' authors as printed, in order, None where not
+    said."""
+    return next(_item_kinds(listed, papers, authors, body))
 
 
-def _item_kinds(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None]) -> Iterator[Settled]:
+def _item_kinds(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None], body: str | None) -> Iterator[Settled]:
     """What speaks for a kind, the strongest first."""
     if not listed.title:
         yield Settled("unknown", "classify.no-title")
@@ -71,7 +73,14 @@ def _item_kinds(listed: Listed, papers: Sequence[Paper], authors: Sequence[str |
         yield Settled("scrutiny_report", found.rule, papers[0].title_lines)
     if papers and papers[0].rule != "openings.impact-assessment" and (own := by_title(papers[0].title)):
         yield Settled(TITLES.meaning(own), own.rule, papers[0].title_lines)
+    if BODIES.first("site", listed.title) and (hit := _kind_of_sites(body)):
+        yield Settled(BODIES.meaning(hit), hit.rule, titled)
     yield Settled("report", "classify.any-other", titled)
+
+
+def _kind_of_sites(body: str | None) -> Hit | None:
+    """What business is that a body lists by its site alone."""
+    return next((hit for means in ("licensing", "planning_application") if (hit := BODIES.first(means, body or ""))), None)
 
 
 def classify_paper(paper: Paper, position: int, item: Settled, author: str | None, text: PaperText) -> Settled:
