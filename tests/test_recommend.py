@@ -1235,6 +1235,19 @@ def test_sections_that_only_repeat_or_record_yield_none(where: str, kind: str) -
 
 
 AGENDA = {
+    "one body recommends what another resolves": (
+        """
+        7.   Land strategy
+             Wards affected: All
+             Recommendations: Cabinet recommends that Council resolves to:
+             1.   approve the strategy; and
+             2.   delegate small changes to the Head of Estates.
+        """,
+        """
+        1 | Council | approve the strategy; and
+        2 | Council | delegate small changes to the Head of Estates.
+        """,
+    ),
     "a decision by its name, set close beneath a longer line": (
         """
         7.   15 STATION ROAD (PAGES 2 - 2)
@@ -1544,7 +1557,21 @@ def test_same_section_gives_same_records() -> None:
 def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
     asked = {
         *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
-        *("bare", "whole", "housekeeping", "aside", "closing", "note", "section", "end", "table", "pending", "taken", "scrutiny"),
+        *(
+            "bare",
+            "motion",
+            "whole",
+            "housekeeping",
+            "aside",
+            "closing",
+            "note",
+            "section",
+            "end",
+            "table",
+            "pending",
+            "taken",
+            "scrutiny",
+        ),
     }
     assert {row.means for row in load("recommend").rows} == asked
 
@@ -1588,3 +1615,53 @@ RECOMMENDATION
 def test_a_public_health_committee_is_a_body_and_the_public_is_none() -> None:
     found = recommend(section("RECOMMENDATION\n\nThe Public Health Committee is recommended to:\n\n1.   note the report."))
     assert [limb.addressee for limb in found] == ["Public Health Committee"]
+
+
+MOTIONS = {
+    "what it notes stands before what it resolves": (
+        """
+        **12a**   **Clean rivers (proposed by Cllr Marsh, seconded by Cllr Fenn)**
+        This Council notes that:
+        1.   the river is polluted; and
+        2.   the wells are dry.
+
+        **This Council therefore resolves to:**
+        1.   ask the Leader to write to the Minister;
+        2.   publish the tests each month.
+        """,
+        """
+        1 | Council | ask the Leader to write to the Minister;
+        2 | Council | publish the tests each month.
+        """,
+    ),
+    "one sentence in quotation marks": (
+        """
+        (b)   To be proposed by Councillor Marsh:
+              “That this Council supports lower speed limits in villages and asks the police to
+              enforce them.”
+        """,
+        """
+        - | Council | supports lower speed limits in villages and asks the police to enforce them.
+        """,
+    ),
+    "a call with bullets, the movers beneath": (
+        """
+        Council calls on the Government to:
+        •   fund the buses;
+        •   reopen the halts.
+
+        Proposed by: Councillor Marsh
+        """,
+        """
+        - | Council | fund the buses;
+        - | Council | reopen the halts.
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize("where", ["agenda", "paper"])
+@pytest.mark.parametrize("case", MOTIONS)
+def test_a_motion_says_what_the_body_is_to_resolve(case: str, where: str) -> None:
+    text, expected = MOTIONS[case]
+    assert paper(text, kind="motion", where=where, body="Council") == block(expected)

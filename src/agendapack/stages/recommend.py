@@ -13,13 +13,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agendapack.evidence import evidence
-from agendapack.layout import Line, Section, join
+from agendapack.layout import Line, Section
 from agendapack.records import Recommendation, Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import Limb, Taken, read_labelled, read_paragraphs
 from agendapack.stages.recommend_openings import Opening, Place, find_opening
+from agendapack.stages.recommend_records import plain_groups, tree
 from agendapack.stages.recommend_rows import (
     NEAR,
     Row,
@@ -37,7 +37,6 @@ from agendapack.stages.recommend_words import (
     first_sentence,
     is_pending,
     is_stem,
-    named_body,
     reads_like,
     rules,
     tells_of_decisions,
@@ -76,6 +75,7 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
         procedural=section.kind == "procedural",
         pending=pending,
         scrutiny=_is_scrutiny(section, top),
+        motion=section.kind == "motion",
     )
     return _Paper(list(rows), place).read()
 
@@ -112,7 +112,7 @@ class _Paper:
         at = 0
         while at < len(self.rows):
             at = self._step(at)
-        return _plain_groups(self.found)
+        return plain_groups(self.found)
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
@@ -198,8 +198,9 @@ class _Paper:
 
     def _stands_alone(self, at: int) -> bool:
         """Whether a heading is one, and not the end of a sentence that happens to break here."""
-        row = self.rows[at]
-        return at == 0 or row.line.bold or not unfinished(self.rows[at - 1].text)
+        line = self.rows[at].line
+        begins_bold = line.spans[0].bold if line.spans else line.bold
+        return at == 0 or begins_bold or not unfinished(self.rows[at - 1].text)
 
     def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
         label = self.rows[at].label
@@ -375,7 +376,7 @@ class _Paper:
             self.zone.read = True
             for limb in taken.limbs:
                 limb.group = limb.group or self.zone.group
-        self.found += _tree(taken.limbs, opening)
+        self.found += tree(taken.limbs, opening)
         return taken.end
 
 
@@ -388,52 +389,3 @@ def _column(line: Line, left: float) -> Line:
     """The part of a line in the column that starts at a left edge."""
     spans = [span for span in line.spans if span.x0 >= left - NEAR]
     return line.part(spans) if spans else line
-
-
-def _tree(limbs: Sequence[Limb], opening: Opening) -> list[Recommendation]:
-    """The limbs as records, the deeper ones as children. A limb with no text of its own gives its place to its children."""
-    out: list[Recommendation] = []
-    at = 0
-    while at < len(limbs):
-        limb = limbs[at]
-        end = at + 1
-        while end < len(limbs) and limbs[end].depth > limb.depth:
-            end += 1
-        children = _tree(limbs[at + 1 : end], opening)
-        out += [_record(limb, opening, tuple(children))] if limb.lines else children
-        at = end
-    return out
-
-
-def _record(limb: Limb, opening: Opening, children: tuple[Recommendation, ...]) -> Recommendation:
-    text = join(limb.lines)
-    addressee = opening.addressee
-    if (named := named_body(text)) is not None and (rest := text[named[1] :].lstrip(" :–—-")):
-        addressee, text = named[0], rest
-    return Recommendation(
-        label=limb.label,
-        text=text,
-        addressee=addressee,
-        strand=opening.strand,
-        group=limb.group,
-        action=verb(text) or opening.verb,
-        children=tuple(_addressed(child, addressee) for child in children),
-        evidence=evidence(limb.places, opening.rule),
-    )
-
-
-def _addressed(record: Recommendation, addressee: str | None) -> Recommendation:
-    """A limb that names nobody itself is addressed to whom the limb above it is."""
-    whom = record.addressee or addressee
-    return record.model_copy(update={"addressee": whom, "children": tuple(_addressed(child, whom) for child in record.children)})
-
-
-def _plain_groups(found: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
-    """The records, without their group where all lists stand under the same heading: it tells nothing apart."""
-    if len({record.group for record in found}) > 1:
-        return tuple(found)
-    return tuple(_ungrouped(record) for record in found)
-
-
-def _ungrouped(record: Recommendation) -> Recommendation:
-    return record.model_copy(update={"group": None, "children": tuple(_ungrouped(child) for child in record.children)})

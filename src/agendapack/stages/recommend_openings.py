@@ -15,10 +15,12 @@ from agendapack.stages.recommend_words import bare, decides, is_body, named_body
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
 _CAPITALS = re.compile(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
-_KINDS = ("stem", "lead", "impersonal", "that", "proposal", "bare")
+_QUOTES = "“\"‘'"
+"""What a motion's words may stand in."""
+_KINDS = ("motion", "stem", "lead", "impersonal", "that", "proposal", "bare")
 _ANYWHERE = ("stem", "lead", "impersonal")
 """The kinds that open a list outside a section of recommendations too."""
-_NEEDS_BODY = frozenset({"stem", "that", "proposal"})
+_NEEDS_BODY = frozenset({"motion", "stem", "that", "proposal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Place:
     """In an answer to a scrutiny body, which repeats what it answers."""
     pending: bool = False
     """In a form of a decision still to be taken."""
+    motion: bool = False
+    """In a motion: what its movers would have the body resolve."""
     number: tuple[Reading, ...] = ()
     """The label of the section's heading."""
 
@@ -72,16 +76,19 @@ def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
     row = rows[at]
     if row.label is not None and row.label.named:
         return _named(rows, at, place)
-    may_open = place.section or any(rules().may_match(_ANYWHERE, each.text) for each in rows[at : at + _STEM_ROWS])
+    means = (*_ANYWHERE, "motion") if place.motion else _ANYWHERE
+    may_open = place.section or any(rules().may_match(means, each.text) for each in rows[at : at + _STEM_ROWS])
     if row.rest is None or not may_open:
         return None
     passage = paragraph(rows, at)
     number = row.label.readings if row.label else place.number
+    text = passage.text.lstrip(_QUOTES) if place.motion else passage.text
+    start = Opening("", at, passage, len(passage.text) - len(text), number=number)
     for kind in _KINDS:
         if not _allowed(kind, place):
             continue
-        for hit in rules().all(kind, passage.text):
-            opening = _opened(kind, hit, Opening(hit.rule, at, passage, 0, number=number), place)
+        for hit in rules().all(kind, text):
+            opening = _opened(kind, hit, replace(start, rule=hit.rule), place)
             if opening is not None and _borne_out(kind, opening, rows, place):
                 return opening
     return None
@@ -103,6 +110,8 @@ def _allowed(kind: str, place: Place) -> bool:
         return place.pending and place.section
     if kind == "lead":
         return place.scrutiny or place.section
+    if kind == "motion":
+        return place.motion
     return kind in _ANYWHERE or place.section
 
 
@@ -111,7 +120,7 @@ def _opened(kind: str, hit: Hit, opening: Opening, place: Place) -> Opening | No
     if kind in _NEEDS_BODY and not is_body(who):
         return None
     addressee = bare(who) if is_body(who) else None
-    return _completed(kind, replace(_from(opening, hit.match.end()), addressee=addressee), place)
+    return _completed(kind, replace(_from(opening, opening.offset + hit.match.end()), addressee=addressee), place)
 
 
 def _from(opening: Opening, offset: int) -> Opening:
