@@ -8,7 +8,8 @@ import pytest
 from builders import Sheet, document, line, pack
 
 from agendapack.layout import Page
-from agendapack.stages.openings import Opening, annex_of, opening
+from agendapack.stages.annexes import annex_of
+from agendapack.stages.openings import Opening, opening
 from agendapack.stages.tidy import tidy
 
 BODY = "\n\nThe service has been reviewed over the past year and its cost is met from the budget.\n" * 3
@@ -181,6 +182,15 @@ def test_two_fields_are_no_form() -> None:
 # ---- papers that say what they are -----------------------------------------------------------------------------------
 
 KNOWN: dict[str, tuple[str, str, str]] = {
+    "minutes with body and day in fields": (
+        """
+        Minutes of:  **COUNCIL**
+        **Date of Meeting:**  21 May 2031
+        **Present:**  The Worshipful the Mayor
+        """,
+        "Minutes of: COUNCIL Date of Meeting: 21 May 2031",
+        "openings.minutes",
+    ),
     "minutes that are headed by body and day, with those present": (
         """
         **Lyndon Borough Council**
@@ -407,3 +417,8 @@ def test_a_heading_in_two_columns_is_read_column_by_column() -> None:
         Expiry date:      5 July 2031
     """
     assert opened(text).title == "Land East of Mill Farm, Pennick 31/0042/F"
+
+
+def test_a_report_on_behalf_of_a_body_is_no_body() -> None:
+    found = opened("**Report on behalf of the Vale Combined Authority**\n\n1.   The board met twice.")
+    assert found.title == "Report on behalf of the Vale Combined Authority"

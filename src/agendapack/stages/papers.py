@@ -13,7 +13,8 @@ from itertools import takewhile
 
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
 from agendapack.matching import likeness
-from agendapack.stages.openings import COVER_LINES, RULES, Opening, annex_label, annex_of, is_annex_list
+from agendapack.stages.annexes import annex_label, annex_of, is_annex_list
+from agendapack.stages.openings import COVER_LINES, RULES, Opening
 
 SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
