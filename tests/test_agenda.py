@@ -1521,6 +1521,32 @@ approved without change.
     assert [item.title for item in found.items] == ["Reports from Sub-Committees: Finance", "Standing Orders", "Play area"]
 
 
+def test_a_time_above_the_first_item_alone_is_the_meeting_s() -> None:
+    text = """
+Planning Committee
+6.30 p.m.
+1.   Apologies for absence
+2.   Declarations of interest
+3.   Minutes
+"""
+    assert shown(text) == ("1|Apologies for absence", "2|Declarations of interest", "3|Minutes")
+
+
+def test_a_list_without_a_head_needs_fewer_signs_where_the_pdf_s_title_is_a_meeting_s() -> None:
+    text = """
+Licensing Panel
+1.   Declarations of interest
+2.   Rules of the hearing
+3.   The Anchor, Quay Road
+"""
+    assert shown(text) == ()
+    assert shown(text, Setting(titled=True)) == (
+        "1|Declarations of interest",
+        "2|Rules of the hearing",
+        "3|The Anchor, Quay Road",
+    )
+
+
 def test_an_officer_s_signature_ends_the_list() -> None:
     found = business(
         lines(

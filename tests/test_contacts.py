@@ -36,6 +36,14 @@ def signatory(name: str, role: str | None = None) -> Expected:
 BODY = "The report sets out the position of the authority over the year and what is proposed for the next one."
 
 ONE_LABEL = {
+    "a field that names no contact in the column beside": (
+        """
+        Originating Officer:
+        Petra Marsh               Ward affected:
+        Licensing Officer         Castle Green
+        """,
+        [officer("Petra Marsh", "Licensing Officer")],
+    ),
     "the officer's field of an application, in the right-hand column": (
         """
         APPLICATION NO: 31/0042     OFFICER: Miss Petra Marsh
@@ -659,6 +667,17 @@ def test_who_signs_is_a_signatory_unless_he_can_be_reached(case: str) -> None:
 
 
 FRONT = {
+    "whoever signs the summons above the agenda": (
+        """
+        You are hereby summoned to attend a meeting of the Council.
+
+        Petra Marsh
+        Chief Executive
+
+        A G E N D A
+        """,
+        [signatory("Petra Marsh", "Chief Executive")],
+    ),
     "who compiled the agenda": (
         """
         Agenda compiled by:

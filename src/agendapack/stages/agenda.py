@@ -208,8 +208,10 @@ def _before_section_heads(lines: Sequence[Line], start: Start, end: int) -> int:
 
 
 def _times_above(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
-    """Whether times stand on lines of their own above the items and not under them: then one stands above the first."""
-    return starts[0].at > 0 and dates.only_time(lines[starts[0].at - 1].text) is not None
+    """Whether times stand on lines of their own above the items and not under them: above the first and another one. Above the
+    first alone it is the meeting's."""
+    timed = [start.at for start in starts if start.at and dates.only_time(lines[start.at - 1].text)]
+    return timed[:1] == [starts[0].at] and (len(timed) > 1 or len(starts) == 1)
 
 
 def _single_page_column(starts: Sequence[Start]) -> bool:

@@ -332,14 +332,18 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
         elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):
             now.team = value
             now.use(strand)
-    elif now.role is None and (
-        people.is_role(value) or (_inline(now, strand) and value[0].isupper() and not people.is_place(value))
-    ):
+    elif now.role is None and (people.is_role(value) or (_inline(now, strand) and _may_be_role(value))):
         now.role = people.bare(value)
         now.use(strand)
     elif now.role_first and now.reachable and strand.first and people.is_role(value):
         found.append(Person(role=people.bare(value)))
         found[-1].use(strand)
+
+
+def _may_be_role(value: str) -> bool:
+    """Whether what stands beside a name can be a job title at all: neither the rest of a sentence, a place nor another label."""
+    label = rules.load("contacts").first("boundary", value)
+    return value[0].isupper() and label is None and not people.is_place(value)
 
 
 def _inline(person: Person, strand: Strand) -> bool:

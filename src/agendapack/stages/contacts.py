@@ -253,8 +253,10 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
     edge = min(label.right, cards.right_edge(section.lines, section.lines[at].sheet))
     groups: list[tuple[_Label, list[Row]]] = [(label, _first_rows(section, at, label))]
     limit = _BLOCK_ROWS if label.plural or label.means == "sentence" else _CARD_ROWS
+    right = label.right
     for number in range(at + 1, min(at + 1 + limit, len(section.lines))):
-        row = cards.cut(section.lines[number], label.left, label.right)
+        right = _narrowed(section.lines[number], label, right)
+        row = cards.cut(section.lines[number], label.left, right)
         if roster(section, number) or _stops(section, number, label, row, len(groups[-1][1])):
             break
         inside = _inside(section, number, label)
@@ -273,6 +275,13 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
             break
     for group in groups:
         yield group[0], _read(group, edge)
+
+
+def _narrowed(line: Line, label: _Label, right: float) -> float:
+    """Where a label's column ends, once a field that is no contact's begins beside it ("Ward affected:")."""
+    boundary = rules.load("contacts")
+    beside = (cell for cell in line.cells[1:] if cell.box.x0 > label.cell.box.x1 and cell.text.endswith(":"))
+    return min((right, *(cell.box.x0 for cell in beside if boundary.first("boundary", cell.text))))
 
 
 def _first_rows(section: Section, at: int, label: _Label) -> list[Row]:

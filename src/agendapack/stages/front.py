@@ -42,6 +42,7 @@ def front(document: Document) -> FrontSheet:
         starts=title.time if title else None,
         width=first.width,
         minutes=kind in ("minutes", "decisions"),
+        titled=title is not None,
         late=_is_addenda(lines, title),
         decides=not any(rules.load("front").first("applications", line.text) for line in lines[:OPENING]),
     )
@@ -181,7 +182,7 @@ def _without_list(document: Document, last: int, lines: tuple[Line, ...], title:
             title=title,
         )
     opening = [line for page in document.pages[:2] for line in page.lines]
-    if any(table.first("report_field", line.text) for line in opening):
+    if title is None and any(table.first("report_field", line.text) for line in opening):
         return _report(document, title)
     if title or any(table.first("summons", line.text) for line in lines[:OPENING]):
         return _settled(document, "agenda", last, listed=Business(outside=lines), lines=lines, title=title)

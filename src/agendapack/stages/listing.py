@@ -22,13 +22,15 @@ class Setting:
 
     `stamps` are the numbers stamped on papers, `starts` is the meeting's time, `width` the sheets' width in points. `minutes`
     is True where the list is of business already done, `late` where it is of addenda. `decides` is False where a number
-    before a title is a planning application's and not a forward plan's.
+    before a title is a planning application's and not a forward plan's. `titled` is True where the PDF's own title says that it
+    is of a meeting.
     """
 
     stamps: frozenset[str] = frozenset()
     starts: str | None = None
     width: float = 595.0
     minutes: bool = False
+    titled: bool = False
     late: bool = False
     decides: bool = True
 
@@ -141,7 +143,7 @@ def _credible(run: tuple[Row, ...], bonus: dict[int, float], headed: Sequence[in
         return ()
     signs = sum(bonus[row.at] > 0 for row in run)
     under = any(0 < run[0].at - at <= NEAR for at in headed)
-    enough = len(run) >= 2 if headed else len(run) >= 3 and signs >= 2
+    enough = len(run) >= 2 if headed else len(run) >= 3 and signs >= (1 if setting.titled else 2)
     alone = len(run) == 1 and (under or setting.stamps) and (signs or under)
     if run[0].label.family == "sub" and len({row.label.key[0] for row in run}) == 1 and not signs:
         return ()
