@@ -30,9 +30,9 @@ CONTRACT = {
     "ProForma": "issue lead_member requested due_date answered evidence",
     "Planned": "id topic date meeting_date decision_maker reference lead evidence",
     "Deadline": "id what who text statute nation period date computed evidence",
-    "Amount": "text value change what",
+    "Amount": "text value unit change what source",
     "Amendment": "id target section paragraph recommendation before after amounts evidence",
-    "Mover": "proposer seconder evidence",
+    "Mover": "motion proposer seconder evidence",
     "Finding": "code level message hint sheet",
     "Evidence": "sheet printed_page bbox text rule",
 }

@@ -23,14 +23,18 @@ from agendapack.records import (
     Record,
     Report,
     ReportKind,
+    Response,
     Signal,
     Source,
 )
 from agendapack.stages import councils
+from agendapack.stages.amend import amendments
 from agendapack.stages.authors import report_by
 from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
 from agendapack.stages.contacts import contacts
+from agendapack.stages.deadlines import Meeting, deadlines
 from agendapack.stages.decide import decide
+from agendapack.stages.motions import movers
 from agendapack.stages.papers import paper_lines
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
@@ -115,10 +119,11 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     authors = [report_by(section) for section in sections]
     kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors], front.body)
     main = sections[0].lines if sections else ()
+    meeting = Meeting(front.meeting_date, front.body, _nation(front.council))
     reports = []
     for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):
         settled = classify_paper(paper, position, kind, author[0] if author else None, PaperText(section.lines, main))
-        reports.append(_report(document, paper, section, settled, author, id_=f"{id_}/paper-{position + 1}"))
+        reports.append(_report(document, paper, section, settled, author, meeting=meeting, id_=f"{id_}/paper-{position + 1}"))
     by = report_by(agenda) if listed.lines else None
     return Item(
         id=id_,
@@ -135,6 +140,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
         report_by=by[0] if by else None,
         recommendations=_numbered(recommend(replace(told, kind=kind.kind)), f"{id_}/rec"),
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
+        moved_by=movers(replace(agenda, kind=kind.kind)),
         reports=tuple(reports),
         placed_by=cast(tuple[Signal, ...], tuple(dict.fromkeys(business.signals))),
         decisions=_numbered(decide(told), f"{id_}/decision"),
@@ -149,8 +155,11 @@ def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) 
     return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found)
 
 
-def _report(document: Document, paper: Paper, section: Section, settled: Settled, author: Author | None, *, id_: str) -> Report:
+def _report(
+    document: Document, paper: Paper, section: Section, settled: Settled, author: Author | None, *, meeting: Meeting, id_: str
+) -> Report:
     known = replace(section, kind=settled.kind)
+    asked, answers = recommend(known), respond(known)
     return Report(
         id=id_,
         title=paper.title,
@@ -158,13 +167,21 @@ def _report(document: Document, paper: Paper, section: Section, settled: Settled
         pdf_pages=(paper.first, paper.last),
         printed_pages=_printed_range(document, paper),
         report_by=author[0] if author else None,
-        recommendations=_numbered(recommend(known), f"{id_}/rec"),
+        recommendations=_numbered(asked, f"{id_}/rec"),
         contacts=_numbered(contacts(known), f"{id_}/contact"),
-        responses=_numbered(respond(known), f"{id_}/response"),
+        responses=_numbered(answers, f"{id_}/response"),
+        deadlines=_numbered(deadlines(known, meeting, asked, answered=_answered(answers)), f"{id_}/deadline"),
+        amends=_numbered(amendments(known), f"{id_}/amendment"),
+        moved_by=movers(known),
         decisions=_numbered(decide(known), f"{id_}/decision"),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )
+
+
+def _answered(answers: Sequence[Response]) -> bool:
+    """Whether a paper holds answers to recommendations, and not only the form for them."""
+    return any(answer.status != "none" or answer.action for answer in answers)
 
 
 def _printed_range(document: Document, paper: Paper) -> tuple[int, int] | None:

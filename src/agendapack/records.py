@@ -172,31 +172,42 @@ class Planned(Record):
 
 
 class Deadline(Record):
-    """By when somebody has to do something that the paper asks for."""
+    """By when somebody has to answer what a paper asks, to report back on it, or to object to it.
+
+    `what` is "response" (to recommendations, to a report of scrutiny), "reconsideration" (of a decision that was called in),
+    "call-in" (until when a decision can be called in) or "report" (somebody is recommended to come back with a report). The day
+    by which a recommendation is to be carried out is no deadline: it is part of what is recommended.
+    """
 
     id: str = ""
-    what: str = Field(description='what is due ("response")')
+    what: Literal["response", "report", "reconsideration", "call-in"]
     who: str | None = Field(default=None, description="from whom, as printed")
-    text: str = Field(description="the sentence that says so, verbatim")
-    statute: str | None = Field(
-        default=None, description="the provision that sets the period, as named or as it is known by its words"
-    )
+    text: str = Field(description="the words that say so, verbatim; where two places do, those of both in reading order")
+    statute: str | None = Field(default=None, description="the provision that sets the period, as the paper names it")
     nation: Nation | None = Field(default=None, description="where that provision holds, if not everywhere")
-    period: str | None = Field(default=None, description='as printed ("two months")')
+    period: str | None = Field(
+        default=None, description='as printed ("two months", "the end of March"); it runs from the request or the meeting'
+    )
     date: str | None = Field(default=None, description="ISO 8601: the day as printed")
-    computed: str | None = Field(default=None, description="ISO 8601: the day reckoned from the meeting, where a period is given")
+    computed: str | None = Field(
+        default=None,
+        description="ISO 8601: the last day of the period, computed from the day of the request where that is printed,"
+        " else from the meeting; null where it is not certain what the period runs from, and for working days",
+    )
     evidence: tuple[Evidence, ...] = ()
 
 
 class Amount(Record):
-    """A sum of money that an amendment moves."""
+    """A sum that an amendment moves, or a rate that it changes."""
 
-    text: str = Field(description='as printed ("£1.2m")')
-    value: float = Field(description="in pounds; negative where it is taken away")
+    text: str = Field(description='as printed ("£1.2m", "4.99%")')
+    value: float = Field(description="in the unit: £1.2m is 1200000.0; negative where a minus or brackets say so")
+    unit: Literal["£", "%"] = "£"
     change: Literal["from", "to", "by"] | None = Field(
         default=None, description="the sum before, the sum after, or the difference"
     )
     what: str | None = Field(default=None, description="what it is for, as printed")
+    source: str | None = Field(default=None, description="where the money is taken from, as printed")
 
 
 class Amendment(Record):
@@ -214,8 +225,9 @@ class Amendment(Record):
 
 
 class Mover(Record):
-    """Who brings a motion or an amendment. Titles such as "Cllr" are left out."""
+    """Who brings a motion or an amendment. Titles such as "Cllr" are left out; several persons are joined with "; "."""
 
+    motion: str | None = Field(default=None, description="the heading of the motion as printed, where it has one of its own")
     proposer: str | None = None
     seconder: str | None = None
     evidence: tuple[Evidence, ...] = ()
@@ -253,7 +265,7 @@ class Report(Record):
     planned: tuple[Planned, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()
-    moved_by: Mover | None = None
+    moved_by: tuple[Mover, ...] = ()
     decisions: tuple[Decision, ...] = Field(default=(), description="in minutes and in records of decisions already taken")
     kind_evidence: Evidence | None = Field(default=None, description="what settled the kind")
     evidence: tuple[Evidence, ...] = ()
@@ -276,7 +288,7 @@ class Item(Record):
     report_by: str | None = None
     recommendations: tuple[Recommendation, ...] = Field(default=(), description="printed under the item in the agenda itself")
     contacts: tuple[Contact, ...] = Field(default=(), description="printed under the item in the agenda itself")
-    moved_by: Mover | None = None
+    moved_by: tuple[Mover, ...] = ()
     reports: tuple[Report, ...] = ()
     placed_by: tuple[Signal, ...] = Field(default=(), description="what put it on its first sheet, and agrees on it")
     decisions: tuple[Decision, ...] = Field(default=(), description="in minutes and in notices of decisions")

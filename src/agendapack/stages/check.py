@@ -8,13 +8,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
-from agendapack.records import Contact, Decision, Evidence, Finding, Item, Recommendation, Report
+from agendapack.records import (
+    Amendment,
+    Contact,
+    Deadline,
+    Decision,
+    Evidence,
+    Finding,
+    Item,
+    Mover,
+    Recommendation,
+    Report,
+    Response,
+)
 
 GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
 """What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
+
+LATE = 14
+"""Days by which a printed day may lie after the end of the period that a paper gives: the request may follow the meeting."""
 
 GARBLED_SHARE = 0.2
 """Share of such characters from which a sheet counts as unreadable; bullets in symbol fonts stay far below."""
@@ -23,12 +39,13 @@ GARBLED_SHARE = 0.2
 def check(
     document: Document, front: FrontSheet, businesses: Sequence[Business], items: Sequence[Item], contacts: Sequence[Contact]
 ) -> tuple[Finding, ...]:
-    """All findings on a pack, in the order: the meeting, the items, the sheets, the evidence."""
+    """All findings on a pack, in the order: the meeting, the items, their papers, the sheets, the evidence."""
     return (
         *_meeting(front, items),
         *_placing(document, front, businesses),
         *_claims(document, front, businesses),
         *_papers(businesses),
+        *_deadlines(front, items),
         *_sheets(document),
         *_evidence(document, items, contacts),
     )
@@ -144,6 +161,32 @@ def _papers(businesses: Sequence[Business]) -> Iterator[Finding]:
                 )
 
 
+def _deadlines(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
+    """Days printed for an answer that lie before the meeting, or after the end of the period that the paper gives for it."""
+    for item in items:
+        for report in item.reports:
+            for deadline in report.deadlines:
+                if deadline.date and (why := _contradicted(deadline, front.meeting_date)):
+                    yield Finding(
+                        code="deadline-contradicted",
+                        level="info",
+                        message=f"{report.title or item.title}: the {deadline.what} is due on {deadline.date}, but {why}.",
+                        hint="The pack contradicts itself: ask which day is meant.",
+                        sheet=deadline.evidence[0].sheet if deadline.evidence else None,
+                    )
+
+
+def _contradicted(deadline: Deadline, meeting: str | None) -> str | None:
+    """What speaks against the printed day of a deadline."""
+    if deadline.computed is None or deadline.date is None:
+        return None
+    ends = f"{deadline.period} end on {deadline.computed}"
+    if meeting and deadline.date < meeting < deadline.computed:
+        return f"the meeting is on {meeting}, and {ends}"
+    late = date.fromisoformat(deadline.date) - date.fromisoformat(deadline.computed)
+    return ends if late.days > LATE else None
+
+
 def _sheets(document: Document) -> Iterator[Finding]:
     for page in document.pages:
         if page.unreadable:
@@ -216,11 +259,14 @@ def _all_evidence(items: Sequence[Item], contacts: Sequence[Contact]) -> Iterato
             limbs: tuple[Recommendation | Decision, ...] = (*holder.recommendations, *holder.decisions)
             for each in limbs:
                 yield from _of(each)
-            for contact in holder.contacts:
-                yield from contact.evidence
+            yield from _each_of(holder.contacts, holder.moved_by)
         for report in item.reports:
-            for response in report.responses:
-                yield from response.evidence
+            yield from _each_of(report.responses, report.deadlines, report.amends)
+
+
+def _each_of(*records: Sequence[Contact | Mover | Response | Deadline | Amendment]) -> Iterator[Evidence]:
+    for each in (record for group in records for record in group):
+        yield from each.evidence
 
 
 def _of(limb: Recommendation | Decision) -> Iterator[Evidence]:
