@@ -140,7 +140,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
         report_by=by[0] if by else None,
         recommendations=_numbered(recommend(replace(told, kind=kind.kind)), f"{id_}/rec"),
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
-        moved_by=movers(replace(agenda, kind=kind.kind)),
+        moved_by=movers(replace(told, kind=kind.kind)),
         reports=tuple(reports),
         placed_by=cast(tuple[Signal, ...], tuple(dict.fromkeys(business.signals))),
         decisions=_numbered(decide(told), f"{id_}/decision"),
