@@ -20,7 +20,7 @@ MODULES = {
 }
 
 LIBRARIES = {
-    "pypdfium2": {"reading.pdfium"},
+    "pypdfium2": {"reading.native", "reading.pdfium", "reading.sheet"},
     "pdfplumber": {"reading.tables"},
     "typer": {"cli", "options"},
     "rich": {"cli", "render", "render.lists", "render.parts", "render.reasons", "progress"},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 """Tested for by `is`: what stands in no form, which is nearly everything, is not multiplied at all."""
@@ -40,18 +38,6 @@ class Frame:
         (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies on the sheet, with a point to spare."""
-        return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
-
-    def sides_within(self, outer: Matrix, left: float, bottom: float, right: float, top: float) -> Sides | None:
-        """The same for a box that stands in a form with this matrix; None where it has no finite place."""
-        if outer is not IDENTITY:
-            corners = [_apply(outer, x, y) for x in (left, right) for y in (bottom, top)]
-            xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            left, bottom, right, top = min(xs), min(ys), max(xs), max(ys)
-        return self.sides(left, bottom, right, top) if math.isfinite(left + bottom + right + top) else None
-
 
 def multiply(m: Matrix, n: Matrix) -> Matrix:
     """The transformation that applies `m` first and `n` after it."""
@@ -65,6 +51,13 @@ def multiply(m: Matrix, n: Matrix) -> Matrix:
         m[4] * n[0] + m[5] * n[2] + n[4],
         m[4] * n[1] + m[5] * n[3] + n[5],
     )
+
+
+def around(m: Matrix, x0: float, y0: float, x1: float, y1: float) -> Sides:
+    """The box around a box that has been transformed by `m`."""
+    corners = [_apply(m, x, y) for x in (x0, x1) for y in (y0, y1)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
