@@ -356,6 +356,7 @@ MOVERS = {
     "short": ("Prop. Cllr Vale, sec. Cllr Marsh.", ("Vale", "Marsh")),
     "initials": ("proposed by AV and seconded by BM", ("AV", "BM")),
     "before the verb": ("Councillor Mrs Vale moved and Councillor Marsh seconded the motion", ("Vale", "Marsh")),
+    "who was nominated": ("Cllr Vale proposed Cllr Birch, seconded by Cllr Marsh.", ("Vale", "Marsh")),
     "the motion of": ("On the motion of Councillor Vale, seconded by Councillor Marsh, it was", ("Vale", "Marsh")),
     "nobody": ("the proposed scheme was seconded to the team", (None, None)),
 }

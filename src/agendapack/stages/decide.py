@@ -16,7 +16,7 @@ from agendapack.layout import Line, Section
 from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
-from agendapack.stages.decide_words import Stem, decided_in, outcome_of, rules, sentences, stem_of
+from agendapack.stages.decide_words import Stem, decided_in, decides_alone, outcome_of, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import read_labelled
 from agendapack.stages.recommend_rows import (
@@ -54,8 +54,13 @@ def decide(section: Section) -> tuple[Decision, ...]:
     if not paper and section.where not in ("minutes", "decisions"):
         return ()
     lines, owners = without_owners(section.lines)
-    rows = _after_title(list(rows_of(lines)), section.title if section.kind != "minutes" else "")
+    rows = _after_title(list(rows_of(lines)), "" if paper or _decides(section.title) else section.title)
     return _Minutes(rows, persons=paper or section.where == "decisions").read(owners)
+
+
+def _decides(title: str) -> bool:
+    """Whether a title tells of a decision: a minute without a heading goes by its first sentence."""
+    return any(stem_of(title[start:end]) is not None for start, end in sentences(title))
 
 
 def _after_title(rows: list[Row], title: str) -> list[Row]:
@@ -92,9 +97,16 @@ class _Minutes:
         self.found: list[Draft] = []
 
     def read(self, owners: Sequence[Owner]) -> tuple[Decision, ...]:
-        at = 0
+        at, lead = 0, ""
         while at < len(self.rows):
-            at = self._step(at) if self._starts(at) else at + 1
+            if not self._starts(at):
+                at += 1
+                continue
+            before, text = len(self.found), paragraph(self.rows, at).text
+            at = self._step(at)
+            for draft in self.found[before:]:
+                draft.led_up_to_by(lead)
+            lead = text if len(self.found) == before else ""
         owned(self.found, owners)
         return once([draft.record for n, draft in enumerate(self.found) if not self._resolved_after(n)])
 
@@ -244,7 +256,7 @@ class _Minutes:
         if at == 0 and (hit := rules().first("closing", passage.text)):
             self._keep(passage, 0, len(passage.text), Stem(hit.rule, 0, whole=True), at)
             return at + len(passage.rows)
-        above = 0
+        above, lead = 0, ""
         moved: tuple[int, int] | None = None
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
@@ -253,7 +265,10 @@ class _Minutes:
                 self.found[-1].moved_in(sentence)
             elif stem is not None:
                 stem = replace(stem, decided_by=stem.decided_by or under.decided_by)
-                if (after := self._take(passage, start, end, stem, at)) is not None:
+                after = self._take(passage, start, end, stem, at)
+                for draft in self.found[-1:]:
+                    draft.led_up_to_by(lead)
+                if after is not None:
                     return after
             elif moved and rules().first("carried", sentence):
                 self._keep(passage, *moved, Stem("decide.moving", 0), at)
@@ -267,7 +282,7 @@ class _Minutes:
                 self._keep(passage, start, end, Stem(hit.rule, 0, whole=True), at)
             elif hit := rules().first("moving", sentence):
                 moved = start + hit.match.end(), end
-            above = start
+            above, lead = start, sentence
         return at + len(passage.rows)
 
     def _after(self, passage: Passage, start: int, end: int, at: int) -> None:
@@ -301,7 +316,7 @@ class _Minutes:
         if rest is not None and label is not None and label.first and not label.bullet:
             self.rows[at + count] = _in_place_of(self.rows[at + count], rest)
             return self._list(at + count, stem, number)
-        if said.endswith(_ANNOUNCES) and self._labelled(end):
+        if self._labelled(end) and (said.endswith(_ANNOUNCES) or decides_alone(said)):
             return self._announced(passage, offset, stem, end, number)
         return None
 

@@ -39,7 +39,8 @@ def _named(role: str, text: str) -> str | None:
 def _name(hit: Hit) -> str | None:
     if before := hit["before"]:
         titled = [found.start() for found in _TITLED.finditer(before)]
-        return _first_name(before[titled[-1] :]) if titled else None
+        name = _first_name(before[titled[-1] :]) if titled else None
+        return name if name is not None and before.rstrip(" ,").endswith(name) else None
     return _first_name(hit["name"] or "")
 
 

@@ -13,6 +13,7 @@ from agendapack.stages.decide_people import Owner, movers
 from agendapack.stages.decide_words import Stem, decided_in, outcome_of, rules
 from agendapack.stages.recommend_list import Limb
 from agendapack.stages.recommend_rows import Passage
+from agendapack.stages.recommend_words import bare
 
 _LONG = 40
 """Characters from which a text that stands twice in a minute is the same decision printed twice."""
@@ -30,6 +31,14 @@ class Draft:
     def moved_in(self, text: str) -> None:
         """Take who moved it from a text, as far as it says so and it is not known yet."""
         self.record = _moved(self.record, text)
+
+    def led_up_to_by(self, text: str) -> None:
+        """Take from the words before it who moved it, or who decides, where they say only that."""
+        if rules().first("aside", text):
+            self.moved_in(text)
+        who = bare(text)
+        if self.record.decided_by is None and who and rules().first("decider", who):
+            self.record = self.record.model_copy(update={"decided_by": who})
 
     def owned_by(self, owner: str | None) -> None:
         """Take who is to act, where it is not known yet."""

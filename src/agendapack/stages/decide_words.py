@@ -66,7 +66,8 @@ def stem_of(sentence: str, *, persons: bool = False, set_off: bool = False) -> S
 
 def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
     if hit := rules().first("resolved", sentence):
-        return None if _opinion(hit, sentence) else Stem(hit.rule, hit.match.end(), bare(hit["who"]))
+        passed_on: Outcome | None = "referred" if outcome_of(hit.match.group()) == "referred" else None
+        return None if _opinion(hit, sentence) else Stem(hit.rule, hit.match.end(), bare(hit["who"]), passed_on)
     if (hit := rules().first("formal", sentence[:_LEAD])) is not None:
         return Stem(hit.rule, hit.match.end(), bare(hit["who"]))
     if (hit := rules().first("active", sentence)) is not None and _decides(hit, persons=persons) and not _opinion(hit, sentence):
@@ -110,11 +111,16 @@ def _opinion(hit: Hit, sentence: str) -> bool:
 
 def decided_in(text: str) -> tuple[str, int] | None:
     """The body that a resolution names as its own ("that Cabinet note"), and where its verb starts in the text."""
-    if (named := named_body(text)) is not None:
-        return named
-    if (named := named_body("that " + text)) is not None:
-        return named[0], named[1] - len("that ")
+    for lead in ("", "that "):
+        named = named_body(lead + text)
+        if named is not None and decides_alone(named[0]):
+            return named[0], named[1] - len(lead)
     return None
+
+
+def decides_alone(who: str) -> bool:
+    """Whether a phrase names a body, or a person with powers to decide."""
+    return rules().first("decider", who) is not None or rules().first("person", who) is not None
 
 
 def outcome_of(text: str) -> Outcome | None:
