@@ -24,7 +24,7 @@ _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-
 WORTH_COMPARING = 0.9
 """Texts whose letters differ more than this are not compared further: they count as unlike."""
 
-PAIRED_FROM = {"items": 0.9, "reports": 0.85, "recommendations": 0.97, "responses": 0.95, "contacts": 0.95}
+PAIRED_FROM = {"items": 0.9, "reports": 0.85, "recommendations": 0.97, "responses": 0.95, "contacts": 0.95, "decisions": 0.97}
 """Likeness of the key texts from which two records are the same thing. Long texts have to be nearly the same."""
 
 
@@ -153,13 +153,14 @@ def measure(gold: Json, record: Json) -> Measure:
     matched, taken = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, j in pairs:
         _item(found, wanted[i], items[j])
-        _inside(found, wanted[i], items[j])
-    for i, item in enumerate(wanted):
-        if i not in matched:
-            _inside(found, item, {})
-    for j, item in enumerate(items):
-        if j not in taken:
-            _inside(found, {}, item)
+    both = [(wanted[i], items[j]) for i, j in pairs]
+    both += [(item, {}) for i, item in enumerate(wanted) if i not in matched]
+    both += [({}, item) for j, item in enumerate(items) if j not in taken]
+    decided = _tells_of_decisions(wanted)
+    for one, other in both:
+        _inside(found, one, other)
+        if decided:
+            _decisions(found, limbs(_under(one, "decisions")), limbs(_under(other, "decisions")))
     _contacts(found, gold.get("contacts") or (), record.get("contacts") or ())
     return found
 
@@ -193,10 +194,10 @@ def _under(item: Json, name: str) -> list[Json]:
     return [each for holder in holders for each in holder.get(name) or ()]
 
 
-def limbs(recommendations: Iterable[Json], above: tuple[str, ...] = ()) -> list[dict[str, Any]]:
-    """Recommendations and their limbs in one row, each with the labels that lead to it."""
+def limbs(records: Iterable[Json], above: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    """Recommendations or decisions and their limbs in one row, each with the labels that lead to it."""
     row: list[dict[str, Any]] = []
-    for each in recommendations:
+    for each in records:
         path = (*above, str(each.get("label") or "-").strip("().").lower())
         row.append({**each, "path": path})
         row += limbs(each.get("children") or (), path)
@@ -214,6 +215,20 @@ def _responses(found: Measure, gold: Sequence[Json], given: Sequence[Json]) -> N
     if gold or given:
         for i, j in found.pairs("responses", gold, given, lambda each: each.get("recommendation") or ""):
             found.right("response.status", gold[i]["status"], given[j].get("status"))
+
+
+def _tells_of_decisions(items: Iterable[Json]) -> bool:
+    """Whether whoever read a pack looked for decisions: a gold record without the word says nothing of them."""
+    return any("decisions" in holder for item in items for holder in (item, *(item.get("reports") or ())))
+
+
+def _decisions(found: Measure, gold: Sequence[Json], given: Sequence[Json]) -> None:
+    if gold or given:
+        for i, j in found.pairs("decisions", gold, given, lambda each: each.get("text") or ""):
+            found.right("decision.label", gold[i]["path"], given[j]["path"])
+            found.right("decision.outcome", gold[i].get("outcome"), given[j].get("outcome"))
+            for name in ("decided_by", "owner"):
+                _same_text(found, f"decision.{name}", gold[i].get(name), given[j].get(name))
 
 
 def _contacts(found: Measure, gold: Sequence[Json], given: Sequence[Json]) -> None:

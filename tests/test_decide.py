@@ -346,6 +346,24 @@ RESOLVED: That the fees be frozen.
     ]
 
 
+def test_a_carried_motion_leaves_its_movers_to_its_resolution() -> None:
+    text = """
+It was proposed by Councillor Vale and seconded by Councillor Marsh that the plan be recommended to the Council. On being put
+to the vote the motion was carried by five votes to two.
+
+RESOLVED to recommend to the Council:
+
+(a)  that the plan be adopted; and
+(b)  that £20,000 be set aside.
+"""
+    found = decided(text)
+    assert [(each.label, each.text, each.outcome) for each in found] == [
+        ("a", "that the plan be adopted; and", "referred"),
+        ("b", "that £20,000 be set aside.", "referred"),
+    ]
+    assert {(each.proposer, each.seconder, each.decided_by) for each in found} == {("Vale", "Marsh", None)}
+
+
 def test_a_carried_motion_without_a_resolution_is_a_decision() -> None:
     assert told("The motion was put to the vote and carried.") == ["The motion was put to the vote and carried."]
 

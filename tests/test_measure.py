@@ -76,6 +76,14 @@ def test_a_record_is_wholly_right_against_itself() -> None:
     assert set(measure(whole, whole).table().values()) == {1.0}
 
 
+def test_decisions_are_measured_where_the_gold_record_tells_of_them() -> None:
+    decision = {"label": "a", "text": "That the report be noted", "outcome": "noted", "decided_by": None, "owner": "Clerk"}
+    told, silent = record(item("5", "Parks", decisions=[decision])), record(item("5", "Parks"))
+    assert "decisions" not in measure(silent, told).table()
+    found = measure(told, record(item("5", "Parks", decisions=[{**decision, "outcome": "agreed"}]))).table()
+    assert (found["decisions"], found["decision.outcome"], found["decision.owner"]) == (1.0, 0.0, 1.0)
+
+
 def test_what_stands_under_a_missed_item_is_missed_too() -> None:
     paper = {"title": "Parks report", "kind": "report", "pdf_pages": [3, 4]}
     found = measure(record(item("5", "Parks", reports=[paper])), record())

@@ -7,11 +7,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, get_args
 
 import floors
 import pytest
 from conftest import SAMPLES, Parsed
 from invariants import all_evidence, faults, out_of_place
+from measure import limbs
 
 import agendapack
 from agendapack import records
@@ -82,8 +84,16 @@ def test_gold_has_the_form_of_the_records(pdf: Path) -> None:
     assert set(gold) <= known
     for item in gold["items"]:
         assert set(item) <= _fields("Item"), item["title"]
+        _check_decisions(item)
         for report in item.get("reports", []):
             assert set(report) <= _fields("Report"), report["title"]
+            _check_decisions(report)
+
+
+def _check_decisions(holder: dict[str, Any]) -> None:
+    for each in limbs(holder.get("decisions", [])):
+        assert set(each) <= _fields("Decision") | {"path"}, each["text"]
+        assert each["outcome"] in get_args(records.Outcome), each["text"]
 
 
 def _fields(name: str) -> set[str]:

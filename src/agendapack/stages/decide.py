@@ -111,10 +111,15 @@ class _Minutes:
         return once([draft.record for n, draft in enumerate(self.found) if not self._resolved_after(n)])
 
     def _resolved_after(self, n: int) -> bool:
-        """Whether a draft is a vote whose resolution is printed after it, so that it tells nothing new."""
-        vote, later = self.found[n], self.found[n + 1 : n + 2]
-        carried = vote.vote and vote.record.outcome != "lost"
-        return carried and any(not draft.vote and draft.at - vote.at <= _SOON for draft in later)
+        """Whether a draft is a vote whose resolution is printed after it, so that it tells nothing new but who moved it."""
+        vote, following = self.found[n], self.found[n + 1 : n + 2]
+        if not vote.vote or vote.record.outcome == "lost" or not following:
+            return False
+        at = following[0].at
+        resolution = [draft for draft in self.found[n + 1 :] if draft.at == at and not draft.vote and at - vote.at <= _SOON]
+        for draft in resolution:
+            draft.resolves(vote)
+        return bool(resolution)
 
     def _starts(self, at: int) -> bool:
         """Whether something of its own begins at a row. Minutes set paragraphs close: a stem may follow any finished one."""

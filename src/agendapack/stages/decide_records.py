@@ -34,11 +34,17 @@ class Draft:
 
     def led_up_to_by(self, text: str) -> None:
         """Take from the words before it who moved it, or who decides, where they say only that."""
-        if rules().first("aside", text):
+        if rules().first("aside", text) or rules().first("motion", text):
             self.moved_in(text)
         who = bare(text)
         if self.record.decided_by is None and who and rules().first("decider", who):
             self.record = self.record.model_copy(update={"decided_by": who})
+
+    def resolves(self, vote: Draft) -> None:
+        """Take who moved it from the vote that carried it."""
+        mine, theirs = self.record, vote.record
+        update = {"proposer": mine.proposer or theirs.proposer, "seconder": mine.seconder or theirs.seconder}
+        self.record = mine.model_copy(update=update)
 
     def owned_by(self, owner: str | None) -> None:
         """Take who is to act, where it is not known yet."""
