@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 
 from generator.build import Made, make
-from generator.noise import noise
 from measure import Measure, measure
 
 import agendapack
@@ -54,7 +53,7 @@ FIELDS = {
 
 def score(seed: int, amount: float = 0.0) -> Measure:
     """The measure of one generated pack."""
-    return compare(make(seed, noise(amount, seed) if amount else None))
+    return compare(make(seed, amount))
 
 
 def compare(made: Made) -> Measure:

@@ -1356,6 +1356,183 @@ Page No.
 """,
         (),
     ),
+    Case(
+        "business that will not be taken",
+        """
+AGENDA
+1.   Apologies
+2.   Tree Policy - WITHDRAWN
+3.   Car Parks (Item deferred)
+4.   Review of Deferred Payments
+5.   Minutes (Pages 1 - 2)
+""",
+        ("1|Apologies", "2|Tree Policy", "3|Car Parks", "4|Review of Deferred Payments", "5|Minutes|1-2"),
+    ),
+    Case(
+        "what to do when the alarm sounds is numbered too",
+        """
+to be held on Monday for the transaction of the business set out below
+EMERGENCY EVACUATION PROCEDURE
+1.   Leave the building by the nearest exit.
+2.   Do not use the lifts.
+AGENDA
+14.  Apologies
+15.  Minutes
+""",
+        ("14|Apologies", "15|Minutes"),
+    ),
+    Case(
+        "numbers that start again in the closed part, where only one business is listed",
+        """
+AGENDA
+PART I
+1.   Apologies
+2.   Minutes
+3.   Exclusion of the public
+PART II - EXEMPT BUSINESS
+1.   Sale of the depot
+""",
+        ("1|Apologies", "2|Minutes", "3|Exclusion of the public", "1|Sale of the depot|exempt"),
+    ),
+    Case(
+        "business under another, its papers stamped with its number",
+        """
+AGENDA
+1.   Apologies
+2.   Reports for decision
+2(a)   Tree Policy
+2(b)   Car Parks
+3.   Minutes
+""",
+        ("1|Apologies", "2|Reports for decision", "2(a)|Tree Policy", "2(b)|Car Parks", "3|Minutes"),
+        Setting(stamps=frozenset({"2a", "2b", "3"})),
+    ),
+    Case(
+        "business under another, its papers headed with its title",
+        """
+AGENDA
+1.   Apologies
+2.   Reports for decision
+2.1   Tree Policy Review
+2.2   Car Park Charges
+""",
+        ("1|Apologies", "2|Reports for decision", "2.1|Tree Policy Review", "2.2|Car Park Charges"),
+        Setting(openings=frozenset({"treepolicyreview", "carparkcharges20312032"})),
+    ),
+    Case(
+        "points under a business that have no papers are none themselves",
+        """
+AGENDA
+1.   Apologies
+2.   Finance
+2.1   Hall hire
+2.2   Wages of the clerk
+3.   Minutes
+""",
+        ("1|Apologies", "2|Finance", "3|Minutes"),
+    ),
+    Case(
+        "a supplement that lists one business under another and one that is not",
+        """
+SUPPLEMENTARY AGENDA
+7c.   Tree Policy (Pages 3 - 4)
+8.   Car Parks (Pages 5 - 6)
+""",
+        ("7c|Tree Policy|3-4", "8|Car Parks|5-6"),
+        Setting(late=True),
+    ),
+    Case(
+        "numbers with a stop behind the second figure",
+        """
+AGENDA
+8.2.   Tree Policy (Pages 3 - 4)
+8.3.   Car Parks (Pages 5 - 6)
+""",
+        ("8.2|Tree Policy|3-4", "8.3|Car Parks|5-6"),
+    ),
+    Case(
+        "minuted business under another, set as a heading like all",
+        """
+**1.   Apologies**
+     None.
+**2.   Reports**
+     There were three of them.
+**2a   Tree Policy**
+     The Clerk reported that two trees had been felled.
+**2b   Car Parks**
+     Resolved to raise the charges.
+""",
+        ("1|Apologies", "2|Reports", "2a|Tree Policy", "2b|Car Parks"),
+        Setting(minutes=True),
+    ),
+    Case(
+        "minuted business with a dash in its title, its text set apart beneath it",
+        """
+1.   BUDGET MONITORING - MONTH 7
+
+     The Board noted the report.
+
+2.   RESERVES: QUARTER 2
+
+     The Board noted the report.
+""",
+        ("1|BUDGET MONITORING - MONTH 7", "2|RESERVES: QUARTER 2"),
+        Setting(minutes=True),
+    ),
+    Case(
+        "a list set in two columns, read down the left and then down the right",
+        """
+AGENDA
+1   Apologies for         4   Accounts for payment
+    absence
+2   Minutes               5   Correspondence
+3   Clerk's report        6   Date of next meeting
+For further information please contact the Clerk at any time before the meeting.
+NOTES
+1.   Any person may record the meeting.
+""",
+        (
+            "1|Apologies for absence",
+            "2|Minutes",
+            "3|Clerk's report",
+            "4|Accounts for payment",
+            "5|Correspondence",
+            "6|Date of next meeting",
+        ),
+    ),
+    Case(
+        "Welsh and English on one line, one of them in words that do not look Welsh",
+        """
+RHAGLEN / AGENDA
+1.   Ymddiheuriadau / Apologies
+2.   Cofrestr Risg Strategol / Strategic Risk Register
+3.   Adroddiad y Clerc / Clerk's Report
+4.   31/00102/FUL - 3 Mill Lane
+""",
+        ("1|Apologies", "2|Strategic Risk Register", "3|Clerk's Report", "4|31/00102/FUL - 3 Mill Lane"),
+    ),
+    Case(
+        "English titles beneath Welsh ones",
+        """
+RHAGLEN
+AGENDA
+1.   Ymddiheuriadau am absenoldeb
+     Apologies for absence
+2.   Cofrestr Risg Strategol
+     Strategic Risk Register
+     To consider the report.
+3.   31/00102/FUL - 3 Mill Lane
+     To consider the application.
+4.   Dyddiad y cyfarfod nesaf
+     Date of next meeting
+""",
+        (
+            "1|Apologies for absence",
+            "2|Strategic Risk Register",
+            "3|31/00102/FUL - 3 Mill Lane",
+            "4|Date of next meeting",
+        ),
+    ),
 )
 
 
@@ -1441,6 +1618,35 @@ To consider the attached report.
 """
     found = business(lines(text), PLAIN)
     assert [line.text for line in found.items[-1].lines][-1] == "To consider the attached report."
+
+
+def test_lines_above_a_list_in_two_languages_are_kept() -> None:
+    text = """
+Cyngor Sir Addle
+Addle County Council
+RHAGLEN                       AGENDA
+1.   Ymddiheuriadau           1.   Apologies
+2.   Cofnodion                2.   Minutes
+"""
+    found = business(lines(text), PLAIN)
+    assert [line.text for line in found.outside][:2] == ["Cyngor Sir Addle", "Addle County Council"]
+
+
+def test_a_signature_on_a_new_sheet_ends_a_list_whose_closed_part_opens_with_a_sentence() -> None:
+    text = """
+AGENDA
+1.   Apologies
+2.   Minutes
+PART II - EXEMPT BUSINESS
+The press and public are likely to be excluded from what follows.
+3.   Sale of the depot
+=== 2
+Una Marsh
+Head of Law
+"""
+    found = business(lines(text), PLAIN)
+    assert [line.text for line in found.items[-1].lines] == ["3. Sale of the depot"]
+    assert [line.text for line in found.outside][-2:] == ["Una Marsh", "Head of Law"]
 
 
 def test_an_item_has_the_lines_beneath_it() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import Sheet, front_sheet, listed, pack
+from builders import Sheet, front_sheet, lines, listed, pack
 
 from agendapack import assemble
-from agendapack.layout import Document, FrontSheet
+from agendapack.layout import Document, FrontSheet, Listed
 from agendapack.records import AgendaPack, Finding, Item, Source
 from agendapack.stages.split import split
 from agendapack.stages.tidy import tidy
@@ -87,6 +87,24 @@ def test_an_agenda_without_papers_has_items_without_sheets() -> None:
 
 def test_a_lone_paper_has_no_front_contacts() -> None:
     assert assemble.front_contacts(pack(REPORT), front_sheet(sheets=0, kind="report")) == ()
+
+
+def test_a_contact_above_the_list_of_business_does_not_go_on_below_it() -> None:
+    text = """
+Contact:  Ann Marsh
+Email: ann.marsh@addle.gov.uk
+No.   Item   Pages
+1.   Apologies
+
+Noel Fenn
+Monitoring Officer
+"""
+    above, item, below = lines(text)[:3], lines(text)[3:4], lines(text)[4:]
+    front = replace(front_sheet(Listed("1", "Apologies", item)), lines=(*above, *below))
+    assert [(each.name, each.role) for each in assemble.front_contacts(pack(text), front)] == [
+        ("Ann Marsh", None),
+        ("Noel Fenn", "Monitoring Officer"),
+    ]
 
 
 def whole(*findings: Finding, council: str | None = None) -> AgendaPack:

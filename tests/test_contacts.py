@@ -898,6 +898,28 @@ def test_front_sheets_name_the_committees_contacts(case: str) -> None:
     assert found(text, where="front") == expected
 
 
+def test_a_name_and_title_over_a_heading_sign_only_below_the_list_of_business() -> None:
+    text = """
+Petra Marsh
+Director of Law
+**NOTES FOR THE PUBLIC**
+Any person may record the meeting.
+"""
+    assert found(text, where="front") == []
+    assert found(text, where="front", kind="below") == [signatory("Petra Marsh", "Director of Law")]
+
+
+def test_an_address_that_ends_a_sentence_does_not_go_on_in_the_heading_beneath() -> None:
+    text = """
+For further information please contact Petra Marsh, Committee Officer, on 01302 123456 or at
+petra.marsh@anytown.gov.uk.
+**GETTING HERE**
+"""
+    assert found(text, where="front") == [
+        committee("Petra Marsh", "Committee Officer", "petra.marsh@anytown.gov.uk", "01302 123456")
+    ]
+
+
 NOBODY = {
     "a line of prose that begins with a name and a title": (
         "paper",

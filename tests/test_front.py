@@ -945,6 +945,26 @@ Monday 3 March 2031
         ("Some words about trees.\nAnd some more.",),
         {"pack_kind": "unknown", "sheets": 0, "council": None, "body": None, "meeting_date": None},
     ),
+    Case(
+        "a report's form in columns whose cells wrap",
+        (
+            """
+Item No.    Classification:    Date:           Meeting Name:
+4           Open               25 September    Overview and Scrutiny
+                               2031            Committee
+Report title:      Trees
+Ward(s) affected:  All
+From:              Head of Parks
+The lease ends on 31 March 2032.
+""",
+        ),
+        {"body": "Overview and Scrutiny Committee", "meeting_date": "2031-09-25"},
+    ),
+    Case(
+        "a bilingual heading",
+        ("Pwyllgor Cynllunio / Planning Committee\nThursday 5 June 2031\nRHAGLEN / AGENDA\n1.   Apologies\n2.   Minutes",),
+        {"body": "Planning Committee"},
+    ),
     Case("no text", ("",), {"pack_kind": "unknown", "sheets": 0}),
 )
 
@@ -964,6 +984,25 @@ What must be declared is set out in the code.
     sheet = front(document(LIST, guidance, PAPER))
     assert (sheet.pack_kind, sheet.sheets, len(sheet.items)) == ("agenda_pack", 2, 3)
     assert "What must be declared is set out in the code." in [line.text for line in sheet.lines]
+
+
+def test_a_paper_begins_where_a_sheet_opens_with_the_title_of_a_business() -> None:
+    listed = "AGENDA\n1.   Apologies\n2.   Work Programme\n3.   Minutes"
+    table = (
+        "Work Programme\nMeeting        Item         Lead\n13 May         Trees        Head of\n2031                        Parks"
+    )
+    sheet = front(document(listed, table))
+    assert (sheet.pack_kind, sheet.sheets, [item.title for item in sheet.items][1:]) == (
+        "agenda_pack",
+        1,
+        ["Work Programme", "Minutes"],
+    )
+
+
+def test_a_list_goes_on_over_the_sheets_whatever_stands_under_a_title() -> None:
+    first = "AGENDA\n1.   Apologies\n2.   Minutes"
+    second = "3.   Tree Policy\n     Report by the Head of Parks\n4.   Date of next meeting"
+    assert [item.number for item in front(document(first, second, PAPER)).items] == ["1", "2", "3", "4"]
 
 
 def test_papers_begin_where_the_outline_or_a_stamp_says() -> None:

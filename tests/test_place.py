@@ -6,8 +6,9 @@ import pytest
 from builders import Sheet, front_sheet, listed, pack
 
 from agendapack.layout import Bookmark, Box, Business, Document, FrontSheet, Link
+from agendapack.matching import item_number
 from agendapack.stages.openings import opening
-from agendapack.stages.place import item_bookmarks, item_number, place
+from agendapack.stages.place import item_bookmarks, place
 from agendapack.stages.tidy import tidy
 
 PROSE = "The service has been reviewed over the year\nand its cost is met from the budget."

@@ -290,6 +290,33 @@ LISTS = {
         - | - | the Clerk be authorised to obtain three quotations.
         """,
     ),
+    "paragraphs in a table's cell, with no space between them": (
+        """
+        RECOMMENDATION      That the Cabinet adopts the action plan for the whole of the northern and western parishes;
+                            That the Cabinet notes the progress that has been made in the parishes to date; and
+                            That the Cabinet endorses the direction.
+        """,
+        """
+        - | Cabinet | adopts the action plan for the whole of the northern and western parishes;
+        - | Cabinet | notes the progress that has been made in the parishes to date; and
+        - | Cabinet | endorses the direction.
+        """,
+    ),
+    "paragraphs that end in a semicolon and a conjunction": (
+        """
+        **RECOMMENDATION**
+
+        RECOMMENDED:
+
+        That the direction be endorsed; and
+
+        That the report be noted.
+        """,
+        """
+        - | - | That the direction be endorsed; and
+        - | - | That the report be noted.
+        """,
+    ),
     "licensing: Members are requested to": (
         """
         **4.0**   **RECOMMENDATION**

@@ -91,8 +91,15 @@ def front_contacts(document: Document, front: FrontSheet) -> tuple[Contact, ...]
     """The contacts of the meeting itself, from the front sheets. A lone paper has no front sheets."""
     if not front.sheets:
         return ()
-    found = contacts(Section("front", "", front.lines, body=front.body))
-    return _numbered(found, "contact")
+    listed = [line for item in front.items[:1] for line in item.lines[:1]]
+    below = tuple(line for line in front.lines if listed and _place(line) > _place(listed[0]))
+    above = front.lines[: len(front.lines) - len(below)]
+    parts = (Section("front", "", above, body=front.body), Section("front", "", below, "below", body=front.body))
+    return _numbered([contact for part in parts for contact in contacts(part)], "contact")
+
+
+def _place(line: Line) -> tuple[int, float]:
+    return line.sheet, line.box.top
 
 
 def items(document: Document, front: FrontSheet, businesses: Sequence[Business], cells: Cells) -> tuple[Item, ...]:

@@ -240,7 +240,7 @@ class Section:
     """A run of lines that belongs together: the front sheets, one business as the agenda lists it, or one paper.
 
     `where` is "front", "agenda", "paper", "minutes" or "decisions" (a business in a notice of decisions). `kind` is the paper's
-    kind once it is known ("annex", "minutes", ...).
+    kind once it is known ("annex", "minutes", ...), and "below" where the front sheets go on below the list of business.
     """
 
     where: str

@@ -34,3 +34,8 @@ def likeness(a: str, b: str) -> float:
     if matcher.real_quick_ratio() < UNLIKE or matcher.quick_ratio() < UNLIKE:
         return 0.0
     return matcher.ratio()
+
+
+def item_number(text: str) -> str:
+    """An item number in a form that compares: "5.", "5 (a)" and "5A" become "5", "5a", "5a"."""
+    return re.sub(r"[\s.()]", "", text).lower()

@@ -6,93 +6,27 @@ Telephone numbers come from the ranges that Ofcom keeps for drama; the domains b
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
 
-PLACES = (
-    "Ashmarsh",
-    "Brindleford",
-    "Calderwick",
-    "Dunmere",
-    "Elmscar",
-    "Fennaby",
-    "Garsthorpe",
-    "Hollowdale",
-    "Isbourne",
-    "Kettlesham",
-    "Larkhaven",
-    "Marlcombe",
-    "Netherfold",
-    "Orrisby",
-    "Penhallow",
-    "Quarnley",
-    "Ravensea",
-    "Stoneleat",
-    "Thornaby Vale",
-    "Ulverstoke",
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(" ".join(word.split()) for word in words.split(","))
+
+
+PLACES = _listed(
+    """Ashmarsh, Brindleford, Calderwick, Dunmere, Elmscar, Fennaby, Garsthorpe, Hollowdale, Isbourne, Kettlesham, Larkhaven,
+    Marlcombe, Netherfold, Orrisby, Penhallow, Quarnley, Ravensea, Stoneleat, Thornaby Vale, Ulverstoke"""
 )
-STREETS = ("Mill Lane", "Station Road", "High Street", "Quay Street", "Chapel Row", "Tanner's Yard", "Long Acre", "Priory Close")
-FIRST = (
-    "Agnes",
-    "Bilal",
-    "Cerys",
-    "Dominic",
-    "Esther",
-    "Farida",
-    "Gareth",
-    "Hannah",
-    "Imran",
-    "Joanna",
-    "Kwame",
-    "Lorna",
-    "Marcus",
-    "Nadia",
-    "Owen",
-    "Priya",
-    "Rosalind",
-    "Samir",
-    "Tegan",
-    "Una",
-    "Victor",
-    "Wendy",
-    "Yusuf",
-    "Zoe",
+STREETS = _listed("""Mill Lane, Station Road, High Street, Quay Street, Chapel Row, Tanner's Yard, Long Acre, Priory Close""")
+FIRST = _listed(
+    """Agnes, Bilal, Cerys, Dominic, Esther, Farida, Gareth, Hannah, Imran, Joanna, Kwame, Lorna, Marcus, Nadia, Owen, Priya,
+    Rosalind, Samir, Tegan, Una, Victor, Wendy, Yusuf, Zoe"""
 )
-LAST = (
-    "Appleyard",
-    "Bannerjee",
-    "Coldwell",
-    "Dunmore",
-    "Eastlake",
-    "Farnworth",
-    "Gill",
-    "Hargreave",
-    "Iqbal",
-    "Jessop",
-    "Kirkbride",
-    "Lathom",
-    "McAllister",
-    "Nwosu",
-    "O'Brien",
-    "Pemberton",
-    "Quigley",
-    "Rowntree",
-    "Shah",
-    "Tillotson",
-    "Upton-Reid",
-    "Vance",
-    "Whitaker",
-    "Yardley",
+LAST = _listed(
+    """Appleyard, Bannerjee, Coldwell, Dunmore, Eastlake, Farnworth, Gill, Hargreave, Iqbal, Jessop, Kirkbride, Lathom,
+    McAllister, Nwosu, O'Brien, Pemberton, Quigley, Rowntree, Shah, Tillotson, Upton-Reid, Vance, Whitaker, Yardley"""
 )
-SERVICES = (
-    "Place",
-    "Housing",
-    "Finance",
-    "Adult Social Care",
-    "Public Health",
-    "Planning",
-    "Highways",
-    "Leisure",
-    "Children's Services",
+SERVICES = _listed(
+    """Place, Housing, Finance, Adult Social Care, Public Health, Planning, Highways, Leisure, Children's Services"""
 )
 DIRECTORS = (
     "Director of {}",
@@ -123,20 +57,7 @@ SIGNATORIES = ("Chief Executive", "Monitoring Officer", "Director of Law and Gov
 ROOMS = ("Council Chamber", "Committee Room 2", "The Guildhall", "Rooms 1 and 2")
 BUILDINGS = ("Civic Centre", "Town Hall", "County Hall", "Shire Hall")
 WARDS = ("Castle", "St Mary's", "Northgate", "Riverside and Vale", "Abbey", "Hillside")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = _listed("""January, February, March, April, May, June, July, August, September, October, November, December""")
 
 
 @dataclass(frozen=True)
@@ -308,67 +229,44 @@ CABINET_MEMBERS = (
     "Chair of the Committee",
     "Leader of the Council",
 )
-
-
-def spoken(date: tuple[int, int, int], *, ordinal: bool = False) -> str:
-    """A date as papers print it."""
-    year, month, day = date
-    ending = "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-    return f"{day}{ending if ordinal else ''} {MONTHS[month - 1]} {year}"
-
-
-class Muse:
-    """Draws invented things from one stream of chance."""
-
-    def __init__(self, rng: Random) -> None:
-        self.rng = rng
-        self.town = rng.choice(PLACES)
-        self.domain = self.town.lower().replace(" ", "") + rng.choice((".gov.uk", "-council.gov.uk", "bc.gov.uk"))
-        self._names = [f"{first} {last}" for first in FIRST for last in LAST]
-        rng.shuffle(self._names)
-
-    def pick(self, things: tuple[str, ...]) -> str:
-        """One of these."""
-        return self.rng.choice(things)
-
-    def director(self) -> str:
-        """An office that answers for papers."""
-        return self.pick(DIRECTORS).format(self.pick(SERVICES))
-
-    def venue(self) -> str:
-        """Where a meeting is held."""
-        room, building = self.pick(ROOMS), self.pick(BUILDINGS)
-        return f"{room}, {building}, {self.pick(STREETS)}, {self.town}"
-
-    def phone(self) -> str:
-        """A telephone number for drama."""
-        tail = f"{self.rng.randrange(1000):03d}"
-        return self.rng.choice(
-            (f"01632 960{tail}", f"01632 960 {tail}", f"(01632) 960{tail}", f"020 7946 0{tail}", f"0113 496 0{tail}")
-        )
-
-    def person(self, role: str = "") -> Person:
-        """A new person."""
-        name = self._names.pop()
-        local = name.lower().replace("'", "").replace(" ", ".")
-        return Person(name, role or self.pick(OFFICERS), f"{local}@{self.domain}", self.phone())
-
-    def sentence(self) -> str:
-        """A sentence of a report's prose, some of it about persons and recommendations that are none of this paper's."""
-        return self.pick(SENTENCES).format(
-            n=self.rng.randrange(12, 900),
-            p=self.rng.randrange(2, 40),
-            place=self.pick(PLACES),
-            street=self.pick(STREETS),
-            name=f"{self.pick(FIRST)} {self.pick(LAST)}",
-            last=self.pick(LAST),
-            role=self.pick(OFFICERS),
-        )
-
-    def paragraph(self) -> str:
-        """Two to five sentences."""
-        return " ".join(self.sentence() for _ in range(self.rng.randrange(2, 6)))
-
-    def date(self, year: int = 2031) -> tuple[int, int, int]:
-        """A day that every month has."""
-        return year, self.rng.randrange(1, 13), self.rng.randrange(1, 29)
+PORTFOLIOS = ("Finance and Resources", "Housing", "Highways and Transport", "Children and Young People")
+CALLED_IN = ("Call-in of Executive Decision: Car Park Charges", "Call-in: Closure of the Tip at Long Acre")
+CALL_IN_VERBS = (
+    (
+        "consider",
+        "considers",
+        "considered",
+        ("the grounds of the call-in", "the decision of the Executive and the reasons for it"),
+    ),
+    ("determine", "determines", "determined", ("the course of action in respect of the decision",)),
+)
+DUTIES = (
+    "enter into the contract and all related documents;",
+    "agree the final terms of the lease; and",
+    "report back on progress in twelve months.",
+)
+MINUTES_OF = (
+    "MINUTES of a meeting of the {body} held on {when}",
+    "Minutes of the Meeting of the {body} held on {when}",
+    "Minutes of the {body} meeting held on {when}",
+)
+RESOLVED = (
+    "RESOLVED: That the report be noted.",
+    "RESOLVED – That the minutes be approved as a correct record.",
+    "Resolved that the recommendations be approved.",
+)
+ANSWERS = (
+    ("accepted", "Accepted"),
+    ("accepted", "Agreed"),
+    ("partially_accepted", "Partially accepted"),
+    ("rejected", "Rejected"),
+    ("rejected", "Not accepted"),
+)
+URGING = ("The Group makes the following recommendations to the {}:", "The Committee recommends to the {} that:")
+ANNEXES = ("Breakdown of Costs by Ward", "Delivery Timetable", "Summary of Replies", "Key Indicators")
+PROPOSALS = (
+    "Erection of a single storey rear extension",
+    "Change of use from shop to dwelling and replacement of the shop front",
+    "Erection of 24 dwellings with access, parking and open space",
+)
+PROGRAMMED = ("To receive an update", "Pre-decision scrutiny", "Annual review", "To comment on the draft")

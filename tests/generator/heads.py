@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.content import spoken
+from generator.muse import spoken
 from generator.pack import Contact, Item, Pack, Paper
 from generator.typeset import Cell, Press
 

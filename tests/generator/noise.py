@@ -1,18 +1,50 @@
 """What scanners and careless producers do to text on its way onto a sheet, from none of it (0) to a lot (1).
 
-Letters are read wrongly as OCR reads them, labels are lost, words split or run together, soft hyphens and
-spaces that do not break stand among the letters. The record stays that of the clean pack: the table shows how the scores fall.
+Letters are read wrongly as OCR reads them, labels are lost, words split or run together, a scan knows no bold. The record stays
+that of the clean pack: the table shows how the scores fall.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
 
-LOOKS_LIKE = {"l": "1", "O": "0", "rn": "m", "ll": "U", "I": "l", "S": "5", "e": "c", ",": "."}
-"""Letters that OCR takes for others."""
+LOOKS_LIKE: Mapping[str, tuple[str, ...]] = {
+    "l": ("1", "I", "i"),
+    "I": ("l", "1"),
+    "i": ("l", "1"),
+    "1": ("l", "I"),
+    "0": ("O", "o"),
+    "O": ("0",),
+    "o": ("0",),
+    "rn": ("m",),
+    "m": ("rn",),
+    "ll": ("U", "il"),
+    "cl": ("d",),
+    "S": ("5",),
+    "5": ("S",),
+    "e": ("c",),
+    "h": ("b",),
+    "fi": ("\ufb01",),
+    "fl": ("\ufb02",),
+    ",": (".",),
+    ".": (",", ""),
+    ":": (";", "."),
+    "(": ("[", "{"),
+    ")": ("]", "}"),
+    "•": ("·", "*", "e", "o"),
+    "–": ("-", "~"),
+}
+"""Letters and marks, and what OCR takes them for."""
+WORDS = {"Cllr": "Clir", "It is": "Itis", "it is": "itis", "For the": "Forthe", "of the": "ofthe", "to the": "tothe"}
+"""Words that OCR makes one, or another, more often than others."""
+
+_CONFUSED = re.compile("|".join(map(re.escape, sorted(LOOKS_LIKE, key=len, reverse=True))))
+_KNOWN = re.compile(r"\b(?:" + "|".join(WORDS) + r")\b")
+_BETWEEN = re.compile(r"(?<=\w) (?=\w)")
+_INSIDE = re.compile(r"(?<=[a-z]{3})(?=[a-z]{3})")
 
 
 def noise(amount: float, seed: int) -> Callable[[str], str]:
@@ -25,6 +57,11 @@ def noise(amount: float, seed: int) -> Callable[[str], str]:
     return spoil
 
 
+def loses_bold(amount: float, seed: int) -> bool:
+    """Whether a pack has gone through a scanner: the more noise, the more packs have."""
+    return Random(seed).random() < amount / 2
+
+
 def _label(words: str, rng: Random, amount: float) -> str:
     """A label standing alone is sometimes lost, or loses its stop."""
     if len(words) <= 4 and rng.random() < 0.1 * amount:
@@ -33,20 +70,13 @@ def _label(words: str, rng: Random, amount: float) -> str:
 
 
 def _spaces(words: str, rng: Random, amount: float) -> str:
-    def between(found: re.Match[str]) -> str:
-        chance = rng.random()
-        return "" if chance < 0.01 * amount else "\u00a0" if chance < 0.04 * amount else found.group()
-
-    words = re.sub(r"(?<=\w) (?=\w)", between, words)
-    if len(words) > 30 and rng.random() < 0.05 * amount:
-        at = rng.randrange(10, len(words) - 10)
-        words = words[:at] + rng.choice((" ", "\u00ad")) + words[at:]
-    return words
+    words = _KNOWN.sub(lambda found: WORDS[found.group()] if rng.random() < 0.1 * amount else found.group(), words)
+    words = _BETWEEN.sub(lambda found: "" if rng.random() < 0.01 * amount else found.group(), words)
+    return _INSIDE.sub(lambda found: " " if rng.random() < 0.002 * amount else found.group(), words)
 
 
 def _letters(words: str, rng: Random, amount: float) -> str:
-    return re.sub(
-        "|".join(map(re.escape, LOOKS_LIKE)),
-        lambda found: LOOKS_LIKE[found.group()] if rng.random() < 0.01 * amount else found.group(),
-        words,
-    )
+    def confused(found: re.Match[str]) -> str:
+        return rng.choice(LOOKS_LIKE[found.group()]) if rng.random() < 0.006 * amount else found.group()
+
+    return _CONFUSED.sub(confused, words)

@@ -26,7 +26,7 @@ class Limb:
     @property
     def label(self) -> str | None:
         """The label without brackets and stop; a bullet is none."""
-        return None if self.printed in ("", "•") else self.printed.removeprefix("Recommendation ").strip("().:")
+        return None if self.printed in ("", "•", "–") else self.printed.removeprefix("Recommendation ").strip("().:")
 
     def record(self, addressee: str | None, strand: str) -> dict[str, Any]:
         """As the record has it."""
@@ -90,6 +90,8 @@ class Paper:
 
     title: str
     kind: str
+    layout: str = "report"
+    """report, minutes, table (a tracker or a work programme), application (in a schedule of several)"""
     author: str = ""
     person: Person | None = None
     presenter: Person | None = None
@@ -103,6 +105,8 @@ class Paper:
     contacts: list[Contact] = field(default_factory=list)
     sheets: Range = (0, 0)
     answers: list[Answer] = field(default_factory=list)
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    """Of a table, its head first; of an application, its fields."""
 
     def record(self) -> dict[str, Any]:
         """As the record has it."""
@@ -125,9 +129,17 @@ class Item:
     title: str
     kind: str
     paper: Paper | None = None
+    further: list[Paper] = field(default_factory=list)
+    """More papers of the same rank: the other applications of a schedule."""
+    under: bool = False
+    """Whether it stands under the business before it that is not."""
     notes: list[str] = field(default_factory=list)
     to_follow: bool = False
     exempt: bool = False
+    withdrawn: bool = False
+    portfolio: str | None = None
+    plan: str | None = None
+    """The number that the forward plan gives it."""
     start_time: str | None = None
     report_by: str | None = None
     contacts: list[Contact] = field(default_factory=list)
@@ -138,7 +150,7 @@ class Item:
 
     def record(self) -> dict[str, Any]:
         """As the record has it."""
-        papers = [self.paper, *self.paper.annexes] if self.paper else []
+        papers = [each for paper in (self.paper, *self.further) if paper for each in (paper, *paper.annexes)]
         return {
             "number": self.number,
             "title": self.title,
@@ -148,8 +160,8 @@ class Item:
             "printed_pages": list(self.pages) if self.pages else None,
             "pdf_pages": list(self.sheets) if self.sheets else None,
             "start_time": self.start_time,
-            "portfolio": [],
-            "forward_plan_ref": None,
+            "portfolio": [self.portfolio] if self.portfolio else [],
+            "forward_plan_ref": self.plan,
             "report_by": self.report_by,
             "recommendations": self.asks.records() if self.asks else [],
             "contacts": [contact.record() for contact in self.contacts],
@@ -170,8 +182,12 @@ class Pack:
     officer: Person
     signatory: Person
     issue: str = "pack"
-    stamped: bool = False
-    """Whether the PDF's own title says when the meeting begins."""
+    timed: bool = False
+    """Whether what is published says when the meeting begins, on a sheet or in the PDF's own title."""
+    excluded: bool = False
+    """Whether the agenda says in a sentence why the public may be excluded from its closed part."""
+    welsh: tuple[str, str] = ("", "")
+    """The names of the council and of the body in Welsh, where it publishes in Welsh too."""
     contacts: list[Contact] = field(default_factory=list)
 
     def _kind(self) -> str:
@@ -185,9 +201,7 @@ class Pack:
             "council": self.council,
             "body": self.body,
             "meeting_date": "{:04d}-{:02d}-{:02d}".format(*self.date),
-            "meeting_time": None
-            if self.issue == "report" or (self.issue == "supplement" and not self.stamped)
-            else "{:02d}:{:02d}".format(*self.time),
+            "meeting_time": "{:02d}:{:02d}".format(*self.time) if self.timed else None,
             "venue": self.venue,
             "pack_kind": self._kind(),
             "items": [item.record() for item in self.items],

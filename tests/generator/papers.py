@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.cards import CARDS
+from generator.fonts import spaced
 from generator.heads import HEADS
 from generator.pack import Contact, Item, Pack, Paper, Recommendations
 from generator.styles import Style
@@ -18,6 +19,20 @@ class Writer:
         self.press, self.style, self.pack = press, style, pack
         self.section = 0
         self.count = 0
+
+    def set(self, item: Item, paper: Paper) -> None:
+        """A paper in its own layout, on the sheet under way and those after it."""
+        paper.contacts = []
+        self.section = self.count = 0
+        match paper.layout:
+            case "minutes":
+                self.minutes(paper)
+            case "table":
+                self.table(paper)
+            case "application":
+                self.application(paper)
+            case _:
+                self.paper(item, paper)
 
     def minutes(self, paper: Paper) -> None:
         """The minutes of an earlier meeting."""
@@ -49,10 +64,36 @@ class Writer:
             press.para("RESOLVED: That the report be noted and that the recommendations be approved.", indent=28)
             item.sheets = (first, press.number)
 
+    def table(self, paper: Paper) -> None:
+        """A tracker or a work programme: its title, and a table over some sheets."""
+        first = self.press.number
+        press = self.press
+        press.para(paper.title, bold=True, size=14, after=12)
+        head, *rows = paper.rows
+        room = press.width / (len(head) + 1)
+        widths = [45.0 if len(head) == 5 else 100.0, 0.0, *[room] * (len(head) - 2)]
+        press.table(
+            widths, [[Cell(words, bold=True) for words in head], *([Cell(words) for words in row] for row in rows)], head=True
+        )
+        paper.sheets = (first, press.number)
+
+    def application(self, paper: Paper) -> None:
+        """One of a schedule's applications: its form, what the officer recommends, and the account of it."""
+        press = self.press
+        first = press.number
+        press.para(paper.title, bold=True, size=13)
+        assert paper.person and paper.asks
+        rows = [*paper.rows, ("Case Officer:", paper.person.name), ("Recommendation:", paper.asks.limbs[0].words)]
+        press.table((120, 0), [[Cell(label, bold=True), Cell(words)] for label, words in rows], ruled=self.style.place == "box")
+        paper.contacts.append(Contact(paper.person.name))
+        for heading, paragraphs in paper.sections:
+            self._heading(heading)
+            for words in paragraphs:
+                self._numbered(words)
+        paper.sheets = (first, press.number)
+
     def paper(self, item: Item, paper: Paper) -> None:
         """A report, on the sheet under way and those after it."""
-        paper.contacts = []
-        self.section = self.count = 0
         first = self.press.number
         HEADS[self.style.head](self.press, self.pack, item, paper)
         if paper.asks and self.style.place != "end":
@@ -145,7 +186,7 @@ class Writer:
         if style.place == "box":
             press.space(8)
         top, sheet = press.y - 5, press.number
-        self._heading(style.heading)
+        self._heading(spaced(style.heading) if style.spaced else style.heading)
         self._list(asks)
         if style.place == "box" and press.number == sheet:
             press.frame(press.look.margin - 6, top, press.here.width - press.look.margin + 6, press.y)

@@ -11,15 +11,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from generator.fonts import face_of, lettered, syllables, width_of
+
 SHORT, LONG = 595.0, 842.0
-FONTS = {
-    "Helvetica": ("Helvetica", "Helvetica-Bold"),
-    "Times": ("Times-Roman", "Times-Bold"),
-    "Courier": ("Courier", "Courier-Bold"),
-}
 Spoil = Callable[[str], str]
 """What a scanner or a careless producer does to a piece of text on its way onto the sheet."""
 
@@ -34,6 +30,10 @@ class Look:
     bold: bool = True
     open: float = 6.0
     """Points between paragraphs."""
+    letters: str = "plain"
+    """plain, ligatures, bound (spaces that do not break between a number and its word)"""
+    hyphens: bool = False
+    """Whether long words are broken at the end of a line, by soft hyphens."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class Press:
 
     def measure(self, words: str, size: float, bold: bool) -> float:
         """The width of words, in points."""
-        return float(stringWidth(words, FONTS[self.look.font][bold and self.look.bold], size))
+        return width_of(words, self.look.font, bold and self.look.bold, size)
 
     def para(
         self,
@@ -159,24 +159,30 @@ class Press:
 
     def _wrap(self, words: str, room: float, size: float, bold: bool) -> list[list[tuple[str, bool]]]:
         out: list[list[tuple[str, bool]]] = []
-        for part in words.split("\n"):
+        for part in lettered(words, self.look.letters).split("\n"):
             line: list[tuple[str, bool]] = []
             used = 0.0
             for run, strong in _runs(part, bold):
-                for word in re.findall(r"\s*\S+|\s+$", run):
-                    width = self.measure(word, size, strong)
-                    if line and used + width > room and word.strip():
-                        out.append(line)
+                for word in re.findall(r" *[^ ]+| +$", run):
+                    wide = self.measure(word, size, strong)
+                    if line and used + wide > room and word.strip():
+                        head, word = self._broken(word, room - used, size, strong)  # noqa: PLW2901
+                        out.append(_with(line, head, strong) if head else line)
                         line, used = [], 0.0
-                        word = word.lstrip()  # noqa: PLW2901
-                        width = self.measure(word, size, strong)
-                    if line and line[-1][1] == strong:
-                        line[-1] = (line[-1][0] + word, strong)
-                    else:
-                        line.append((word, strong))
-                    used += width
+                        wide = self.measure(word, size, strong)
+                    line = _with(line, word, strong)
+                    used += wide
             out.append(line)
         return out
+
+    def _broken(self, word: str, room: float, size: float, bold: bool) -> tuple[str, str]:
+        """What of a word, with a hyphen, still finds room on a line, and what goes to the next."""
+        bare = word.lstrip(" ")
+        for at in reversed(syllables(bare)) if self.look.hyphens and not bold else ():
+            head = f" {bare[:at]}\u00ad"
+            if self.measure(head, size, bold) <= room:
+                return head, bare[at:]
+        return "", bare
 
     def table(
         self,
@@ -251,10 +257,17 @@ class Press:
             if isinstance(step, Rule):
                 canvas.line(step.x0, sheet.height - step.y0, step.x1, sheet.height - step.y1)
                 continue
-            canvas.setFont(FONTS[self.look.font][step.bold and self.look.bold], step.size)
+            canvas.setFont(face_of(self.look.font, step.bold and self.look.bold), step.size)
             canvas.drawString(step.x, sheet.height - step.y, spoil(step.words) if spoil else step.words)
         for x0, y0, x1, y1, target in sheet.links:
             canvas.linkRect("", f"s{target}", (x0, sheet.height - y1, x1, sheet.height - y0), relative=0)
+
+
+def _with(line: list[tuple[str, bool]], word: str, strong: bool) -> list[tuple[str, bool]]:
+    """A line with a word more, in one stretch with words of its weight."""
+    if line and line[-1][1] == strong:
+        return [*line[:-1], (line[-1][0] + word, strong)]
+    return [*line, (word, strong)]
 
 
 def _runs(words: str, bold: bool) -> list[tuple[str, bool]]:

@@ -13,12 +13,10 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, Listed, join
-from agendapack.stages import dates, labels, listing, people, titles
+from agendapack.stages import columns, dates, labels, listing, people, titles, tongues
 from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
-_ACROSS = 6.0
-"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _ELECTED = re.compile(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
 _PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
@@ -35,7 +33,7 @@ class Business:
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
     """The items listed in the lines of the front sheets."""
-    lines = _without_further_column(_in_one_language(lines))
+    lines = columns.one_by_one(lines)
     heads = listing.heads(lines)
     starts = listing.starts(lines, heads, setting)
     if not starts:
@@ -44,69 +42,10 @@ def business(lines: Sequence[Line], setting: Setting) -> Business:
     return _items(lines, starts, setting, lines[above[-1]] if above else None)
 
 
-def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without the column of a table of business that says who presents an item ("No. | Item | Lead").
-
-    The column ends where text runs across its edge.
-    """
-    found = next(((at, column) for at, line in enumerate(lines) if (column := _further_column(line))), None)
-    if found is None:
-        return lines
-    at, (left, right) = found
-    kept = list(lines[: at + 1])
-    for n, line in enumerate(lines[at + 1 :], at + 1):
-        if any(span.x0 < left - _ACROSS and span.x1 > left + _ACROSS for span in line.spans):
-            return [*kept, *lines[n:]]
-        spans = [span for span in line.spans if not left - _ACROSS <= span.x0 < right - _ACROSS]
-        if spans:
-            kept.append(line if len(spans) == len(line.spans) else line.part(spans))
-    return kept
-
-
-def _further_column(head: Line) -> tuple[float, float] | None:
-    """Where such a column lies, by the head of the table."""
-    table = rules.load("agenda")
-    cells = head.cells
-    for at, cell in enumerate(cells):
-        if table.first("further_column", cell.text) and any(table.first("business_column", one.text) for one in cells[:at]):
-            return cell.box.x0, cells[at + 1].box.x0 if at + 1 < len(cells) else float("inf")
-    return None
-
-
-def _in_one_language(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without the Welsh half of a list that is printed in Welsh and English side by side."""
-    twins = [pair for line in lines if (pair := _twins(line))]
-    if len(twins) < 3:
-        return lines
-    left, right = (" ".join(pair[side].text for pair in twins) for side in (0, 1))
-    if titles.welsh(left) == titles.welsh(right):
-        return lines
-    middle = min(pair[1].box.x0 for pair in twins) - 4
-    kept = [_half(line, middle, right=titles.welsh(left)) for line in lines]
-    return [line for line in kept if line is not None]
-
-
-def _twins(line: Line) -> tuple[Line, Line] | None:
-    """The two cells of a row that hold the same number in two columns, each joined with its title."""
-    cells = line.cells
-    first = labels.label_of(cells[0].text)
-    for at, cell in enumerate(cells[1:], 1):
-        second = labels.label_of(cell.text)
-        if first and second and first.number == second.number:
-            return line.part([s for c in cells[:at] for s in c.spans]), line.part([s for c in cells[at:] for s in c.spans])
-    return None
-
-
-def _half(line: Line, middle: float, *, right: bool) -> Line | None:
-    """What a line has on one side of the middle; the whole line where its text runs across it, None where nothing is there."""
-    if any(span.x0 < middle < span.x1 for span in line.spans):
-        return line
-    spans = [span for span in line.spans if (span.x0 >= middle) == right]
-    return line.part(spans) if spans else None
-
-
 def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, heading: Line | None) -> Business:
-    ends = [start.at for start in starts[1:]] + [_end(lines, starts)]
+    rows = [start.row for start in starts if start.row]
+    side, beneath = tongues.english_side([row.title for row in rows]), tongues.english_beneath(lines, rows)
+    ends = [start.at for start in starts[1:]] + [_end(lines, starts, 2 if beneath else 1)]
     above = _times_above(lines, starts)
     marks = {at for at, _ in listing.parts(lines)}
     items: list[Listed] = []
@@ -127,7 +66,11 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
         last = min((at for at in marks if start.at < at < last), default=last)
         if end < len(lines):
             last = _before_section_heads(lines, start, last)
-        item = _item(tuple(lines[first:last]), start.at - first, start, setting, margin=margin, column=single)
+        own = tuple(lines[first:last])
+        if beneath and start.row:
+            own, row = tongues.without_welsh(own, start.at - first, start.row)
+            start = replace(start, row=row)  # noqa: PLW2901
+        item = _item(own, start.at - first, start, setting, margin=margin, column=single, english=side)
         if item.title:
             used.update(range(first, last))
             items.append(item)
@@ -136,15 +79,16 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
     return Business(tuple(items), outside, heading, lines[starts[-1].at].sheet)
 
 
-def _end(lines: Sequence[Line], starts: Sequence[Start]) -> int:
-    """Where the last item's lines end: at notes, signatures and guidance, on a new sheet that opens with a heading, or where a
-    line stands left of the titles, set off by more room than any in the list, as no other item's does."""
+def _end(lines: Sequence[Line], starts: Sequence[Start], titled: int) -> int:
+    """Where the last item's lines end, of which so many at least are its title: at notes, signatures and guidance, on a new
+    sheet that opens with a heading, or where a line stands left of the titles, set off by more room than any in the list, as
+    no other item's does."""
     table = rules.load("agenda")
     last = starts[-1]
     left = last.row.title_x if last.row else lines[last.at].box.x0
     hang, room = _titles_hang(lines, starts), _widest_gap(lines[starts[0].at : last.at + 1])
     closing = [hit.rule for line in lines[starts[0].at : last.at] if (hit := _closes(line, table))]
-    for at in range(last.at + 1, len(lines)):
+    for at in range(last.at + titled, len(lines)):
         line, before = lines[at], lines[at - 1]
         hit = _closes(line, table)
         if _signed(lines, at) or (hit and not (hit.rule in closing and line.box.x0 >= left - 8)):
@@ -181,9 +125,9 @@ def _titles_hang(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
     for start, following in pairwise(starts):
         if start.row is None:
             return False
-        for at in range(start.at + 1, following.at):
-            free = at in marks or dates.only_time(lines[at].text) is not None
-            if not free and lines[at].box.x0 < start.row.title_x - 8:
+        end = min([following.at, *(at for at in marks if at > start.at)])
+        for line in lines[start.at + 1 : end]:
+            if line.box.x0 < start.row.title_x - 8 and dates.only_time(line.text) is None:
                 return False
     return len(starts) > 2 and starts[-1].row is not None and starts[-1].row.title_x - starts[-1].row.label_x > 8
 
@@ -222,13 +166,18 @@ def _single_page_column(starts: Sequence[Start]) -> bool:
     return bool(figures) and len(figures) * 2 >= len(cells)
 
 
-def _item(own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, margin: float, column: bool) -> Listed:
-    """One item: its title stands on line `at` of its `own`; `column` where bare figures to the right are page numbers."""
+def _item(
+    own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, margin: float, column: bool, english: int | None
+) -> Listed:
+    """One item: its title stands on line `at` of its `own`.
+
+    `column`: bare figures to the right are page numbers. `english`: the side of a stroke on which titles are in English.
+    """
     table = rules.load("agenda")
     title, used = titles.title(own[at:], start.row, margin, minutes=setting.minutes)
     head = own[at : at + used]
     pages = _column_pages(start.row, head, own[at + used :], column) or titles.pages(head, own[at + used :])
-    printed, exempt = titles.clean(title, minutes=setting.minutes)
+    printed, exempt = titles.clean(title, minutes=setting.minutes, english=english)
     below = own[at + used :]
     marks = (join(head), *(line.text for line in (*head, *below) if len(line.text) < 60 or line in head))
     follow = any(table.first("to_follow", text) for text in marks)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from agendapack import rules
 from agendapack.layout import Document, FrontSheet, Line, Page
+from agendapack.matching import folded, item_number
 from agendapack.stages import agenda, councils, labels, meeting
 from agendapack.stages.agenda import Business
 from agendapack.stages.listing import Setting
@@ -19,6 +20,10 @@ _ITEM_WORD = re.compile(r"\W*(?:agenda )?item", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"[A-Z]?\d{1,4}[a-z]?\b")
 HEADING = 60
 """How many characters a heading has at most."""
+TITLE = 8
+"""Letters above which a line that says the same as a title is no accident."""
+PAPER_HEAD = 3
+"""Lines at the head of a paper among which its title stands, where the agenda cannot stand above it."""
 OPENING = 25
 """How many lines of the first sheet say what a paper is."""
 
@@ -38,7 +43,8 @@ def front(document: Document) -> FrontSheet:
     last = len(document.pages) if kind in ("minutes", "decisions") else _last_before_papers(document)
     lines = tuple(document.lines(1, last))
     setting = Setting(
-        stamps=frozenset(page.item_stamp for page in document.pages if page.item_stamp),
+        stamps=frozenset(item_number(page.item_stamp) for page in document.pages if page.item_stamp),
+        openings=frozenset(folded(line.text) for page in document.pages[1:] for line in page.lines[:OPENING]),
         starts=title.time if title else None,
         width=first.width,
         minutes=kind in ("minutes", "decisions"),
@@ -51,6 +57,9 @@ def front(document: Document) -> FrontSheet:
         return _settled(document, kind, last, listed=listed, lines=lines, title=title)
     if not listed.items:
         return _without_list(document, last, lines, title)
+    if titled := _first_titled_paper(document, listed, last):
+        last = titled - 1
+        listed = agenda.business(tuple(document.lines(1, last)), setting)
     last = _front_sheets(document, listed, last)
     papers = any(page.lines and not page.blank for page in document.pages[last:])
     late = _is_addenda(listed.outside, title)
@@ -109,10 +118,17 @@ def _last_before_papers(document: Document) -> int:
     listed = False
     for page in document.pages[:last]:
         starts = any(table.first("paper_start", line.text) for line in page.lines[:5])
-        if listed and starts and not _has_page_column(page):
+        if listed and starts and not _has_page_column(page) and not _goes_on(document, page):
             return page.sheet - 1
         listed = listed or _lists_business(page)
     return last
+
+
+def _goes_on(document: Document, page: Page) -> bool:
+    """Whether a sheet opens with the number that is due after one on the sheet before: the list goes on over the sheets."""
+    opening = [row.label for line in page.lines[:1] for row in labels.rows_of(0, line)]
+    before = [row.label for line in document.lines(page.sheet - 1, page.sheet - 1) for row in labels.rows_of(0, line)]
+    return any(labels.follows(label, first) for first in opening for label in before)
 
 
 def _has_page_column(page: Page) -> bool:
@@ -144,6 +160,19 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
     if promised and _first_marked_paper(document) is None and len(document.pages) - listed.last_sheet > promised / 2:
         return min(last, _last_of_guidance(document, listed.last_sheet))
     return last
+
+
+def _first_titled_paper(document: Document, listed: Business, last: int) -> int | None:
+    """The first sheet that opens with the title of a business listed on a sheet before: its paper, whatever comes next on it."""
+    table = rules.load("agenda")
+    titles = {folded(item.title): item.lines[0].sheet for item in reversed(listed.items)}
+    for page in document.pages[1:last]:
+        for line in page.lines[:PAPER_HEAD]:
+            title = folded(line.text)
+            notes = table.first("after_list", line.text) or table.first("guidance", line.text)
+            if len(title) > TITLE and titles.get(title, page.sheet) < page.sheet and not notes:
+                return page.sheet
+    return None
 
 
 def _last_of_guidance(document: Document, sheet: int) -> int:

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line
-from agendapack.stages import dates, labels, titles
+from agendapack.matching import folded, item_number
+from agendapack.stages import dates, labels, titles, tongues
 from agendapack.stages.labels import Row
 
 NEAR = 6
 """How many lines may stand between the head of a list and a lone business under it."""
+
+_SHORT = 0.75
+"""Share of the sheet's width that running text goes beyond."""
+_TITLE = 8
+"""Letters from which a title on a paper is no accident."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the reading of a list needs to know of the pack.
 
-    `stamps` are the numbers stamped on papers, `starts` is the meeting's time, `width` the sheets' width in points. `minutes`
-    is True where the list is of business already done, `late` where it is of addenda. `decides` is False where a number
-    before a title is a planning application's and not a forward plan's. `titled` is True where the PDF's own title says that it
-    is of a meeting.
+    `stamps` are the numbers stamped on papers, `openings` the folded lines with which papers open, `starts` is the meeting's
+    time, `width` the sheets' width in points. `minutes` is True where the list is of business already done, `late` where it is
+    of addenda. `decides` is False where a number before a title is a planning application's and not a forward plan's. `titled`
+    is True where the PDF's own title says that it is of a meeting.
     """
 
     stamps: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
     starts: str | None = None
     width: float = 595.0
     minutes: bool = False
@@ -66,15 +73,32 @@ def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> li
 def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     first = headed[0] + 1 if headed and not setting.minutes else 0
     rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 for row in labels.rows_of(at, line)]
+    rows = _as_one_column(rows)
     bonus = {row.at: _bonus(lines, row, setting) for row in rows}
     runs: list[tuple[Row, ...]] = []
+    sure = False
     for segment in _segments(lines, rows, headed, bonus):
-        run = _credible(_run(segment.rows, bonus), bonus, headed, setting)
-        if run and (segment.sure or not runs):
-            runs.append(labels.in_title_column(run))
+        run = _credible(_run(segment.rows, bonus), bonus, sorted({*headed, *(at for at, _ in parts(lines))}), setting)
+        if not run or (runs and not segment.sure):
+            continue
+        runs = [*(runs if sure else ()), labels.in_title_column(run)]
+        sure = sure or segment.sure
     found = _with_subordinate([row for run in _english(runs) for row in run], rows, lines, setting)
     marks = parts(lines)
     return [Start(row.at, row, closed_at(marks, row.at)) for row in found]
+
+
+def _as_one_column(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the numbers of a second column, which begins higher on the same sheet, in the place of those of the first."""
+    found: list[Row] = []
+    shift = 0.0
+    for before, row in zip([None, *rows], rows, strict=False):
+        if before is None or before.line.sheet != row.line.sheet:
+            shift = 0.0
+        elif row.line.box.top < before.line.box.top - row.line.size:
+            shift = row.label_x - before.label_x
+        found.append(replace(row, label_x=row.label_x - shift))
+    return found
 
 
 def _segments(
@@ -88,10 +112,13 @@ def _segments(
     table = rules.load("agenda")
     sure = {*headed, *(at for at, _ in parts(lines))}
     notes = {at for at, line in enumerate(lines) if table.first("after_list", line.text) or table.first("guidance", line.text)}
-    current = _Segment([], sure=True)
+    above = range(headed[0] if headed else 0, rows[0].at if rows else 0)
+    opened, noted = (max((at for at in above if at in marked), default=-1) for marked in (sure, notes))
+    current = _Segment([], sure=noted <= opened)
     for n, row in enumerate(rows):
         same = next((earlier for earlier in reversed(current.rows) if earlier.label.family == row.label.family), None)
-        if current.rows and row.label.key[-1] == 1 and not (same and labels.follows(same.label, row.label)):
+        anew = row.label.key[-1] == 1 and not (same and labels.follows(same.label, row.label))
+        if current.rows and (anew or not current.sure):
             before = current.rows[-1]
             between = range(before.at + 1, row.at)
             last_sure = max((at for at in between if at in sure), default=None)
@@ -99,7 +126,11 @@ def _segments(
             if last_sure is not None:
                 yield current
                 current = _Segment([], sure=last_note is None or last_note < last_sure)
-            elif (last_note is not None or row.line.sheet != before.line.sheet) and not _goes_on(current.rows, rows[n:], bonus):
+            elif (
+                anew
+                and (last_note is not None or row.line.sheet != before.line.sheet)
+                and not _goes_on(current.rows, rows[n:], bonus)
+            ):
                 yield current
                 current = _Segment([], sure=False)
         current.rows.append(row)
@@ -123,7 +154,7 @@ def _goes_on(earlier: Sequence[Row], later: Sequence[Row], bonus: Mapping[int, f
 
 def _english(runs: Sequence[tuple[Row, ...]]) -> Sequence[tuple[Row, ...]]:
     """The runs without those in Welsh, where there are others: an agenda may be printed in both languages."""
-    others = [run for run in runs if not titles.welsh(" ".join(row.title for row in run))]
+    others = [run for run in runs if not tongues.welsh(" ".join(row.title for row in run))]
     return others or runs
 
 
@@ -169,24 +200,48 @@ def _bonus(lines: Sequence[Line], row: Row, setting: Setting) -> float:
     return (
         0.6 * bool(table.first("usual", row.title))
         + 0.6 * bool(table.first("pages", text) or table.first("to_follow", text))
-        + 1.0 * (row.label.number in setting.stamps)
+        + 1.0 * (item_number(row.label.number) in setting.stamps)
     )
 
 
 def _with_subordinate(run: Sequence[Row], rows: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:
-    """The run with its "5a" or "5.1", where these have papers of their own: a page range, or a stamp on a paper."""
-    if not run or run[0].label.family not in ("figure", "word"):
+    """The run with its "5a" or "5.1", where these have papers of their own (a page range, a stamp, a title on a paper), or
+    minutes of their own: then all are set as headings."""
+    if not run or run[0].label.family not in ("figure", "word", "sub"):
         return list(run)
-    majors = {row.label.key[0]: at for at, row in enumerate(run)}
-    subs = [row for row in rows if row.label.family == "sub" and row.label.key[0] in majors]
-    subs = [row for row in subs if run[majors[row.label.key[0]]].at < row.at]
-    after = {at: run[at + 1].at if at + 1 < len(run) else len(lines) for at in range(len(run))}
-    subs = [row for row in subs if row.at < after[majors[row.label.key[0]]]]
     table = rules.load("agenda")
-    own = {row.label.key[0] for row in subs if row.label.number in setting.stamps or _has_pages(lines, row, table)}
+    papered = {row.at for row in rows if _has_paper(row, setting) or _has_pages(lines, row, table)}
+    if run[0].label.family == "sub":
+        plain = [row for row in rows if setting.late and row.label.family in ("figure", "word") and row.at in papered]
+        return sorted([*run, *plain], key=lambda row: row.at)
+    subs = [row for row in rows if row.label.family == "sub" and _is_due(row, run)]
+    own = {row.label.key[0] for row in subs if row.at in papered}
+    if setting.minutes and all(_heads(each, setting) for each in (*run, *subs)):
+        own |= {row.label.key[0] for row in subs}
     subs = [row for row in subs if row.label.key[0] in own]
     points = [] if subs else _stamped_points(run, lines, setting)
     return sorted([*run, *subs, *points], key=lambda row: row.at)
+
+
+def _is_due(sub: Row, run: Sequence[Row]) -> bool:
+    """Whether a "5a" stands below the 5, or, in a list that has none, after the 4 and before the 6."""
+    before = [row.label.key[0] for row in run if row.at < sub.at]
+    after = [row.label.key[0] for row in run if row.at > sub.at]
+    return (not before or before[-1] <= sub.label.key[0]) and (not after or sub.label.key[0] < after[0])
+
+
+def _heads(row: Row, setting: Setting) -> bool:
+    """Whether a row is set as a heading: in bold or capitals, or a few words that neither fill the line nor end as text does."""
+    short = row.title_end < _SHORT * setting.width and row.title[:1].isupper() and not row.title.endswith((".", ";", ":"))
+    return strong(row.line) or short
+
+
+def _has_paper(row: Row, setting: Setting) -> bool:
+    """Whether a paper is stamped with the number of a row, or opens with its title."""
+    if item_number(row.label.number) in setting.stamps:
+        return True
+    title = folded(row.title)
+    return len(title) >= _TITLE and any(line.startswith(title) for line in setting.openings)
 
 
 def _stamped_points(run: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:
@@ -194,7 +249,7 @@ def _stamped_points(run: Sequence[Row], lines: Sequence[Line], setting: Setting)
     found = []
     for row, end in zip(run, [*(row.at for row in run[1:]), len(lines)], strict=True):
         for at in range(row.at + 1, end):
-            if (point := labels.point_of(at, lines[at], row.label)) and point.label.number in setting.stamps:
+            if (point := labels.point_of(at, lines[at], row.label)) and item_number(point.label.number) in setting.stamps:
                 found.append(point)
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from agendapack import rules
 from agendapack.layout import Line, join
-from agendapack.stages import councils, dates
+from agendapack.stages import councils, dates, tongues
 
 _WHAT_IT_IS = re.compile(
     r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons)\b.*$",
@@ -63,7 +63,7 @@ def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None) ->
     named = _field_body(top) or _sentence_body(top, council) or _heading_body(top, council)
     if named is None and council and re.search(rf"(?:{_LOCAL.pattern})$", council.value, re.IGNORECASE):
         return replace(council, rule="front.local-council")
-    return named
+    return replace(named, value=tongues.english(named.value)) if named else None
 
 
 def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -> Fact | None:
@@ -71,13 +71,13 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
     table = rules.load("front")
     found: list[tuple[float, int, str, tuple[Line, ...]]] = []
     greeting = next((at for at, line in enumerate(lines) if table.first("greeting", line.text)), 0)
-    for at, line in enumerate(lines):
-        text = join(lines[at : at + 2])
-        for hit in dates.dates(text):
+    for at, pair in ((row, pair) for row in range(len(lines)) for pair in _on_two_rows(lines, row)):
+        line = pair[0]
+        for hit in dates.dates(join(pair)):
             iso = hit.iso or _year_elsewhere(hit, lines, title)
             if iso is None or hit.start >= len(line.text):
                 continue
-            source = tuple(lines[at : at + 1 + (hit.end > len(line.text))])
+            source = tuple(pair[: 1 + (hit.end > len(line.text))])
             printed = join(source)
             timed = dates.times(printed[hit.end :]) or dates.times(printed[: hit.start])
             score = 2.0 * (hit.weekday is not None) + 2.0 * bool(timed)
@@ -99,6 +99,16 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
         return Fact(best[2], best[3], "front.date")
     return Fact(title.date, (), "front.pdf-title") if title and title.date else None
+
+
+def _on_two_rows(lines: Sequence[Line], at: int) -> Iterator[Sequence[Line]]:
+    """A line with the one below it, and in a form with columns each cell of it with the cell that goes on below it."""
+    yield lines[at : at + 2]
+    if at + 1 < len(lines) and len(lines[at].cells) > 1:
+        for cell in lines[at].cells:
+            for below in lines[at + 1].cells:
+                if abs(below.box.x0 - cell.box.x0) < 4 and below.box.top - cell.box.bottom < cell.size:
+                    yield cell, below
 
 
 def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fact | None:

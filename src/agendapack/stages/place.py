@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
-from agendapack.matching import likeness
+from agendapack.matching import item_number, likeness
 from agendapack.rules import InForce
 from agendapack.stages.openings import Opening
 
@@ -30,7 +30,7 @@ SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
 
 NUMBERED = re.compile(
-    r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?[a-z]?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
+    r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
 
 
@@ -60,11 +60,6 @@ def _without_repeats(business: Business) -> Business:
     first, last = business.first or 0, business.last or 0
     against = tuple((signal, at) for signal, at in business.contradicted if signal != "stamp" or not first < at <= last)
     return replace(business, contradicted=against)
-
-
-def item_number(text: str) -> str:
-    """An item number in a form that compares: "5.", "5 (a)" and "5A" become "5", "5a", "5a"."""
-    return re.sub(r"[\s.()]", "", text).lower()
 
 
 def item_bookmarks(bookmarks: Sequence[Bookmark]) -> list[tuple[str, str, Bookmark]]:

@@ -37,6 +37,10 @@ _REFERS = re.compile(
     r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|polic(?:y|ies)|nos?\.?)$",
     re.IGNORECASE,
 )
+_DRAFTED = re.compile(r"That (?!is\b|was\b)")
+"""How a limb begins that is drafted to be resolved. In a table's cell no space may set it off from the limb above it."""
+_LIMB_END = re.compile(r"[;.] (?:and|or|and/or)$", re.IGNORECASE)
+"""What closes a limb and promises another: no word of it is missing."""
 _CLOSED_END = re.compile(r"[.;:!?][)\]\"'”’]*$|[;,.:] (?:and|or|and/or)$", re.IGNORECASE)
 
 
@@ -180,7 +184,7 @@ def _side_column(rows: Sequence[Row]) -> float | None:
 
 def unfinished(text: str) -> bool:
     """Whether a text stops in mid-sentence beyond doubt: at a comma, a bracket, an article, a preposition."""
-    return bool(_OPEN_END.search(text))
+    return bool(_OPEN_END.search(text)) and not _LIMB_END.search(text)
 
 
 def finished(text: str) -> bool:
@@ -296,6 +300,8 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
         if row.label is not None and not (in_reference(row, before) or _in_sentence(row, before)):
             break
         if is_heading(row, before, taken[-1], bold_is_plain=first.line.bold) or _asks(row, before):
+            break
+        if _DRAFTED.match(lines[0].text) and _DRAFTED.match(row.text) and finished(before):
             break
         if not goes_on(taken[-1], before, row, label_x=label_x, text_x=text_x):
             break

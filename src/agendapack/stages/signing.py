@@ -152,4 +152,8 @@ def _closes(section: Section, last: int, person: Person) -> bool:
     after = section.lines[last + 1].text
     if rules.load("contacts").first("after-signature", after) or (section.where == "front" and people.is_place(after)):
         return True
-    return section.where == "front" and person.reachable
+    return section.where == "front" and (person.reachable or (section.kind == "below" and _heads(section.lines[last + 1])))
+
+
+def _heads(line: Line) -> bool:
+    return line.bold or line.text.isupper()

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, join
-from agendapack.stages import dates
+from agendapack.stages import dates, tongues
 from agendapack.stages.labels import Row, label_of
 
 _OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|on|with|at|from|by|or|a|an|&)|[-–—,/&])$", re.IGNORECASE)
@@ -20,11 +20,6 @@ _PURPOSE_AFTER = re.compile(
     r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)"
 )
 _MARK_AHEAD = re.compile(r"[\[(](?:pages?\b|to follow|exempt|confidential)", re.IGNORECASE)
-_WELSH = re.compile(
-    r"\b(?:ymddiheuriadau|cofnodion|datgan(?:iadau)?|cyfarfod|cyngor|pwyllgor|adroddiad|cwestiynau|materion|brys|blaenraglen|y|yr|ac|ar|gan|i'r|o'r|buddiant|"
-    r"am|absenoldeb|eitemau|cymunedol|agored|gwaith|rhaglen|cynllun|cyllideb|diweddariad)\b",
-    re.IGNORECASE,
-)
 
 
 def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool = False) -> tuple[str, int]:
@@ -147,13 +142,15 @@ def clock(text: str) -> str | None:
     return None
 
 
-def clean(text: str, *, minutes: bool = False) -> tuple[str, bool]:
-    """A title without page range, "to follow", time, exempt mark and closing stop; and whether it was marked exempt."""
+def clean(text: str, *, minutes: bool = False, english: int | None = None) -> tuple[str, bool]:
+    """A title without page range, "to follow", "withdrawn", time, exempt mark and stop; and whether it was marked exempt."""
     table = rules.load("agenda")
     if hit := table.first("pages", text):
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     if hit := table.first("to_follow", text):
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
+    if (hit := table.first("not_taken", text)) and hit.match.start() > 3:
+        text = text[: hit.match.start()]
     exempt = False
     if (hit := table.first("exempt_mark", text)) and re.search(r"\w", text[: hit.match.start()] + text[hit.match.end() :]):
         exempt = True
@@ -161,22 +158,8 @@ def clean(text: str, *, minutes: bool = False) -> tuple[str, bool]:
     text = _without_time(" ".join(text.split()))
     if not minutes:
         text = _before_purpose(text)
-    text = _english(text)
+    text = tongues.english(text, english)
     return re.sub(r"(?:\s*[:;.,*]+[-–—]*|\s+[-–—]+|\s*\*)+$", "", text.strip()) or text.strip(), exempt
-
-
-def welsh(text: str) -> bool:
-    """Whether a text is Welsh: at least a quarter of its words are common Welsh ones."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
-    return len(words) > 0 and len(_WELSH.findall(text)) * 4 >= len(words)
-
-
-def _english(text: str) -> str:
-    """The English half of a bilingual title."""
-    halves = re.split(r"\s+[/|]\s+|(?<=\w)/(?=[A-Z])", text)
-    if len(halves) == 2 and welsh(halves[0]) != welsh(halves[1]):
-        return halves[1] if welsh(halves[0]) else halves[0]
-    return text
 
 
 def _without_time(text: str) -> str:
@@ -239,7 +222,8 @@ def _run_in(own: Sequence[Line], row: Row | None) -> tuple[str, int] | None:
     cut = _bold_cut(own[0], row)
     if cut is not None:
         return cut, 1
-    if not row.bold and (match := re.match(r"(.{3,80}?)\s*(?::[-–—]?|\s[-–—])\s+(?=\S)", row.title)):
+    prose = row.title.endswith((".", ";")) or (len(own) > 1 and _tight(own[0], own[1]))
+    if not row.bold and prose and (match := re.match(r"(.{3,80}?)\s*(?::[-–—]?|\s[-–—])\s+(?=\S)", row.title)):
         return match[1], 1
     return None
 
@@ -259,7 +243,7 @@ def _starts_bold(line: Line) -> bool:
 
 def _mostly_upper(text: str) -> bool:
     marks = rules.load("agenda")
-    for means in ("pages", "to_follow", "exempt_mark"):
+    for means in ("pages", "to_follow", "not_taken", "exempt_mark"):
         if hit := marks.first(means, text):
             text = text[: hit.match.start()] + text[hit.match.end() :]
     letters = [letter for letter in text if letter.isalpha()]
