@@ -23,7 +23,9 @@ LIBRARIES = {
     "pypdfium2": {"reading.native", "reading.pdfium", "reading.sheet"},
     "pdfplumber": {"reading.tables"},
     "typer": {"cli", "options"},
-    "rich": {"cli", "render", "render.lists", "render.parts", "render.reasons", "progress"},
+    "rich": {"cli", "render", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
+    "rapidfuzz": {"tracking.sameness"},
+    "icalendar": {"exports.ics"},
 }
 """The modules that know a library; everything else is given what they make of it."""
 

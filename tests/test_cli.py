@@ -18,7 +18,7 @@ from agendapack.cli import app
 from agendapack.errors import EXIT_STATUSES, EncryptedPdf, LimitReached, NotAPdf, NoText
 from agendapack.records import AgendaPack, Evidence, Item
 
-COMMANDS = ("parse", "show", "items", "recs", "contacts", "responses", "decisions", "explain", "schema")
+COMMANDS = ("parse", "show", "items", "recs", "contacts", "responses", "decisions", "explain", "merge", "track", "schema")
 VIEWS = ("items", "recs", "contacts", "responses", "decisions", "explain")
 PDF = b"%PDF-1.7\n"
 
@@ -291,7 +291,7 @@ no = ["by machine"]
         Path("mine.toml").write_text(self.ROW, encoding="utf-8")
         return "mine.toml"
 
-    @pytest.mark.parametrize("command", [command for command in COMMANDS if command != "schema"])
+    @pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("merge", "schema")])
     def test_a_pdf_is_read_with_the_rules_that_are_named(
         self, monkeypatch: pytest.MonkeyPatch, pdf: str, mine: str, command: str
     ) -> None:
@@ -326,6 +326,102 @@ no = ["by machine"]
         Path("pack.json").write_text(PACK.model_copy(update={"items": (item,)}).model_dump_json(), encoding="utf-8")
         reason = json.loads(run("explain", "pack.json", "--item", "1", "--rules", mine).stdout)[0]
         assert (reason["rule"], reason["why"]) == ("agenda.numbered-by-hand", "One council writes so.")
+
+
+class TestMerge:
+    SUPPLEMENT = PACK.model_copy(
+        update={"source": PACK.source.model_copy(update={"file": "supplement.pdf", "sha256": "1" * 64}), "pack_kind": "addenda"}
+    )
+
+    @pytest.fixture
+    def supplement(self) -> str:
+        Path("supplement.json").write_text(self.SUPPLEMENT.model_dump_json(), encoding="utf-8")
+        return "supplement.json"
+
+    def test_the_record_of_the_meeting_goes_to_standard_output_and_what_changed_is_told(
+        self, record: str, supplement: str
+    ) -> None:
+        result = run("merge", record, supplement)
+        assert result.exit_code == 0
+        merged = AgendaPack.model_validate_json(result.stdout)
+        assert [file.file for file in merged.source.supplements] == ["supplement.pdf"]
+        assert lines(result)[0].startswith("agendapack: “The reservoir strategy” in item 6 (sheets 3–6) is superseded by")
+
+    def test_it_goes_into_a_file_that_is_none_of_its_own(self, record: str, supplement: str) -> None:
+        assert run("merge", record, supplement, "-o", "meeting.json").stdout == ""
+        assert AgendaPack.model_validate_json(Path("meeting.json").read_text(encoding="utf-8")).source.supplements
+        assert run("merge", record, supplement, "-o", supplement).exit_code == 2
+
+    def test_the_agenda_is_the_pack_wherever_it_is_named(self, record: str, supplement: str) -> None:
+        result = run("merge", supplement, record)
+        assert result.stdout == run("merge", record, supplement).stdout
+        assert lines(result)[0] == "agendapack: Taking wendlemere.pdf as the pack: it is the agenda."
+
+    def test_it_is_kept_for_the_next_command(self, record: str, supplement: str) -> None:
+        run("merge", record, supplement)
+        assert "supplement.pdf" in run("show").stdout
+
+    def test_another_meeting_is_refused(self, record: str) -> None:
+        other = self.SUPPLEMENT.model_copy(update={"meeting_date": "2031-04-18"})
+        Path("other.json").write_text(other.model_dump_json(), encoding="utf-8")
+        result = run("merge", record, "other.json")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "supplement.pdf is of another day than wendlemere.pdf" in lines(result)[0]
+
+    def test_a_pack_alone_is_usage(self, record: str) -> None:
+        assert run("merge", record).exit_code == 2
+
+    def test_a_supplement_that_cannot_be_read_leaves_nothing_merged(self, record: str) -> None:
+        Path("broken.pdf").write_bytes(b"<html>")
+        assert run("merge", record, "broken.pdf").exit_code == 3
+
+
+class TestTrack:
+    @pytest.mark.parametrize(
+        ("form", "start"), [("json", "[\n"), ("csv", "id,"), ("html", "<!DOCTYPE html>"), ("ics", "BEGIN:VCALENDAR")]
+    )
+    def test_it_is_written_in_the_format_that_was_asked_for(self, record: str, form: str, start: str) -> None:
+        result = run("track", record, "--format", form, "--as-of", "2031-06-01")
+        assert result.exit_code == 0
+        assert result.stdout_bytes.decode().startswith(start)
+
+    def test_piped_it_is_json_and_on_request_a_table(self, record: str) -> None:
+        assert json.loads(run("track", record).stdout)[0]["text"] == "That boats be counted each spring."
+        assert "That boats be counted" in run("track", record, "--format", "table").stdout
+
+    def test_a_folder_is_all_packs_in_it(self, record: str, pdf: str) -> None:
+        assert run("track", ".").stdout == run("track", record).stdout
+
+    def test_one_that_fails_is_told_and_the_others_are_done(self, record: str) -> None:
+        Path("broken.pdf").write_bytes(b"<html>")
+        result = run("track", record, "broken.pdf", "missing.pdf")
+        assert result.exit_code == 8
+        assert result.stdout == run("track", record).stdout
+        assert [line[:30] for line in lines(result)] == ["agendapack: broken.pdf is a we", "agendapack: There is no file m"]
+
+    def test_a_fault_of_ours_stops_the_others_as_little(self, monkeypatch: pytest.MonkeyPatch, record: str, pdf: str) -> None:
+        parses_to(monkeypatch, ZeroDivisionError("sheet 3"))
+        result = run("track", pdf, record)
+        assert result.exit_code == 8
+        assert lines(result) == ["agendapack: pack.pdf: a fault of agendapack itself (ZeroDivisionError: sheet 3)."]
+        assert "Traceback" in run("track", pdf, record, "--debug").stderr
+
+    def test_one_pack_alone_fails_as_anywhere(self, monkeypatch: pytest.MonkeyPatch, pdf: str) -> None:
+        parses_to(monkeypatch, NoText())
+        assert run("track", pdf).exit_code == 5
+        assert run("track", "missing.pdf").exit_code == 2
+
+    def test_without_any_recommendation_it_is_said(self) -> None:
+        Path("none.json").write_text(PACK.model_copy(update={"items": ()}).model_dump_json(), encoding="utf-8")
+        result = run("track", "none.json", "--format", "table")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert lines(result) == ["agendapack: No recommendations of scrutiny found."]
+
+    def test_the_day_is_a_day(self, record: str) -> None:
+        assert run("track", record, "--as-of", "next week").exit_code == 2
+
+    def test_a_record_can_be_piped_in(self, record: str) -> None:
+        assert run("track", piped=PACK.model_dump_json()).stdout == run("track", record).stdout
 
 
 class TestErrors:

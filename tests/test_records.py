@@ -17,11 +17,12 @@ SOURCE = Source(file="pack.pdf", sha256="0" * 64, sheets=1)
 CONTRACT = {
     "AgendaPack": "schema_version generator source rules status council nation body meeting_date meeting_time venue"
     " pack_kind items contacts findings evidence",
-    "Source": "file sha256 sheets title producer",
+    "Source": "file sha256 sheets title producer supplements",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
-    " recommendations contacts moved_by reports placed_by decisions kind_evidence evidence",
+    " recommendations contacts moved_by reports supplied placed_by decisions kind_evidence evidence",
     "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses pro_forma actions planned"
-    " deadlines amends moved_by decisions kind_evidence evidence",
+    " deadlines amends moved_by decisions kind_evidence file evidence",
+    "Supplied": "file pdf_pages printed_pages",
     "Recommendation": "id label text addressee strand group action children evidence",
     "Decision": "id label text outcome decided_by owner proposer seconder children evidence",
     "Contact": "id name role email phone kind evidence",
@@ -33,8 +34,8 @@ CONTRACT = {
     "Amount": "text value unit change what source",
     "Amendment": "id target section paragraph recommendation before after amounts evidence",
     "Mover": "motion proposer seconder evidence",
-    "Finding": "code level message hint sheet",
-    "Evidence": "sheet printed_page bbox text rule",
+    "Finding": "code level message hint sheet file",
+    "Evidence": "sheet printed_page bbox text rule file",
 }
 
 

@@ -11,7 +11,8 @@ import errno
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,19 +22,25 @@ from typer.core import TyperGroup
 from agendapack import __version__
 from agendapack.errors import AgendaPackError, BadRules, CannotWrite, EncryptedPdf, LimitReached
 from agendapack.options import (
+    AsOfOption,
+    CompactOption,
     DebugOption,
     Form,
     FormatOption,
     ItemOption,
     Manner,
     MemoryOption,
+    OutputOption,
     PackArgument,
+    PacksArgument,
     PasswordOption,
     QuietOption,
     RulesOption,
     Strands,
     StrictOption,
     TimeoutOption,
+    TrackedForm,
+    TrackedFormatOption,
     examples,
 )
 from agendapack.printable import printable
@@ -41,11 +48,12 @@ from agendapack.printable import printable
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from agendapack.batch import Failure
     from agendapack.exports import View
     from agendapack.records import AgendaPack
     from agendapack.source import Pdf
 
-FAULT, USAGE, STRICT, INTERRUPTED = 1, 2, 7, 130
+FAULT, USAGE, STRICT, SOME_FAILED, INTERRUPTED = 1, 2, 7, 8, 130
 
 WIDEST = 120
 """Columns beyond which lines of prose become hard to read, however wide the terminal."""
@@ -159,11 +167,8 @@ def parse(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to this file, whole or not at all."),
-    ] = None,
-    compact: Annotated[bool, typer.Option("--compact", help="JSON on one line, without indentation.")] = False,
+    output: OutputOption = None,
+    compact: CompactOption = False,
     strict: StrictOption = False,
     rules: RulesOption = None,
     password: PasswordOption = None,
@@ -176,20 +181,9 @@ def parse(
 
     The record is also kept as the last one, so that the other commands can be used without naming the pack again.
     """
-    target = output if output and str(output) != "-" else None
-    if target:
-        _check_target(target, pack)
+    target = _target(output, [pack] if pack else [])
     record = _record(ctx.obj, pack)
-    from agendapack.exports import json  # noqa: PLC0415
-
-    text = json.record(record, compact=compact)
-    if target:
-        from agendapack import store  # noqa: PLC0415
-
-        store.write_whole(target, text.encode())
-        _note(ctx.obj, f"Wrote {target}.")
-    else:
-        _write(text)
+    _deliver(ctx.obj, record, target, compact=compact)
     _judge(ctx.obj, record, strict=strict, hint=True)
 
 
@@ -375,6 +369,98 @@ def explain(
         _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "reasons", form)
 
 
+@app.command(
+    epilog=examples(
+        "agendapack merge pack.pdf supplement-1.pdf supplement-2.pdf -o meeting.json",
+        "agendapack merge cabinet-2031-03-18*.pdf | agendapack recs --item 7",
+    )
+)
+def merge(
+    ctx: typer.Context,
+    packs: PacksArgument = None,
+    *,
+    output: OutputOption = None,
+    compact: CompactOption = False,
+    strict: StrictOption = False,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Merge supplements into their pack.
+
+    The first PACK is the agenda, the others are its supplements, in their order; the record is that of the meeting as it
+    stands. Papers that were to follow are filled in, revised papers take the place of those that were sent out, others are
+    added; what was superseded is told. A supplement to another meeting is refused.
+    """
+    given = packs or []
+    if len(given) < 2:
+        raise typer.BadParameter("a pack and at least one supplement are needed", param_hint="PACK...")
+    target = _target(output, given)
+    from agendapack import supplement  # noqa: PLC0415
+
+    records = [_record(ctx.obj, each, keep=False) for each in given]
+    pack, *others = supplement.in_order(records)
+    if pack is not records[0]:
+        _note(ctx.obj, f"Taking {pack.source.file} as the pack: it is the agenda.")
+    record = supplement.merge(pack, others)
+    for finding in record.findings:
+        if finding.code in supplement.TOLD:
+            _note(ctx.obj, finding.message)
+    _kept(ctx.obj, record)
+    _deliver(ctx.obj, record, target, compact=compact)
+    _judge(ctx.obj, record, strict=strict, hint=True)
+
+
+@app.command(
+    epilog=examples(
+        "agendapack track cabinet.pdf scrutiny.pdf       what became of each recommendation, the unanswered first",
+        "agendapack track packs/ --as-of 2031-06-01 --format html > recommendations.html",
+        "agendapack track packs/ --format ics > due.ics",
+    )
+)
+def track(
+    ctx: typer.Context,
+    packs: PacksArgument = None,
+    *,
+    as_of: AsOfOption = None,
+    form: TrackedFormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Track what became of the recommendations of scrutiny.
+
+    Each once, in however many packs it is printed: made where, by whom, to whom, due when, answered how, overdue or not; the
+    unanswered first. One pack that cannot be read does not stop the others.
+    """
+    from agendapack import track as tracking  # noqa: PLC0415
+
+    day = (as_of or datetime.now()).date()
+    failed: list[str] = []
+    tracked = tracking.track(_many(ctx.obj, packs or [], failed), day)
+    form = form or (TrackedForm.TABLE if _on_terminal() else TrackedForm.JSON)
+    if form is TrackedForm.TABLE:
+        from agendapack.render import tracked as rendered  # noqa: PLC0415
+
+        renderable = rendered.table(tracked)
+        if renderable is None:
+            _note(ctx.obj, "No recommendations of scrutiny found.")
+        else:
+            _print(renderable)
+    else:
+        from agendapack.exports import tracked as written  # noqa: PLC0415
+
+        _write(written.write(tracked, form.value, day))
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+
+
 @app.command(epilog=examples("agendapack schema > agendapack.schema.json"))
 def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
     """Write the JSON Schema of the record."""
@@ -386,13 +472,14 @@ def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
 # From the argument to the record
 
 
-def _record(manner: Manner, argument: str | None) -> AgendaPack:
-    """The record of the pack that is meant: parsed now, read from a file, or the last one."""
+def _record(manner: Manner, argument: str | None, *, keep: bool = True) -> AgendaPack:
+    """The record of the pack that is meant: parsed now, and kept as the last one; read from a file; or the last one."""
     from agendapack import source, store  # noqa: PLC0415
 
     given = source.find(argument, sys.stdin)
     if isinstance(given, source.Pdf):
-        return _kept(manner, _parsed(manner, given))
+        record = _parsed(manner, given)
+        return _kept(manner, record) if keep else record
     if manner.rules:
         _note(manner, "A saved record stays as it was read: --rules changes nothing in it.")
     if isinstance(given, source.Saved):
@@ -400,6 +487,31 @@ def _record(manner: Manner, argument: str | None) -> AgendaPack:
     record = store.last()
     _note(manner, f"Using the pack parsed last: {record.source.file}")
     return record
+
+
+def _many(manner: Manner, arguments: list[str], failed: list[str]) -> Iterator[AgendaPack]:
+    """The records of many packs, one after the other. A pack that fails is told and left out, and its name is put with those
+    that failed; where just one pack is meant, its failure is that of the whole."""
+    from agendapack import batch  # noqa: PLC0415
+
+    for each in batch.read(arguments, lambda pdf: _parsed(manner, pdf), sys.stdin):
+        if isinstance(each, batch.Failure):
+            if batch.is_single(arguments) or isinstance(each.error, BadRules):
+                raise each.error
+            failed.append(each.name)
+            _tell_failure(manner, each)
+        else:
+            yield each
+
+
+def _tell_failure(manner: Manner, failure: Failure) -> None:
+    error = failure.error
+    if isinstance(error, AgendaPackError):
+        _say(f"agendapack: {_named(failure.name, error).sentence}")
+        return
+    if manner.debug:
+        _say("".join(traceback.format_exception(error)), raw=True)
+    _say(f"agendapack: {failure.name}: a fault of agendapack itself ({type(error).__name__}: {error}).")
 
 
 def _kept(manner: Manner, record: AgendaPack) -> AgendaPack:
@@ -452,12 +564,30 @@ def _chosen(record: AgendaPack, numbers: list[str] | None) -> AgendaPack:
     return selection.only_items(record, numbers)
 
 
-def _check_target(target: Path, pack: str | None) -> None:
+def _target(output: Path | None, packs: list[str]) -> Path | None:
+    """The file to write to, found fit for it before the work; None is standard output."""
+    if output is None or str(output) == "-":
+        return None
     from agendapack import store  # noqa: PLC0415
 
-    store.check_target(target)
-    if pack and target.exists() and Path(pack).exists() and target.samefile(pack):
-        raise CannotWrite(f"{target} is the pack itself; it would be overwritten.", "Choose another name for the record.")
+    store.check_target(output)
+    if output.exists() and any(Path(pack).exists() and output.samefile(pack) for pack in packs):
+        raise CannotWrite(f"{output} is the pack itself; it would be overwritten.", "Choose another name for the record.")
+    return output
+
+
+def _deliver(manner: Manner, record: AgendaPack, target: Path | None, *, compact: bool) -> None:
+    """Writes a whole record to a file, or to standard output."""
+    from agendapack.exports import json  # noqa: PLC0415
+
+    text = json.record(record, compact=compact)
+    if target is None:
+        _write(text)
+        return
+    from agendapack import store  # noqa: PLC0415
+
+    store.write_whole(target, text.encode())
+    _note(manner, f"Wrote {target}.")
 
 
 def _judge(manner: Manner, record: AgendaPack, *, strict: bool, hint: bool) -> None:

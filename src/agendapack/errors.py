@@ -87,6 +87,14 @@ class NoSuchItem(AgendaPackError):
     sentence = "There is no such item."
 
 
+class AnotherMeeting(AgendaPackError):
+    """Papers of two meetings cannot be one record."""
+
+    exit_status = 2
+    sentence = "These are packs of different meetings."
+    next_step = "Merge a pack with supplements to the same meeting only."
+
+
 class NotAPdf(AgendaPackError):
     """The bytes are no PDF, or too damaged to open."""
 

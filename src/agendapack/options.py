@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,6 +43,16 @@ class Form(StrEnum):
     MD = "md"
 
 
+class TrackedForm(StrEnum):
+    """What the recommendations that were tracked can be written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    ICS = "ics"
+
+
 class Strands(StrEnum):
     """The two strands of recommendations."""
 
@@ -68,6 +79,30 @@ PackArgument = Annotated[
         help="A PDF, a record that parse wrote, or - for what is piped in. Left out: what is piped in, or the pack parsed last.",
     ),
 ]
+PacksArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PACK...",
+        show_default=False,
+        help="PDFs, records that parse wrote, folders of both, or - for what is piped in. Left out: what is piped in, or the pack"
+        " parsed last.",
+    ),
+]
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of", metavar="DATE", formats=["%Y-%m-%d"], show_default=False, help="The day on which it is asked. Left out: today."
+    ),
+]
+TrackedFormatOption = Annotated[
+    TrackedForm | None,
+    typer.Option("--format", show_default=False, help="Left out: a table on a terminal, JSON where the output is piped."),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to this file, whole or not at all."),
+]
+CompactOption = Annotated[bool, typer.Option("--compact", help="JSON on one line, without indentation.")]
 ItemOption = Annotated[
     list[str] | None,
     typer.Option("--item", metavar="NUMBER", show_default=False, help="Only the item of this printed number; may be repeated."),

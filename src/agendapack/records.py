@@ -83,6 +83,7 @@ class Evidence(Record):
     )
     text: str = Field(description="the words on that sheet, verbatim")
     rule: str = Field(default="", description="the id of the rule that recognised it")
+    file: str | None = Field(default=None, description="the supplement whose sheet it is; null: the pack's own")
 
 
 class Recommendation(Record):
@@ -268,7 +269,16 @@ class Report(Record):
     moved_by: tuple[Mover, ...] = ()
     decisions: tuple[Decision, ...] = Field(default=(), description="in minutes and in records of decisions already taken")
     kind_evidence: Evidence | None = Field(default=None, description="what settled the kind")
+    file: str | None = Field(default=None, description="the supplement in whose sheets it stands; null: in the pack's own")
     evidence: tuple[Evidence, ...] = ()
+
+
+class Supplied(Record):
+    """Where in a supplement the papers of an item stand."""
+
+    file: str
+    pdf_pages: Range | None = Field(default=None, description="first and last sheet of that file")
+    printed_pages: Range | None = Field(default=None, description="the page numbers printed in the supplement's agenda")
 
 
 class Item(Record):
@@ -290,6 +300,7 @@ class Item(Record):
     contacts: tuple[Contact, ...] = Field(default=(), description="printed under the item in the agenda itself")
     moved_by: tuple[Mover, ...] = ()
     reports: tuple[Report, ...] = ()
+    supplied: tuple[Supplied, ...] = Field(default=(), description="its papers in supplements that were merged into the pack")
     placed_by: tuple[Signal, ...] = Field(default=(), description="what put it on its first sheet, and agrees on it")
     decisions: tuple[Decision, ...] = Field(default=(), description="in minutes and in notices of decisions")
     kind_evidence: Evidence | None = None
@@ -304,6 +315,7 @@ class Finding(Record):
     message: str
     hint: str | None = Field(default=None, description="what to do about it")
     sheet: int | None = None
+    file: str | None = Field(default=None, description="the supplement whose sheet it is; null: the pack's own")
 
 
 class Source(Record):
@@ -314,10 +326,11 @@ class Source(Record):
     sheets: int
     title: str | None = None
     producer: str | None = None
+    supplements: tuple[Source, ...] = Field(default=(), description="the files that were merged into it, in that order")
 
 
 class AgendaPack(Record):
-    """Everything that was found in one PDF."""
+    """Everything that was found in one PDF, and in the supplements that were merged into it."""
 
     schema_version: str = SCHEMA_VERSION
     generator: str = ""

@@ -55,3 +55,8 @@ def place(evidence: tuple[Evidence, ...]) -> str:
         return ""
     page = evidence[0].printed_page
     return f"sheet {evidence[0].sheet}" + (f", page {page}" if page is not None else "")
+
+
+def where(file: str, sheet: int | None, page: int | None) -> str:
+    """A place in one of several files ("cabinet.pdf, sheet 3, page 1")."""
+    return ", ".join([file, *([f"sheet {sheet}"] if sheet else []), *([f"page {page}"] if page is not None else [])])

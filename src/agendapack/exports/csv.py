@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Mapping, Sequence
 
 from agendapack.exports import View
 from agendapack.exports.rows import COLUMNS, Value, rows
@@ -16,11 +17,16 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", 
 
 def write(pack: AgendaPack, view: View) -> str:
     """The rows of one view."""
+    return table(COLUMNS[view], rows(pack, view))
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> str:
+    """Rows under a head that names their columns."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS[view])
-    for row in rows(pack, view):
-        writer.writerow([cell(row[column]) for column in COLUMNS[view]])
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([cell(row[column]) for column in columns])
     return out.getvalue()
 
 
@@ -30,7 +36,7 @@ def cell(value: Value) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
     safe = printable(value)
     return f"'{safe}" if value.startswith(_STARTS_A_FORMULA) or safe.lstrip().startswith(_STARTS_A_FORMULA) else safe

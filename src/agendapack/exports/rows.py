@@ -12,7 +12,7 @@ from agendapack.explain import Reason, reasons
 from agendapack.exports import View
 from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Range, Recommendation, Report, Response
 
-Value = str | int | bool | None
+Value = str | int | float | bool | None
 Row = dict[str, Value]
 
 _PLACE = ("pack", "item_number", "item_title", "report_title")

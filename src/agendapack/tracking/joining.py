@@ -1,0 +1,247 @@
+"""Which sightings are of the same recommendation.
+
+The likest are joined first. Two recommendations of one paper are never one, nor are those of two councils, nor two that were made
+more than a year apart; and a group takes in another only where the fullest texts of both are the same recommendation, so that no
+chain of small steps leads from one to another.
+
+What is in general words ("That the Committee receive a report on progress in six months") is made again and again. It is joined
+only where something beside the text speaks for it: a form that stands under the same item as the report, or two papers that have
+another recommendation in common.
+
+No text is compared with every other, only with those that share some of its rarest words: the work grows with the number of
+recommendations and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations, product
+
+from agendapack.tracking.sameness import Match, match, within
+from agendapack.tracking.sightings import Sighting
+from agendapack.tracking.vocabulary import specific
+
+KEYS = 12
+"""Rarest words of a text by which others like it are looked up: OCR spoils some words of a text, and not so many."""
+
+COMMON = 60
+"""Texts that are looked up by a word at most."""
+
+CANDIDATES = 40
+"""Texts with which one is compared at most: those that share most of its rare words."""
+
+SHORTEST = 5
+"""Letters of a word, as it is compared, by which anything is looked up."""
+
+COPIES = 4
+"""Sightings with which one is paired of those that have the same text: the nearest in time."""
+
+APART = 366
+"""Days between two meetings from which on the same words are another recommendation: it was made again."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Pair:
+    """Two sightings that may be joined; the best come first."""
+
+    rank: tuple[bool, float, int, int, int]
+    a: Sighting = field(compare=False)
+    b: Sighting = field(compare=False)
+    near: bool = field(compare=False)
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """All sightings of one recommendation."""
+
+    members: list[Sighting]
+
+    @property
+    def first(self) -> int:
+        """Where it is seen first."""
+        return min(each.number for each in self.members)
+
+    @property
+    def fullest(self) -> Sighting:
+        """The sighting with the longest text."""
+        return max(self.members, key=lambda each: (len(each.text.letters), -each.number))
+
+    def likeness(self, a: Sighting, b: Sighting) -> Match:
+        """How alike two of its members are; where both are abridged, how alike the second is to the fullest text."""
+        if a is b:
+            return Match(1.0)
+        pairs = ((a, b), (self.fullest, b))
+        return next((found for one, two in pairs if (found := match(one.text, two.text, near=True))), Match(0.0, part=True))
+
+
+def groups(sightings: Sequence[Sighting]) -> list[Group]:
+    """The recommendations, each with all its sightings, in the order in which they are first seen."""
+    groups = _Groups(sightings)
+    groups.join(_alike(sightings))
+    links = _links(sightings, groups)
+    groups.join(_near(links))
+    groups.share_answers(links)
+    return groups.found()
+
+
+# --- what may be the same -------------------------------------------------------------------------------------------------
+
+
+def _pair(a: Sighting, b: Sighting, *, near: bool) -> _Pair | None:
+    if a.paper == b.paper or _other_councils(a, b) or _too_far_apart(a, b):
+        return None
+    if a.text.letters == b.text.letters:
+        found: Match | None = Match(1.0)
+    else:
+        found = match(a.text, b.text, near=near)
+    return _Pair((found.part, -found.likeness, _days(a, b), b.number - a.number, a.number), a, b, near) if found else None
+
+
+def _other_councils(a: Sighting, b: Sighting) -> bool:
+    return bool(a.council_key and b.council_key) and a.council_key != b.council_key
+
+
+def _too_far_apart(a: Sighting, b: Sighting) -> bool:
+    """Whether the same words were another recommendation: made again, or answered long before they were made."""
+    if a.made and b.made:
+        return _days(a, b) > APART
+    made, answered = (a, b) if a.made else (b, a)
+    if not made.made:
+        return False
+    if answered.made_on:
+        return abs(_between(answered.made_on, made.made_on)) > APART
+    return _between(answered.said_on, made.made_on) > APART
+
+
+def _days(a: Sighting, b: Sighting) -> int:
+    return abs(_between(a.said_on, b.said_on))
+
+
+def _between(first: str | None, second: str | None) -> int:
+    """Days from the first to the second day; 0 where one is not known."""
+    try:
+        return (date.fromisoformat(second or "") - date.fromisoformat(first or "")).days
+    except ValueError:
+        return 0
+
+
+def _alike(sightings: Sequence[Sighting]) -> Iterator[_Pair]:
+    """Pairs that the text alone makes the same."""
+    copies: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+    for each in sightings:
+        if specific(each.text.words):
+            copies[each.council_key, each.text.letters].append(each)
+    for same in copies.values():
+        same.sort(key=lambda each: (each.said_on or "", each.number))
+        for at, each in enumerate(same):
+            yield from filter(None, (_pair(each, other, near=False) for other in same[at + 1 : at + 1 + COPIES]))
+    for a, b in _candidates([same[0] for same in copies.values()]):
+        if _pair(a, b, near=False):
+            both = product(copies[a.council_key, a.text.letters], copies[b.council_key, b.text.letters])
+            closest = sorted(both, key=lambda pair: _days(*pair))[: COPIES * COPIES]
+            yield from filter(None, (_pair(one, two, near=False) for one, two in closest))
+
+
+def _candidates(sightings: Sequence[Sighting]) -> Iterator[tuple[Sighting, Sighting]]:
+    """Pairs of texts that share rare words. What names no council is looked up among all councils' texts."""
+    by_word: dict[tuple[str | None, str], list[Sighting]] = defaultdict(list)
+    keys = {each: {word.folded for word in each.text.words if len(word.folded) >= SHORTEST} for each in sightings}
+    for each, words in keys.items():
+        for word in words:
+            by_word[each.council_key, word].append(each)
+            by_word[None, word].append(each)
+    seen: set[tuple[int, int]] = set()
+    for each, words in keys.items():
+        shared: Counter[Sighting] = Counter()
+        for council in (each.council_key, "") if each.council_key else (None,):
+            lists = [by_word[council, word] for word in words if (council, word) in by_word]
+            for others in sorted(lists, key=len)[:KEYS]:
+                shared.update(others[:COMMON])
+        del shared[each]
+        for other in sorted(shared, key=lambda other: (-shared[other], other.number))[:CANDIDATES]:
+            a, b = sorted((each, other), key=lambda one: one.number)
+            if (a.number, b.number) not in seen:
+                seen.add((a.number, b.number))
+                yield a, b
+
+
+def _near(links: Iterable[tuple[Sequence[Sighting], Sequence[Sighting]]]) -> Iterator[_Pair]:
+    """Pairs for which something beside the text speaks."""
+    for one, two in links:
+        yield from filter(None, (_pair(a, b, near=True) for a, b in product(one, two) if a.text.shares_words(b.text)))
+
+
+def _links(sightings: Sequence[Sighting], groups: _Groups) -> list[tuple[list[Sighting], list[Sighting]]]:
+    """Papers that belong together: a report and a form under one item, and papers that have a recommendation in common."""
+    papers: dict[object, list[Sighting]] = defaultdict(list)
+    items: dict[object, dict[object, None]] = defaultdict(dict)
+    for each in sightings:
+        papers[each.paper].append(each)
+        items[each.item][each.paper] = None
+    linked: dict[tuple[object, object], None] = {}
+    for together in items.values():
+        for a, b in combinations(together, 2):
+            if papers[a][0].made != papers[b][0].made:
+                linked[a, b] = None
+    for group in groups.found():
+        for a, b in combinations(dict.fromkeys(each.paper for each in group.members), 2):
+            if (b, a) not in linked:
+                linked[a, b] = None
+    return [(papers[a], papers[b]) for a, b in linked]
+
+
+# --- what is joined -------------------------------------------------------------------------------------------------------
+
+
+class _Groups:
+    """The sightings, each at first a group of its own."""
+
+    def __init__(self, sightings: Sequence[Sighting]) -> None:
+        self._of = {each: Group([each]) for each in sightings}
+
+    def found(self) -> list[Group]:
+        """The groups as they are, in the order in which they are first seen."""
+        return sorted(dict.fromkeys(self._of.values()), key=lambda group: group.first)
+
+    def join(self, pairs: Iterable[_Pair]) -> None:
+        """Joins what may be joined, the likest first."""
+        for pair in sorted(pairs):
+            a, b = self._of[pair.a], self._of[pair.b]
+            if a is not b and _may_join(a, b, pair):
+                small, large = sorted((a, b), key=lambda group: len(group.members))
+                large.members += small.members
+                for each in small.members:
+                    self._of[each] = large
+
+    def share_answers(self, links: Iterable[tuple[Sequence[Sighting], Sequence[Sighting]]]) -> None:
+        """Gives a recommendation the answers that it shares with others of its report, or that answer it limb by limb."""
+        for one, two in links:
+            for a, b in product(one, two):
+                if a.made != b.made:
+                    self._share(*((a, b) if a.made else (b, a)))
+
+    def _share(self, made: Sighting, row: Sighting) -> None:
+        group, own = self._of[made], self._of[row]
+        if group is own or row in group.members or _other_councils(made, row) or not within(made.text, row.text):
+            return
+        if len(made.text.letters) < len(row.text.letters):
+            joint = any(each.paper == made.paper for each in own.members)
+            if joint:
+                group.members.append(row)
+        elif len(own.members) == 1:
+            group.members.append(row)
+            self._of[row] = group
+
+
+def _may_join(a: Group, b: Group, pair: _Pair) -> bool:
+    if {each.paper for each in a.members} & {each.paper for each in b.members}:
+        return False
+    if any(_other_councils(one, two) or _too_far_apart(one, two) for one, two in product(a.members, b.members)):
+        return False
+    one, two = a.fullest, b.fullest
+    return (
+        {one, two} == {pair.a, pair.b} or one.text.letters == two.text.letters or bool(match(one.text, two.text, near=pair.near))
+    )

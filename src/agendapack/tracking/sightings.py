@@ -1,0 +1,206 @@
+"""Every place in a pack where a recommendation of scrutiny is made, answered or followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agendapack.matching import folded
+from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, ResponseStatus
+from agendapack.tracking.folding import Text, ready
+
+RESPONSE = "response"
+"""What is due, in the words of `Deadline.what`, where it is the answer to recommendations."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sighting:
+    """A recommendation as it is printed in one place."""
+
+    number: int
+    """Its place in the order in which the packs print them."""
+    made: bool
+    """Whether it is made there; else it is answered or followed there."""
+    record: str
+    label: str | None
+    words: str
+    """Its own text, verbatim."""
+    text: Text
+    """That text with its limbs, as it is compared."""
+    limbs: tuple[Text, ...]
+    group: str | None
+    addressee: str | None
+    council: str | None
+    body: str | None
+    meeting_date: str | None
+    made_by: str | None
+    made_on: str | None
+    said_on: str | None
+    """The day to which what is said here belongs: of the meeting, or of the answer."""
+    response: Response | None
+    answer_due: tuple[str, ...]
+    file: tuple[str, str]
+    """Name and checksum."""
+    sheet: int | None
+    printed_page: int | None
+    item: tuple[str, str]
+    """The pack and the item: what stands under one item belongs together."""
+    paper: tuple[str, tuple[int, int]]
+    """The file and the sheets of the paper. No two recommendations of one paper are the same."""
+    title: str
+    """The paper's title."""
+    box: tuple[float, ...] | None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it from every other place: the same file may be given twice, alone and merged into a pack."""
+        return (self.file[1], self.sheet, self.box, self.made, self.text.letters)
+
+    @property
+    def council_key(self) -> str:
+        """The council, as it is compared."""
+        return folded(self.council or "")
+
+    @property
+    def status(self) -> ResponseStatus:
+        """What is answered there."""
+        return self.response.status if self.response else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where in a pack."""
+
+    pack: AgendaPack
+    item: Item
+    report: Report
+
+
+def sightings(pack: AgendaPack, number: int = 0) -> Iterator[Sighting]:
+    """The recommendations of scrutiny that a pack prints, and the rows that answer or follow one, in reading order.
+
+    The first gets the number that is given, and each further one the next.
+    """
+    for item in pack.items:
+        for report in item.reports:
+            at = _At(pack, item, report)
+            for recommendation in report.recommendations:
+                if recommendation.strand == "scrutiny":
+                    yield _made(at, recommendation, number)
+                    number += 1
+            for response in report.responses:
+                yield _answered(at, response, number)
+                number += 1
+
+
+def _made(at: _At, recommendation: Recommendation, number: int) -> Sighting:
+    limbs = tuple(_limbs(recommendation))
+    scrutiny = at.report.report_by if at.report.report_by != at.pack.body else None
+    return _sighting(
+        at,
+        number,
+        recommendation.evidence,
+        made=True,
+        record=recommendation.id,
+        label=recommendation.label,
+        words=recommendation.text,
+        text=ready(" ".join((recommendation.text, *limbs))),
+        limbs=tuple(map(ready, limbs)),
+        group=recommendation.group,
+        addressee=recommendation.addressee or _asked(at.report) or (at.pack.body if scrutiny else None),
+        made_by=scrutiny or at.pack.body,
+        made_on=at.pack.meeting_date,
+        said_on=at.pack.meeting_date,
+        response=None,
+    )
+
+
+def _limbs(recommendation: Recommendation) -> Iterator[str]:
+    for child in recommendation.children:
+        yield child.text
+        yield from _limbs(child)
+
+
+def _asked(report: Report) -> str | None:
+    """Whom the report asks to respond: what it recommends formally is to take note of what it recommends."""
+    return next((each.addressee for each in report.recommendations if each.strand == "formal" and each.addressee), None)
+
+
+def _answered(at: _At, response: Response, number: int) -> Sighting:
+    tracker = at.report.kind == "tracker"
+    form = at.report.pro_forma
+    return _sighting(
+        at,
+        number,
+        response.evidence,
+        made=False,
+        record=response.id,
+        label=None,
+        words=response.recommendation,
+        text=ready(response.recommendation),
+        limbs=(),
+        group=None,
+        addressee=None,
+        made_by=at.pack.body if tracker else None,
+        made_on=response.meeting_date,
+        said_on=response.reviewed or (form.answered if form else None) or at.pack.meeting_date,
+        response=response.model_copy(update={"evidence": ()}),
+    )
+
+
+def _sighting(
+    at: _At,
+    number: int,
+    evidence: tuple[Evidence, ...],
+    *,
+    made: bool,
+    record: str,
+    label: str | None,
+    words: str,
+    text: Text,
+    limbs: tuple[Text, ...],
+    group: str | None,
+    addressee: str | None,
+    made_by: str | None,
+    made_on: str | None,
+    said_on: str | None,
+    response: Response | None,
+) -> Sighting:
+    first = evidence[0] if evidence else None
+    sources = {source.file: source for source in at.pack.source.supplements}
+    source = sources.get(at.report.file or "", at.pack.source)
+    return Sighting(
+        number=number,
+        made=made,
+        record=record,
+        label=label,
+        words=words,
+        text=text,
+        limbs=limbs,
+        group=group,
+        addressee=addressee,
+        council=at.pack.council,
+        body=at.pack.body,
+        meeting_date=at.pack.meeting_date,
+        made_by=made_by,
+        made_on=made_on,
+        said_on=said_on,
+        response=response,
+        answer_due=tuple(_answer_due(at.report)),
+        file=(source.file, source.sha256),
+        sheet=first.sheet if first else at.report.pdf_pages[0],
+        printed_page=first.printed_page if first else None,
+        item=(at.pack.source.sha256, at.item.id),
+        paper=(source.sha256, at.report.pdf_pages),
+        title=at.report.title,
+        box=first.bbox if first else None,
+    )
+
+
+def _answer_due(report: Report) -> Iterator[str]:
+    """The days on which the paper says that answers are due."""
+    if report.pro_forma and report.pro_forma.due_date:
+        yield report.pro_forma.due_date
+    for deadline in report.deadlines:
+        if deadline.what == RESPONSE and (day := deadline.date or deadline.computed):
+            yield day
