@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from agendapack.layout import Bookmark, Box, Document, FrontSheet, Line, Link, Listed, Page, Section, Span
+from agendapack.layout import Bookmark, Box, Document, FrontSheet, Line, Link, Listed, Page, Section, Span, Table
 
 SIZE = 12.0
 WIDTH, HEIGHT = 595.0, 842.0
@@ -56,6 +57,31 @@ def lines(text: str, *, sheet: int = 1, top: float = TOP, size: float = SIZE) ->
 def section(text: str, *, where: str = "paper", title: str = "", kind: str = "", body: str | None = None) -> Section:
     """A section of the lines of a block of text."""
     return Section(where=where, title=title, lines=lines(text), kind=kind, body=body)
+
+
+def ruled(text: str, *columns: int, rows: list[int], sheet: int = 1) -> tuple[tuple[Line, ...], Table]:
+    """A block of lines and the table around it. `columns`: places of the rules in characters; `rows`: lines in each row."""
+    sides = [LEFT + EM * column - 3 for column in columns]
+    edges = [TOP - 2.0]
+    for height in rows:
+        edges.append(edges[-1] + height * LEADING)
+    boxes = tuple(tuple(Box(x0, top, x1, bottom) for x0, x1 in pairwise(sides)) for top, bottom in pairwise(edges))
+    return lines(text, sheet=sheet), Table(sheet, Box(sides[0], edges[0], sides[-1], edges[-1]), boxes)
+
+
+def paper(
+    *blocks: tuple[tuple[Line, ...], Table] | tuple[Line, ...], where: str = "paper", title: str = "", kind: str = ""
+) -> Section:
+    """A section of blocks, one on each sheet: lines with their table, or lines alone."""
+    found: list[Line] = []
+    tables: list[Table] = []
+    for block in blocks:
+        if isinstance(block[-1], Table):
+            found += block[0]
+            tables.append(block[-1])
+        else:
+            found += block
+    return Section(where, title, tuple(found), kind=kind, tables=tuple(tables))
 
 
 def document(*sheets: str, bookmarks: tuple[Bookmark, ...] = (), title: str | None = None) -> Document:

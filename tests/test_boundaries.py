@@ -29,14 +29,24 @@ LIBRARIES = {
 }
 """The modules that know a library; everything else is given what they make of it."""
 
-STAGES = {"tidy", "front", "split", "classify", "authors", "recommend", "contacts", "respond", "decide", "check"} | {
-    "deadlines",
-    "amend",
-    "motions",
+STAGES = {
+    *("tidy", "front", "split", "classify", "authors", "recommend", "contacts", "decide", "check"),
+    *("respond", "actions", "pro_forma", "deadlines", "amend", "motions"),
 }
 """What the pipeline and the assembly of records call. A stage may have helper modules; no stage calls another."""
 
-SHARED = {"forms", "people", "cards", "dates", "prose", "recommend_labels", "recommend_list", "recommend_rows", "recommend_words"}
+SHARED = {
+    "forms",
+    "people",
+    "cards",
+    "dates",
+    "prose",
+    "trackers",
+    "recommend_labels",
+    "recommend_list",
+    "recommend_rows",
+    "recommend_words",
+}
 """Helpers of more than one stage: they know a thing that several stages meet (a form, a person), and no pack. A resolution is
 drafted as it was recommended, in the same lists and with the same words."""
 

@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from builders import EM, LEADING, LEFT, TOP, lines, section
+from builders import lines, paper, ruled, section
 
-from agendapack.layout import Box, Line, Section, Table
+from agendapack.layout import Box, Table
 from agendapack.records import Response
 from agendapack.stages.respond import respond
-
-
-def ruled(text: str, *columns: int, rows: list[int], sheet: int = 1) -> tuple[tuple[Line, ...], Table]:
-    """A block of lines and the table around it. `columns`: places of the rules in characters; `rows`: lines in each row."""
-    sides = [LEFT + EM * column - 3 for column in columns]
-    edges = [TOP - 2.0]
-    for height in rows:
-        edges.append(edges[-1] + height * LEADING)
-    boxes = tuple(tuple(Box(x0, top, x1, bottom) for x0, x1 in pairwise(sides)) for top, bottom in pairwise(edges))
-    return lines(text, sheet=sheet), Table(sheet, Box(sides[0], edges[0], sides[-1], edges[-1]), boxes)
-
-
-def paper(*blocks: tuple[tuple[Line, ...], Table] | tuple[Line, ...], where: str = "paper") -> Section:
-    """A section of blocks, one on each sheet: lines with their table, or lines alone."""
-    found: list[Line] = []
-    tables: list[Table] = []
-    for block in blocks:
-        if isinstance(block[-1], Table):
-            found += block[0]
-            tables.append(block[-1])
-        else:
-            found += block
-    return Section(where, "Pro forma", tuple(found), tables=tuple(tables))
 
 
 def told(responses: tuple[Response, ...]) -> list[tuple[str, str, str | None]]:

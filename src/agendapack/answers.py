@@ -49,6 +49,11 @@ def answer_in(text: str) -> Answer | None:
     return None
 
 
+def answer_opens(text: str) -> bool:
+    """Whether a text is only the first row of an answer that a narrow column breaks ("Not", below it "agreed")."""
+    return rules.load("respond").first("answer.opening", text) is not None
+
+
 def worded(text: str) -> str:
     """The text, or nothing where it is only what a blank form prints."""
     return text if has_words(text) and not rules.load("respond").first("answer.blank", text.strip()) else ""

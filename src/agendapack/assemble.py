@@ -28,6 +28,7 @@ from agendapack.records import (
     Source,
 )
 from agendapack.stages import councils
+from agendapack.stages.actions import actions
 from agendapack.stages.amend import amendments
 from agendapack.stages.authors import report_by
 from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
@@ -36,6 +37,7 @@ from agendapack.stages.deadlines import Meeting, deadlines
 from agendapack.stages.decide import decide
 from agendapack.stages.motions import movers
 from agendapack.stages.papers import paper_lines
+from agendapack.stages.pro_forma import pro_forma
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
 
@@ -181,6 +183,8 @@ def _report(
         amends=_numbered(amendments(known), f"{id_}/amendment"),
         moved_by=movers(known),
         decisions=_numbered(decide(known), f"{id_}/decision"),
+        pro_forma=pro_forma(known),
+        actions=_numbered(actions(known), f"{id_}/action"),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )
@@ -222,6 +226,8 @@ def _printed(record: R, printed: Mapping[int, int]) -> R:
             update[name] = value.model_copy(update={"printed_page": printed.get(value.sheet)})
         elif isinstance(value, tuple) and value and isinstance(value[0], Record):
             update[name] = tuple(_printed(each, printed) for each in value)
+        elif isinstance(value, Record):
+            update[name] = _printed(value, printed)
     if isinstance(record, Evidence):
         update["printed_page"] = printed.get(record.sheet)
     return record.model_copy(update=update) if update else record

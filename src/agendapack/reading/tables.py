@@ -71,21 +71,44 @@ def sheets_with_cells(pages: Iterable[Page]) -> tuple[int, ...]:
 
 
 def needs_cells(page: Page) -> bool:
-    """Whether a ruled table that answers recommendations seems to begin on this sheet: told by the heads of its columns."""
-    return page.paths >= FEWEST_PATHS and any(_opens_table(page.lines, number) for number in range(len(page.lines)))
+    """Whether a ruled table that answers or follows up what was asked for seems to begin here: told by its columns' heads."""
+    if page.paths < FEWEST_PATHS:
+        return False
+    return any(_opens_responses(page.lines, number) or _opens_actions(page.lines, number) for number in range(len(page.lines)))
 
 
-def _opens_table(lines: Sequence[Line], number: int) -> bool:
+def _opens_responses(lines: Sequence[Line], number: int) -> bool:
     """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
     phrases, line = rules.load("respond"), lines[number]
-    if "recommendation" not in line.text.lower():
+    if not any(word in line.text.lower() for word in ("recommendation", "argymhell")):
         return False
     if phrases.first("sheet.heads", line.text):
         return True
-    for head in line.cells:
-        if len(head.text) <= LONGEST_HEAD and phrases.first("sheet.recommendation", head.text):
-            return any(phrases.first("sheet.answer", other.text) for other in _neighbours(lines, number, head))
+    for head in _heads(line, "sheet.recommendation"):
+        return any(_is(other, "sheet.answer") or _is(other, "sheet.asked") for other in _neighbours(lines, number, head))
     return False
+
+
+def _opens_actions(lines: Sequence[Line], number: int) -> bool:
+    """The same for "Action", beside when it was asked for, or in a paper that says that it follows actions up."""
+    if "action" not in lines[number].text.lower():
+        return False
+    for head in _heads(lines[number], "sheet.action"):
+        beside = list(_neighbours(lines, number, head))
+        if any(_is(other, "sheet.asked") for other in beside):
+            return True
+        above = lines[:number]
+        return any(_is(other, "sheet.followed") for other in beside) and any(_is(line, "above.tracker") for line in above)
+    return False
+
+
+def _heads(line: Line, means: str) -> Iterator[Line]:
+    """The cells of a line that are heads of a meaning."""
+    return (head for head in line.cells if len(head.text) <= LONGEST_HEAD and _is(head, means))
+
+
+def _is(head: Line, means: str) -> bool:
+    return rules.load("respond").first(means, head.text) is not None
 
 
 def _neighbours(lines: Sequence[Line], number: int, head: Line) -> Iterator[Line]:

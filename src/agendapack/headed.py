@@ -1,0 +1,349 @@
+"""Tables under heads that say what their columns hold: their rows put together over sheets, whether the table is ruled or not.
+
+What the heads may be, and which tables are wanted, the caller says (`Heads`). What cannot be told is left alone: no row is
+guessed from its words. A row that runs over sheets is one; repeated heads, footnotes and banners are no rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from agendapack.answers import answer_in, answer_opens, has_words
+from agendapack.grid import Cell, Columns, Row, columns_of, stream
+from agendapack.layout import Line, Section, join
+
+LINE_PITCH = 1.7
+"""Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
+
+DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
+"""In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads."""
+
+LONGEST_STRANGER = 30
+"""Characters of a head that no rule knows: councils name their further columns as they like, narrow ones break a word."""
+
+STRANGERS = 3
+"""One in so many columns may have a head that no rule knows, but one always may."""
+
+STRAY_LINES = 8
+"""Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
+
+ABOVE = 3
+"""Lines above a table that may be its heading."""
+
+OWN_LABEL = re.compile(
+    r"^(?:recommendation\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]+|R\d{1,2}\b[.:)]?|recommendation \d{1,2}\b[.:)]?)\s+"
+    r"|^\d{1,2}\s+(?=(?:That|To)\b)",
+    re.IGNORECASE,
+)
+OPEN_END = re.compile(
+    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|by|for|from|in|is|its|of|on|or|that|the|their|to|which|will|with))$"
+)
+
+LONG_CELLS = frozenset({"blank", "recommendation", "action", "either", "comment", "answer", "progress", "topic", "purpose"})
+"""What runs over lines. The other columns (a number, a date, a name) are filled where a row begins, not where it goes on."""
+
+MERGED = ("meeting", "date", "item")
+"""What stands once for all rows to which it belongs."""
+
+DATED = ("meeting", "date", "reviewed")
+DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\d[a-z ]{0,4}[A-Z][a-z]+,? \d{4}")
+"""A whole date: part of one may be the rest of the date in the row before."""
+
+ANSWERS = ("status", "answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the rows of a table are about: the role of its column. `sure` is False where only the rows can prove it."""
+
+    role: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads of one kind of table."""
+
+    role: Callable[[str], str | None]
+    """What a column with this head holds; "" where the head is blank, None where it is no head that is known."""
+    subject: Callable[[Sequence[str], Sequence[Line]], Subject | None]
+    """What each row is about, by the roles and the lines above the table; None: not wanted."""
+    certain: Callable[[Sequence[str]], bool]
+    """Whether these roles make it certain that a row is one of heads: then some columns may have any head."""
+    worth: Callable[[str], bool]
+    """Whether a line may belong to the heads of a wanted table that has no rules. Cheap: nearly every line is asked."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row: the lines of each column, by number of the column.
+
+    `banner` is the row over all columns that it stands under; `above` are the cells that are merged with those of the row above.
+    """
+
+    banner: tuple[Line, ...] = ()
+    cells: dict[int, list[Line]] = field(default_factory=dict)
+    above: dict[int, Sequence[Line]] = field(default_factory=dict)
+
+    def add(self, placed: dict[int, tuple[Line, ...]]) -> None:
+        """More lines of the same row."""
+        for n, lines in placed.items():
+            self.cells.setdefault(n, []).extend(lines)
+
+    def text(self, n: int | None) -> str:
+        """The words of a column."""
+        return join(self.cells.get(n) or self.above.get(n, ())) if n is not None else ""
+
+
+@dataclass(slots=True)
+class Headed:
+    """A table: its columns, which of them says what a row is about, and its rows."""
+
+    columns: Columns
+    subject: Subject
+    rows: list[Draft] = field(default_factory=list)
+    banner: tuple[Line, ...] = ()
+    strays: int = 0
+    last: Line | None = None
+    """The last line outside ruled cells that was placed in a column."""
+    unresolved: list[Line] = field(default_factory=list)
+    """Lines that belong to the table and could not be divided into rows."""
+
+    def column(self, role: str) -> int | None:
+        """The first column with a role."""
+        return self.columns.roles.index(role) if role in self.columns.roles else None
+
+    def text(self, draft: Draft, *roles: str) -> str:
+        """The words of a row in the columns of some roles, in that order."""
+        return " ".join(text for role in roles if (text := draft.text(self.column(role))))
+
+    def about(self, draft: Draft) -> str:
+        """What the row is about."""
+        return self.text(draft, self.subject.role)
+
+    def lines(self, draft: Draft, *roles: str) -> list[Line]:
+        """The lines of a row in the columns of some roles, sheet by sheet."""
+        wanted = {self.column(role) for role in roles}
+        used = [line for n in sorted(draft.cells) if n in wanted for line in draft.cells[n]]
+        return sorted(used, key=lambda line: line.sheet)
+
+
+def tables(section: Section, heads: Heads) -> list[Headed]:
+    """The section's tables of a kind, each with its rows put together over sheets. Repeated heads go on with the same table."""
+    found: list[Headed] = []
+    table: Headed | None = None
+    before: Row | None = None
+    entries = list(stream(section))
+    at = 0
+    while at < len(entries):
+        above = [entry for entry in entries[max(0, at - ABOVE) : at] if isinstance(entry, Line)]
+        entry, columns, depth = entries[at], *_heads(entries, at, heads, above)
+        subject = heads.subject(columns.roles, above) if columns else None
+        if columns is not None and subject:
+            if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
+                found.append(Headed(columns, subject))
+            table = found[-1]
+            table.columns, table.last = columns, None
+        elif table is not None and not _takes(table, entry, columns, before, heads):
+            table = None
+        if isinstance(entry, Row):
+            before = None if columns else entry
+        at += depth
+    return found
+
+
+def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns | None, int]:
+    """The columns that begin with an entry, if it is a row of heads, and how many entries they take."""
+    entry = entries[at]
+    if isinstance(entry, Row):
+        cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
+        return _columns([(cell.text, (cell.box.x0, cell.box.x1)) for cell in cells], entry.table, heads), 1
+    lines = _lines_from(entries[at : at + LOOSE_LINES])
+    if len(entry.text) > LONGEST_HEADS or not any(heads.worth(line.text) for line in lines[:DEEPEST_HEADS]):
+        return None, 1
+    for depth in range(min(DEEPEST_HEADS, len(lines)), 0, -1):
+        columns = _columns(columns_of(lines[:depth]), None, heads)
+        if columns is not None and heads.subject(columns.roles, above):
+            return columns.widened(lines[depth:]), depth
+    return None, 1
+
+
+def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
+    """The lines with which the entries begin, as far as they stand outside ruled cells on one sheet."""
+    lines: list[Line] = []
+    for entry in entries:
+        if isinstance(entry, Row) or (lines and entry.sheet != lines[0].sheet):
+            break
+        lines.append(entry)
+    return lines
+
+
+def _takes(table: Headed, entry: Row | Line, columns: Columns | None, before: Row | None, heads: Heads) -> bool:
+    """Put a row, a row of heads or a line into the table. False where the table is over."""
+    if isinstance(entry, Line):
+        return _add_line(table, entry) if table.columns.table is not None else _add_loose(table, entry)
+    return _add_row(table, entry, before) if columns is None else _refines(table, columns, heads)
+
+
+def _columns(found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads) -> Columns | None:
+    """The columns under a row of heads; None where it is none: two heads at least, and no cell that is none."""
+    roles = [heads.role(text) for text, _ in found]
+    unknown = [text for (text, _), role in zip(found, roles, strict=True) if role is None]
+    named = tuple("other" if role is None else role or "blank" for role in roles)
+    if unknown:
+        few = len(unknown) <= max(1, len(found) // STRANGERS) and all(len(text) <= LONGEST_STRANGER for text in unknown)
+        if not few or not heads.certain(named):
+            return None
+    if sum(bool(role) for role in roles) < 2:
+        return None
+    return Columns(named, tuple(sides for _, sides in found), table)
+
+
+def _refines(table: Headed, columns: Columns, heads: Heads) -> bool:
+    """Heads on a second row, under a head that spans them: they replace it."""
+    if columns.table != table.columns.table or table.rows:
+        return False
+    lower = [(role, side) for role, side in zip(columns.roles, columns.sides, strict=True) if role != "blank"]
+    kept = [
+        (role, side)
+        for role, side in zip(table.columns.roles, table.columns.sides, strict=True)
+        if not any(side[0] - 2 <= x0 and x1 <= side[1] + 2 for _, (x0, x1) in lower)
+    ]
+    merged = sorted([*kept, *lower], key=lambda column: column[1][0])
+    table.columns = Columns(tuple(role for role, _ in merged), tuple(side for _, side in merged), columns.table)
+    return heads.subject(table.columns.roles, ()) is not None
+
+
+def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
+    """Put a ruled row into the table. False where it belongs to a table of another shape."""
+    if (banner := _banner(table.columns, row)) is not None:
+        table.banner = banner.lines
+        return True
+    placed = table.columns.place(row)
+    if placed is None:
+        return False
+    table.columns = table.columns.follow(row)
+    table.strays, table.last = 0, None
+    merged = not any(n == table.column(table.subject.role) for n in placed)
+    _put(table, placed, broken=before is None or before.table != row.table, merged=merged)
+    return True
+
+
+def _banner(columns: Columns, row: Row) -> Cell | None:
+    """The only cell of a row, where it reaches over all columns."""
+    filled = [cell for cell in row.cells if cell.lines]
+    if len(filled) != 1 or len(columns.sides) < 2:
+        return None
+    box = filled[0].box
+    over = [n for n, (x0, x1) in enumerate(columns.sides) if box.x0 < (x0 + x1) / 2 < box.x1]
+    return filled[0] if len(over) == len(columns.sides) else None
+
+
+def _add_line(table: Headed, line: Line) -> bool:
+    """Put a line outside ruled cells into the table, if it fits its columns. False where the table is over."""
+    placed = table.columns.place_line(line)
+    after = table.last is not None and table.last.sheet == line.sheet
+    close = after and table.last is not None and line.box.top - table.last.box.top <= LINE_PITCH * max(line.size, 1.0)
+    if placed is None or (len(placed) < 2 and not close):
+        table.strays += 1
+        table.last = None
+        return table.strays < STRAY_LINES
+    if close and table.rows:
+        table.rows[-1].add(placed)
+    else:
+        _put(table, placed, broken=True, merged=False)
+    table.strays, table.last = 0, line
+    return True
+
+
+def _add_loose(table: Headed, line: Line) -> bool:
+    """Put a line of a table without rules into it. False where the line fits no column, or is a heading: the table is over."""
+    placed, last = table.columns.place_line(line), table.last
+    if placed is None or (last is not None and line.bold and not last.bold):
+        return False
+    table.last = line
+    if last is None or last.sheet != line.sheet or not table.rows:
+        _put(table, placed, broken=True, merged=False)
+    elif _starts_row(table, placed, apart=line.box.top - last.box.top > LINE_PITCH * max(line.size, 1.0)):
+        _open(table, placed)
+    else:
+        table.rows[-1].add(placed)
+    return True
+
+
+def _starts_row(table: Headed, placed: dict[int, tuple[Line, ...]], *, apart: bool) -> bool:
+    """Whether a line begins a row where no rule says so: by its number, its answer, or the space above it."""
+    subject = table.column(table.subject.role)
+    if subject not in placed:
+        return False
+    numbered = any((n := table.column(role)) is not None and n in placed for role in ("number", "meeting"))
+    answered = any(
+        _new_answer(table.rows[-1].text(n), text)
+        for n in map(table.column, ANSWERS)
+        if n in placed and (text := join(placed[n]))[:1].isupper()
+    )
+    return apart or numbered or answered or OWN_LABEL.match(join(placed[subject])) is not None
+
+
+def _new_answer(before: str, text: str) -> bool:
+    """Whether a status is one of its own and not the second half of the one before it ("Partially", below it "accepted")."""
+    if answer_opens(text):
+        return True
+    both = answer_in(f"{before} {text}")
+    return answer_in(text) is not None and (both is None or bool(both.rest) or both.words == before)
+
+
+def _put(table: Headed, placed: dict[int, tuple[Line, ...]], *, broken: bool, merged: bool) -> None:
+    """Add a row, or the rest of the row before it. `broken`: a sheet or a table ended between the two."""
+    if not any(placed.values()):
+        return
+    if table.rows and _continues(table, placed, broken=broken, merged=merged):
+        table.rows[-1].add(placed)
+    else:
+        _open(table, placed)
+
+
+def _open(table: Headed, placed: dict[int, tuple[Line, ...]]) -> None:
+    """Begin a row. A meeting or an item whose cell is merged with the one above holds for it too."""
+    draft = Draft(table.banner)
+    draft.add(placed)
+    if table.rows and table.columns.table is not None:
+        merged = [n for n, role in enumerate(table.columns.roles) if role in MERGED and n not in placed]
+        last = table.rows[-1]
+        draft.above = {n: last.cells.get(n) or last.above.get(n, ()) for n in merged}
+    table.rows.append(draft)
+
+
+def _continues(table: Headed, placed: dict[int, tuple[Line, ...]], *, broken: bool, merged: bool) -> bool:
+    last, status = table.rows[-1], table.column("status")
+    subject = table.column(table.subject.role)
+    own = join(placed.get(subject, ())) if subject is not None else ""
+    told_before = table.about(last)
+    answered_twice = bool(answer_in(last.text(status))) and bool(
+        answer_in(join(placed.get(status, ())) if status is not None else "")
+    )
+    if not own:
+        return merged or not (answered_twice or _dated_twice(table, placed))
+    if broken and not told_before:
+        return True
+    if broken and (number := table.column("number")) is not None and last.text(number):
+        return not placed.get(number)
+    if answered_twice or OWN_LABEL.match(own):
+        return False
+    if OPEN_END.search(told_before) or (broken and own[0].islower()):
+        return True
+    return broken and _begins_nothing(table, placed)
+
+
+def _dated_twice(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:
+    """Whether a row has a date of its own where the row before it has one: only its first line stands on this sheet."""
+    dated = [n for n, role in enumerate(table.columns.roles) if role in DATED]
+    return any(DAY.search(table.rows[-1].text(n)) and DAY.search(join(placed.get(n, ()))) for n in dated)
+
+
+def _begins_nothing(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:
+    """Whether a row has words only in the columns that run over lines, unlike the row before it."""
+    short = [n for n, role in enumerate(table.columns.roles) if role not in LONG_CELLS]
+    return any(table.rows[-1].text(n) for n in short) and not any(has_words(join(placed.get(n, ()))) for n in short)

@@ -1,0 +1,45 @@
+"""Actions that a body asked for: the rows of action logs, and of the tables of actions in a tracker of recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agendapack.answers import has_words, worded
+from agendapack.evidence import evidence
+from agendapack.headed import OWN_LABEL, Draft, Headed, tables
+from agendapack.layout import Section
+from agendapack.records import Action
+from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said
+
+USED = ("number", "meeting", "date", "item", "action", "either", "owner", "due", "reviewed", *TOLD, "comment")
+"""The columns whose words are in an action."""
+
+
+def actions(section: Section) -> tuple[Action, ...]:
+    """The actions that a section follows up, in reading order. Minutes give none."""
+    if section.where == "minutes" or not any("action" in line.text.lower() for line in section.lines):
+        return ()
+    return tuple(_actions(section))
+
+
+def _actions(section: Section) -> Iterator[Action]:
+    for table in tables(section, heads(section)):
+        if table.subject.role in ("action", "either"):
+            yield from (_action(table, draft) for draft in table.rows if _asks(table, draft))
+
+
+def _asks(table: Headed, draft: Draft) -> bool:
+    text = table.about(draft)
+    return has_words(text) and not (table.subject.role == "either" and is_recommendation(text))
+
+
+def _action(table: Headed, draft: Draft) -> Action:
+    answer = said(table, draft)
+    return Action(
+        text=OWN_LABEL.sub("", table.about(draft), count=1),
+        status=answer.status,
+        status_text=answer.words,
+        update=worded(table.text(draft, "progress", "answer", "comment")) or None,
+        evidence=evidence(table.lines(draft, *USED), "respond.action"),
+        **asked(table, draft),
+    )

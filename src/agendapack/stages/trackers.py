@@ -1,0 +1,150 @@
+"""The heads of response pro formas and trackers: which columns they have, and which of the tables under them are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from agendapack.answers import Answer, answer_in, worded
+from agendapack.headed import Draft, Headed, Heads, Subject
+from agendapack.layout import Line, Section
+from agendapack.rules import InForce
+from agendapack.stages.dates import dates
+
+RULES = InForce("respond")
+
+HEADS = (
+    "head.strange",
+    "head.either",
+    "head.number",
+    "head.action",
+    "head.comment",
+    "head.status",
+    "head.answer",
+    "head.recommendation",
+    "head.meeting",
+    "head.date",
+    "head.reviewed",
+    "head.due",
+    "head.owner",
+    "head.state",
+    "head.progress",
+    "head.item",
+    "head.other",
+)
+"""What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
+
+TOLD = ("status", "answer", "progress", "state")
+"""The columns that say what became of a recommendation or an action, the surest first."""
+
+FOLLOWED = ("owner", "due", "reviewed", *TOLD)
+"""The columns of which one stands beside what is followed up."""
+
+ASKED = ("meeting", "reviewed")
+"""The columns by which a table is a tracker wherever it stands: nothing else says when something was asked for."""
+
+ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
+"""The kinds of papers whose tables of recommendations say what became of them."""
+
+
+def heads(section: Section) -> Heads:
+    """The heads of response tables and trackers in a section."""
+    headed = section.kind == "tracker" or _names_tracker(section.title)
+
+    def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
+        tracked = headed or any(_names_tracker(line.text) for line in above)
+        return subject_of(roles, tracked=tracked, answering=section.kind in ANSWERING)
+
+    return Heads(role, subject, _certain, _worth)
+
+
+def _names_tracker(text: str) -> bool:
+    return RULES.first("above.tracker", text) is not None
+
+
+def role(head: str) -> str | None:
+    """What a column with this head holds; "" where the head is blank, None where it is no head that is known."""
+    if not any(letter.isalnum() or letter in "#№" for letter in head):
+        return ""
+    return next((means.removeprefix("head.") for means in HEADS if RULES.first(means, head)), None)
+
+
+def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) -> Subject | None:
+    """What the rows of a table are about: a recommendation, an action, "either"; None where it is no table of answers.
+
+    `tracked`: the paper or a heading says that it follows up what was asked for; `answering`: it is a paper that may.
+    """
+    if "strange" in roles:
+        return None
+    tracker = tracked or any(each in roles for each in ASKED)
+    followed = any(each in roles for each in FOLLOWED)
+    if roles.count("recommendation") == 1:
+        if any(each in roles for each in ("status", "answer")) or (tracker and (followed or "action" in roles)):
+            return Subject("recommendation")
+        told = any(each in roles for each in TOLD)
+        return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
+    if roles.count("either") == 1:
+        return Subject("either") if followed else None
+    return Subject("action") if roles.count("action") == 1 and tracker and followed else None
+
+
+def _certain(roles: Sequence[str]) -> bool:
+    """Whether beside what is followed up there is a column that says what became of it, or when it was asked for."""
+    if "recommendation" in roles:
+        return any(each in roles for each in ("status", "answer", *ASKED))
+    return any(each in roles for each in ("action", "either")) and any(each in roles for each in (*FOLLOWED, *ASKED))
+
+
+def _worth(line: str) -> bool:
+    lowered = line.lower()
+    return "recommendation" in lowered or "action" in lowered or "argymhell" in lowered
+
+
+# --- the fields that all such rows have -----------------------------------------------------------------------------------
+
+
+class Asked(TypedDict):
+    """Fields of a row, as `Response` and `Action` have them."""
+
+    owner: str | None
+    due: str | None
+    due_date: str | None
+    meeting_date: str | None
+    item: str | None
+    reviewed: str | None
+
+
+def asked(table: Headed, draft: Draft) -> Asked:
+    """When and under which business something was asked for, who is to do it and by when, and when that was last reviewed."""
+    roles, subject = table.columns.roles, table.column(table.subject.role) or 0
+    dated = table.text(draft, "date")
+    first = "date" in roles and roles.index("date") < subject
+    due = table.text(draft, "due") or ("" if first else dated)
+    meeting = table.text(draft, "meeting") or (dated if first else "")
+    return {
+        "owner": worded(table.text(draft, "owner")) or None,
+        "due": worded(due) or None,
+        "due_date": day(due),
+        "meeting_date": day(meeting) or day(" ".join(line.text for line in draft.banner)),
+        "item": worded(table.text(draft, "item")) or None,
+        "reviewed": day(table.text(draft, "reviewed")),
+    }
+
+
+def day(text: str) -> str | None:
+    """The day that a text names, ISO 8601; None where it names none or several."""
+    found = dates(text)
+    return found[0].iso if len(found) == 1 else None
+
+
+def said(table: Headed, draft: Draft) -> Answer:
+    """What a row says became of its matter: the first of its columns that begins with an answer, else the words of its status."""
+    for each in TOLD:
+        if (text := table.text(draft, each)) and (told := answer_in(text)):
+            return told
+    return Answer("none", worded(table.text(draft, "state")) or None, "")
+
+
+def is_recommendation(text: str) -> bool:
+    """Whether a row of a table of recommendations and actions is a recommendation."""
+    return RULES.first("row.recommendation", text) is not None

@@ -1,0 +1,181 @@
+"""Actions that a body asked for: logs of actions, and the tables of actions in a tracker of recommendations."""
+
+from __future__ import annotations
+
+import pytest
+from builders import lines, paper, ruled, section
+
+from agendapack.layout import Section
+from agendapack.stages.actions import actions
+from agendapack.stages.respond import respond
+
+TRACKER = ruled(
+    """
+Meeting     Item            Action                      Responsible     Last        Update
+date                                                    person          reviewed
+4 May 2031  Street trees    The number of trees in each Ann Marsh       2 June 2031 Sent to members
+                            ward to be sent to members.                             in May.
+4 May 2031  Benches         Costs to be shared.         Cllr Green
+""",
+    0,
+    12,
+    28,
+    56,
+    72,
+    84,
+    102,
+    rows=[2, 2, 1],
+)
+
+
+def texts(found: Section) -> list[str]:
+    return [action.text for action in actions(found)]
+
+
+def test_a_row_of_a_tracker_of_actions_is_an_action() -> None:
+    first, second = actions(paper(TRACKER))
+    assert first.text == "The number of trees in each ward to be sent to members."
+    assert (first.meeting_date, first.item) == ("2031-05-04", "Street trees")
+    assert (first.owner, first.reviewed) == ("Ann Marsh", "2031-06-02")
+    assert (first.update, first.status, first.status_text) == ("Sent to members in May.", "none", None)
+    assert (second.text, second.owner, second.update, second.reviewed) == ("Costs to be shared.", "Cllr Green", None, None)
+
+
+def test_the_evidence_is_the_row() -> None:
+    words = " ".join(each.text for each in actions(paper(TRACKER))[1].evidence)
+    assert "Costs to be shared." in words
+    assert "Cllr Green" in words
+    assert "members" not in words
+
+
+def test_a_table_of_actions_behind_one_of_recommendations_is_not_its_rest() -> None:
+    heads = "Date        Item            Recommendation              Responsible     Last        Update/response"
+    first = ruled(
+        f"{heads}\n4 May 2031  Trees           That trees are planted      Cllr Green      2 June 2031 Accepted",
+        0,
+        12,
+        28,
+        56,
+        72,
+        84,
+        102,
+        rows=[1, 1],
+    )
+    both = paper(first, lines("Actions", sheet=2), (lines(""), TRACKER[1]))
+    assert [each.recommendation for each in respond(both)] == ["That trees are planted"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Action log", "Actions arising from the last meeting", "Matters arising", "Outstanding actions"],
+)
+def test_a_log_under_its_own_heading(above: str) -> None:
+    log = """
+Min no    Action                      Owner           Deadline        Status
+12/31     Write to the Board          Clerk           30 June 2031    Open
+14/31     Mend the gate               Cllr Green      by August       Complete
+"""
+    first, second = actions(section(f"{above}\n{log}"))
+    assert (first.text, first.owner, first.due, first.due_date) == ("Write to the Board", "Clerk", "30 June 2031", "2031-06-30")
+    assert (second.due, second.due_date, second.status, second.status_text) == ("by August", None, "none", "Complete")
+
+
+def test_a_plan_of_actions_is_no_log() -> None:
+    plan = "Action                      Lead            Timescale\nPlant more trees            Parks           2032"
+    assert texts(section(f"Tree Strategy: delivery\n{plan}")) == []
+    assert texts(section(f"Action plan\n{plan}")) == []
+    assert texts(section(plan, kind="tracker")) == ["Plant more trees"]
+
+
+def test_a_date_before_the_action_is_the_meeting_s_and_one_behind_it_the_day_by_which_it_is_due() -> None:
+    log = "Date          Action                Who        Date\n4 May 2031    Mend the gate         Clerk      9 May 2031"
+    (action,) = actions(section(f"Action log\n{log}"))
+    assert action.meeting_date == "2031-05-04"
+    before, behind = "Date          Action                Who", "Action                Who        Date"
+    (first,) = actions(section(f"Action log\n{before}\n4 May 2031    Mend the gate         Clerk"))
+    (second,) = actions(section(f"Action log\n{behind}\nMend the gate         Clerk      9 May 2031"))
+    assert (first.meeting_date, first.due_date) == ("2031-05-04", None)
+    assert (second.meeting_date, second.due_date) == (None, "2031-05-09")
+
+
+def test_a_column_for_both_is_divided_by_the_words() -> None:
+    log = ruled(
+        """
+Meeting date   Recommendation / Action           Owner       Update
+4 May 2031     That the Council plants trees     Cllr Green  Agreed. Work begins.
+4 May 2031     Figures for May to be sent        Clerk       Done
+""",
+        0,
+        15,
+        49,
+        61,
+        90,
+        rows=[1, 1, 1],
+    )
+    assert [each.recommendation for each in respond(paper(log))] == ["That the Council plants trees"]
+    assert [(each.text, each.update) for each in actions(paper(log))] == [("Figures for May to be sent", "Done")]
+
+
+def test_rows_under_the_banner_of_a_meeting_are_of_that_meeting() -> None:
+    block, table = ruled(
+        """
+Action                      Owner           Status
+Meeting of 4 May 2031
+Write to the Board          Clerk           Open
+Meeting of 8 June 2031
+Mend the gate               Cllr Green      Open
+""",
+        0,
+        28,
+        44,
+        60,
+        rows=[1, 1, 1, 1, 1],
+    )
+    rows = list(table.rows)
+    for n in (1, 3):
+        first, *_, last = rows[n]
+        assert first and last
+        rows[n] = (type(first)(first.x0, first.top, last.x1, first.bottom), None, None)
+    log = paper((block, type(table)(table.sheet, table.box, tuple(rows))), kind="tracker")
+    assert [(each.text, each.meeting_date) for each in actions(log)] == [
+        ("Write to the Board", "2031-05-04"),
+        ("Mend the gate", "2031-06-08"),
+    ]
+
+
+def test_a_meeting_whose_cell_is_merged_with_the_one_above_holds_for_the_row() -> None:
+    block, table = ruled(
+        """
+Meeting date  Action                      Owner
+4 May 2031    Write to the Board          Clerk
+              Mend the gate               Cllr Green
+""",
+        0,
+        14,
+        42,
+        60,
+        rows=[1, 1, 1],
+    )
+    head, first, (_, *rest) = table.rows
+    merged = type(table)(table.sheet, table.box, (head, first, (None, *rest)))
+    assert [each.meeting_date for each in actions(paper((block, merged)))] == ["2031-05-04", "2031-05-04"]
+
+
+def test_a_row_of_which_only_the_dates_stand_on_the_sheet_goes_on_overleaf() -> None:
+    heads = "Meeting date  Action                      Last reviewed"
+    sides = (0, 14, 42, 60)
+    first = ruled(
+        f"{heads}\n4 May 2031    Write to the Board          2 June 2031\n8 June 2031                               9 July 2031",
+        *sides,
+        rows=[1, 1, 1],
+    )
+    second = ruled("              Mend the gate", *sides, rows=[1], sheet=2)
+    found = actions(paper(first, second))
+    assert [(each.text, each.meeting_date, each.reviewed) for each in found] == [
+        ("Write to the Board", "2031-05-04", "2031-06-02"),
+        ("Mend the gate", "2031-06-08", "2031-07-09"),
+    ]
+
+
+def test_minutes_give_none() -> None:
+    assert actions(paper(TRACKER, where="minutes")) == ()
