@@ -232,9 +232,9 @@ def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
 
 
 def _banner(columns: Columns, row: Row) -> Cell | None:
-    """The only cell of a row, where it reaches over all columns."""
+    """The only cell of a row, where it reaches over all columns of a table whose columns are known."""
     filled = [cell for cell in row.cells if cell.lines]
-    if len(filled) != 1 or len(columns.sides) < 2:
+    if row.table != columns.table or len(filled) != 1 or len(columns.sides) < 2:
         return None
     box = filled[0].box
     over = [n for n, (x0, x1) in enumerate(columns.sides) if box.x0 < (x0 + x1) / 2 < box.x1]
