@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from agendapack.records import AgendaPack, Contact, Decision, Evidence, Finding, Item, Recommendation, Report, Response, Source
+from agendapack.records import (
+    Action,
+    AgendaPack,
+    Contact,
+    Decision,
+    Evidence,
+    Finding,
+    Item,
+    Planned,
+    ProForma,
+    Recommendation,
+    Report,
+    Response,
+    Source,
+)
 
 
 def seen(sheet: int, page: int | None = None, text: str = "as printed") -> tuple[Evidence, ...]:
@@ -78,8 +92,38 @@ ADVICE_PAPER = Report(
     recommendations=(ADVICE,),
     contacts=(Contact(id="i6-p2-c1", name="Tam Oakshott", kind="signatory", evidence=seen(8, 6)),),
     responses=(
-        Response(id="i6-p2-r1", recommendation="Count the boats.", status="accepted", action="From May.", evidence=seen(8, 6)),
+        Response(
+            id="i6-p2-r1",
+            recommendation="Count the boats.",
+            status="accepted",
+            action="From May.",
+            owner="Clerk",
+            due="May 2031",
+            evidence=seen(8, 6),
+        ),
         Response(id="i6-p2-r2", recommendation="Count the ducks.", status="rejected", evidence=seen(8, 6)),
+    ),
+    pro_forma=ProForma(issue="Boats", requested="2031-01-20", evidence=seen(8, 6)),
+    actions=(
+        Action(
+            id="i6-p2-act1",
+            text="Ask the Board.",
+            status_text="Open",
+            update="It meets in June.",
+            owner="Clerk",
+            meeting_date="2031-01-20",
+            evidence=seen(8, 6),
+        ),
+    ),
+    planned=(
+        Planned(
+            id="i6-p2-plan1",
+            topic="Boats, again",
+            date="June 2031",
+            decision_maker="Cabinet",
+            lead="Cllr Marsh",
+            evidence=seen(8, 6),
+        ),
     ),
     decisions=(
         Decision(
@@ -169,7 +213,9 @@ HOSTILE = AgendaPack(
                         ),
                     ),
                     contacts=(Contact(name=HOSTILE_TEXT, role=HOSTILE_TEXT, email=HOSTILE_TEXT, phone=HOSTILE_TEXT),),
-                    responses=(Response(recommendation=HOSTILE_TEXT, status="none", action=HOSTILE_TEXT),),
+                    responses=(Response(recommendation=HOSTILE_TEXT, action=HOSTILE_TEXT, owner=HOSTILE_TEXT, due=HOSTILE_TEXT),),
+                    actions=(Action(text=HOSTILE_TEXT, status_text=HOSTILE_TEXT, update=HOSTILE_TEXT, owner=HOSTILE_TEXT),),
+                    planned=(Planned(topic=HOSTILE_TEXT, date=HOSTILE_TEXT, lead=HOSTILE_TEXT, reference=HOSTILE_TEXT),),
                     decisions=(Decision(label=HOSTILE_TEXT, text=HOSTILE_TEXT, decided_by=HOSTILE_TEXT, owner=HOSTILE_TEXT),),
                 ),
             ),

@@ -23,7 +23,7 @@ LIBRARIES = {
     "pypdfium2": {"reading.native", "reading.pdfium", "reading.sheet"},
     "pdfplumber": {"reading.tables"},
     "typer": {"cli", "options"},
-    "rich": {"cli", "render", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
+    "rich": {"cli", "render", "render.followed", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
     "rapidfuzz": {"tracking.sameness"},
     "icalendar": {"exports.ics"},
 }

@@ -68,8 +68,13 @@ class TestRows:
 
     def test_items_count_what_is_filed_under_them(self) -> None:
         row = next(row for row in rows(PACK, "items") if row["number"] == "6")
-        counts = ("reports", "recommendations", "contacts", "responses", "decisions", "first_sheet", "last_sheet")
-        assert [row[name] for name in counts] == [2, 4, 2, 2, 2, 3, 8]
+        counts = ("reports", "recommendations", "contacts", "responses", "decisions", "actions", "planned")
+        assert [row[name] for name in counts] == [2, 4, 2, 2, 2, 1, 1]
+        assert (row["first_sheet"], row["last_sheet"]) == (3, 8)
+
+    def test_a_response_says_what_the_head_of_its_form_says(self) -> None:
+        row = next(rows(PACK, "responses"))
+        assert (row["owner"], row["due"], row["issue"], row["requested"]) == ("Clerk", "May 2031", "Boats", "2031-01-20")
 
     @pytest.mark.parametrize("view", VIEWS)
     def test_all_rows_of_a_view_have_its_columns_in_order(self, view: View) -> None:
@@ -176,6 +181,12 @@ class TestMarkdown:
             "\n"
             "- **1)** That boats be counted each spring. *(sheet 7, page 5)*\n"
         )
+
+    def test_actions_and_what_is_planned_are_tables(self) -> None:
+        action = "| 6 | 2031-01-20 | Ask the Board. | Clerk |  | Open | It meets in June. | sheet 8, page 6 |\n"
+        assert exports.write(PACK, "actions", "md").endswith(action)
+        line = "| 6 | June 2031 | Boats, again | Cabinet | Cllr Marsh |  | sheet 8, page 6 |\n"
+        assert exports.write(PACK, "planned", "md").endswith(line)
 
     def test_decisions_say_in_brackets_what_became_of_them(self) -> None:
         assert exports.write(PACK, "decisions", "md").endswith(

@@ -80,7 +80,8 @@ def test_a_pack_at_a_glance() -> None:
         "        2 recommendations, 1 contact\n"
         "        Advice of the panel  scrutiny report  7–8\n"
         "        1 recommendation, 2 responses,\n"
-        "        2 decisions, 1 contact\n"
+        "        1 action, 1 planned item, 2\n"
+        "        decisions, 1 contact\n"
         "\n"
         "6A  Boat licences  15:10, to follow  licensing\n"
         "    Anything else  exempt  not recognised\n"
@@ -136,7 +137,18 @@ def test_contacts_have_name_role_and_how_to_reach_them() -> None:
 def test_responses_say_what_was_answered() -> None:
     text = shown(render.view(PACK, "responses"))
     assert re.search(r"Count the boats\. +accepted +From May\. +8 +6", text)
+    assert "Clerk, May 2031" in text
     assert re.search(r"Count the ducks\. +rejected +8 +6", text)
+
+
+def test_actions_say_who_is_to_do_it_and_what_became_of_it() -> None:
+    text = shown(render.view(PACK, "actions"))
+    assert re.search(r"Ask the Board\. +Open +It meets in June\. +8 +6\n +Clerk", text)
+
+
+def test_what_is_planned_says_when_and_who_decides() -> None:
+    text = shown(render.view(PACK, "planned"))
+    assert re.search(r"Boats, again +June 2031 +Cabinet +Cllr Marsh +8 +6", text)
 
 
 def test_decisions_say_their_outcome_who_decided_and_who_is_to_act() -> None:

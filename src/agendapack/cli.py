@@ -317,6 +317,48 @@ def responses(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "responses", form)
 
 
+@app.command(epilog=examples("agendapack actions --item 10", "agendapack actions pack.pdf --format csv > actions.csv"))
+def actions(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the actions that are followed up.
+
+    The rows of action logs and trackers: what a meeting asked for, who is to do it and by when, and what became of it.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "actions", form)
+
+
+@app.command(epilog=examples("agendapack planned --item 11", "agendapack planned pack.pdf --format csv > plan.csv"))
+def planned(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: FormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the business that is planned.
+
+    The lines of forward plans and work programmes: what a body means to deal with and when, who decides and who leads on it.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "planned", form)
+
+
 @app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
 def decisions(
     ctx: typer.Context,
@@ -624,6 +666,8 @@ NOUNS: dict[View, str] = {
     "recs": "recommendations",
     "contacts": "contacts",
     "responses": "responses",
+    "actions": "actions",
+    "planned": "planned business",
     "reasons": "reasons",
     "decisions": "decisions",
 }

@@ -10,8 +10,9 @@ from typing import Literal, get_args
 
 from agendapack.records import AgendaPack
 
-View = Literal["items", "recs", "contacts", "responses", "decisions", "reasons"]
-"""What of a pack is wanted: its items, recommendations, contacts, responses or decisions, or what all of it rests on."""
+View = Literal["items", "recs", "contacts", "responses", "actions", "planned", "decisions", "reasons"]
+"""What of a pack is wanted: its items, recommendations, contacts, responses, actions followed up, business that is planned or
+decisions, or what all of it rests on."""
 
 Format = Literal["json", "jsonl", "csv", "md"]
 

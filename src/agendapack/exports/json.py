@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from agendapack.exports import View
-from agendapack.exports.rows import Place, contact_lists, decision_lists, recommendation_lists, response_lists, rows
+from agendapack.exports.rows import FLAT, Place, decision_lists, recommendation_lists, rows
 from agendapack.printable import escape_json
 from agendapack.records import AgendaPack, Record
 
@@ -37,9 +37,8 @@ def _records(pack: AgendaPack, view: View) -> Iterator[dict[str, Any]]:
         return
     lists: Iterable[tuple[Place, tuple[Record, ...]]] = {
         "recs": recommendation_lists,
-        "contacts": contact_lists,
-        "responses": response_lists,
         "decisions": decision_lists,
+        **FLAT,
     }[view](pack)
     for place, records in lists:
         yield from ({**place.columns(), **each.model_dump(mode="json")} for each in records)

@@ -9,7 +9,15 @@ from itertools import groupby
 from agendapack import words
 from agendapack.explain import reasons
 from agendapack.exports import View
-from agendapack.exports.rows import Place, contact_lists, decision_lists, recommendation_lists, response_lists
+from agendapack.exports.rows import (
+    Place,
+    action_lists,
+    contact_lists,
+    decision_lists,
+    planned_lists,
+    recommendation_lists,
+    response_lists,
+)
 from agendapack.printable import printable
 from agendapack.records import AgendaPack, Decision, Item, Recommendation
 
@@ -31,6 +39,8 @@ def write(pack: AgendaPack, view: View) -> str:
         "recs": _recommendations,
         "contacts": _contacts,
         "responses": _responses,
+        "actions": _actions,
+        "planned": _planned,
         "reasons": _reasons,
         "decisions": _decisions,
     }
@@ -131,11 +141,42 @@ def _contacts(pack: AgendaPack) -> Iterator[str]:
 
 def _responses(pack: AgendaPack) -> Iterator[str]:
     yield from _table(
-        ("Item", "Recommendation", "Answer", "Action", "Where"),
+        ("Item", "Recommendation", "Answer", "Action", "Owner", "By", "Where"),
         (
-            (_where(place), each.recommendation, words.kind(each.status), each.action, words.place(each.evidence))
+            (
+                *(_where(place), each.recommendation, words.kind(each.status), each.action, each.owner, each.due),
+                words.place(each.evidence),
+            )
             for place, responses in response_lists(pack)
             for each in responses
+        ),
+    )
+
+
+def _actions(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "Asked for", "Action", "Owner", "By", "Status", "Update", "Where"),
+        (
+            (
+                *(_where(place), each.meeting_date, each.text, each.owner, each.due, each.status_text, each.update),
+                words.place(each.evidence),
+            )
+            for place, actions in action_lists(pack)
+            for each in actions
+        ),
+    )
+
+
+def _planned(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "When", "Business", "Decided by", "Lead", "Reference", "Where"),
+        (
+            (
+                *(_where(place), each.date, each.topic, each.decision_maker, each.lead, each.reference),
+                words.place(each.evidence),
+            )
+            for place, planned in planned_lists(pack)
+            for each in planned
         ),
     )
 

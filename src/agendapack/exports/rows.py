@@ -5,24 +5,47 @@ The rows of one view all have the same columns, in the same order; the ids let t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from agendapack.explain import Reason, reasons
 from agendapack.exports import View
-from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Range, Recommendation, Report, Response
+from agendapack.records import (
+    Action,
+    AgendaPack,
+    Contact,
+    Decision,
+    Evidence,
+    Item,
+    Planned,
+    ProForma,
+    Range,
+    Recommendation,
+    Report,
+    Response,
+)
 
 Value = str | int | float | bool | None
 Row = dict[str, Value]
 
 _PLACE = ("pack", "item_number", "item_title", "report_title")
 _EVIDENCE = ("sheet", "printed_page")
+_FOLLOWED = ("owner", "due", "due_date", "meeting_date", "item", "reviewed")
+_FORM = {
+    "issue": "issue",
+    "lead_member": "lead_member",
+    "requested": "requested",
+    "response_due": "due_date",
+    "answered": "answered",
+}
+"""The columns for what the head of a pro forma says of all its responses, and its fields."""
 
 COLUMNS: dict[View, tuple[str, ...]] = {
     "items": (
         *("pack", "id", "number", "title", "kind", "to_follow", "exempt", "start_time"),
         *("first_sheet", "last_sheet", "first_printed_page", "last_printed_page"),
         *("portfolio", "forward_plan_ref", "report_by", "reports", "recommendations", "contacts", "responses", "decisions"),
+        *("actions", "planned"),
         *_EVIDENCE,
     ),
     "recs": (
@@ -31,7 +54,9 @@ COLUMNS: dict[View, tuple[str, ...]] = {
         *_EVIDENCE,
     ),
     "contacts": (*_PLACE, "id", "name", "role", "email", "phone", "kind", *_EVIDENCE),
-    "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_EVIDENCE),
+    "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_FOLLOWED, *_FORM, *_EVIDENCE),
+    "actions": (*_PLACE, "id", "text", "status", "status_text", "update", *_FOLLOWED, *_EVIDENCE),
+    "planned": (*_PLACE, "id", "topic", "date", "meeting_date", "decision_maker", "reference", "lead", *_EVIDENCE),
     "reasons": (*_PLACE, "id", "what", "value", *_EVIDENCE, "rule", "why", "words"),
     "decisions": (
         *_PLACE,
@@ -67,18 +92,15 @@ def rows(pack: AgendaPack, view: View) -> Iterator[Row]:
         for place, recommendations in recommendation_lists(pack):
             for each in recommendations:
                 yield from _recommendation_rows(place, each, (), None)
-    elif view == "contacts":
-        for place, contacts in contact_lists(pack):
-            yield from (_contact_row(place, contact) for contact in contacts)
     elif view == "reasons":
         yield from (_reason_row(pack, reason) for reason in reasons(pack))
-    elif view == "responses":
-        for place, responses in response_lists(pack):
-            yield from (_response_row(place, response) for response in responses)
-    else:
+    elif view == "decisions":
         for place, decisions in decision_lists(pack):
             for decision in decisions:
                 yield from _decision_rows(place, decision, (), None)
+    else:
+        for place, records in FLAT[view](pack):
+            yield from (_flat_row(view, place, each) for each in records)
 
 
 def recommendation_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Recommendation, ...]]]:
@@ -103,6 +125,29 @@ def response_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Response, ..
     """The responses of a pack with their places."""
     for item in pack.items:
         yield from ((Place(pack, item, report), report.responses) for report in item.reports if report.responses)
+
+
+def action_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Action, ...]]]:
+    """The actions of a pack with their places."""
+    for item in pack.items:
+        yield from ((Place(pack, item, report), report.actions) for report in item.reports if report.actions)
+
+
+def planned_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Planned, ...]]]:
+    """What the plans and programmes in a pack list, with their places."""
+    for item in pack.items:
+        yield from ((Place(pack, item, report), report.planned) for report in item.reports if report.planned)
+
+
+Flat = Contact | Response | Action | Planned
+
+FLAT: dict[View, Callable[[AgendaPack], Iterator[tuple[Place, tuple[Flat, ...]]]]] = {
+    "contacts": contact_lists,
+    "responses": response_lists,
+    "actions": action_lists,
+    "planned": planned_lists,
+}
+"""The views whose records hold no others: one row for each."""
 
 
 def decision_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Decision, ...]]]:
@@ -142,6 +187,8 @@ def _item_row(pack: AgendaPack, item: Item) -> Row:
         "contacts": len(item.contacts) + sum(len(report.contacts) for report in item.reports),
         "responses": sum(len(report.responses) for report in item.reports),
         "decisions": len(item.decisions) + sum(len(report.decisions) for report in item.reports),
+        "actions": sum(len(report.actions) for report in item.reports),
+        "planned": sum(len(report.planned) for report in item.reports),
         **_where(item.evidence),
     }
 
@@ -166,17 +213,18 @@ def _recommendation_rows(
         yield from _recommendation_rows(place, child, path, recommendation.id)
 
 
-def _contact_row(place: Place, contact: Contact) -> Row:
+def _flat_row(view: View, place: Place, record: Flat) -> Row:
+    form = place.report.pro_forma if place.report else None
     return {
         **place.columns(),
-        "id": contact.id,
-        "name": contact.name,
-        "role": contact.role,
-        "email": contact.email,
-        "phone": contact.phone,
-        "kind": contact.kind,
-        **_where(contact.evidence),
+        **{name: _field(record, name, form) for name in COLUMNS[view] if name not in (*_PLACE, *_EVIDENCE)},
+        **_where(record.evidence),
     }
+
+
+def _field(record: Flat, name: str, form: ProForma | None) -> Value:
+    value: Value = getattr(form, _FORM[name], None) if name in _FORM else getattr(record, name)
+    return value
 
 
 def _reason_row(pack: AgendaPack, reason: Reason) -> Row:
@@ -190,18 +238,6 @@ def _reason_row(pack: AgendaPack, reason: Reason) -> Row:
         "rule": reason.rule,
         "why": reason.why or None,
         "words": reason.words or None,
-    }
-
-
-def _response_row(place: Place, response: Response) -> Row:
-    return {
-        **place.columns(),
-        "id": response.id,
-        "recommendation": response.recommendation,
-        "status": response.status,
-        "status_text": response.status_text,
-        "action": response.action,
-        **_where(response.evidence),
     }
 
 

@@ -6,7 +6,7 @@ PDF goes through `printable` and never through rich's markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -16,7 +16,7 @@ from agendapack import words
 from agendapack.exports import View
 from agendapack.printable import printable
 from agendapack.records import AgendaPack, Contact, Finding, Item, Report
-from agendapack.render import lists
+from agendapack.render import followed, lists
 from agendapack.render.parts import (
     BAD,
     GOOD,
@@ -43,7 +43,9 @@ def view(pack: AgendaPack, what: View) -> RenderableType | None:
         "items": _items,
         "recs": lists.recommendations,
         "contacts": lists.contacts,
-        "responses": lists.responses,
+        "responses": followed.responses,
+        "actions": followed.actions,
+        "planned": followed.planned,
         "decisions": lists.decisions,
         "reasons": why,
     }
@@ -109,7 +111,7 @@ def _business(pack: AgendaPack) -> Table:
             Text(words.span(item.printed_pages), QUIET),
         )
         for report in beneath:
-            counts = _counts(report.recommendations, report.contacts, report.responses, report.decisions)
+            counts = _counts(report)
             paper = stacked(safe(paper_title(report, item)), counts)
             table.add_row("", under(paper), kind_of(report.kind), words.span(report.pdf_pages))
     return table
@@ -126,21 +128,28 @@ def _title(item: Item) -> Text:
 def _own_counts(item: Item, lone: Report | None) -> Text | None:
     """What stands under the item itself: in the agenda and, where it has its name, in its only paper."""
     if lone:
-        recommendations, contacts = (*item.recommendations, *lone.recommendations), (*item.contacts, *lone.contacts)
-        return _counts(recommendations, contacts, lone.responses, (*item.decisions, *lone.decisions))
-    counts = _counts(item.recommendations, item.contacts, (), item.decisions)
+        return _counts(item, lone)
+    counts = _counts(item)
     return counts.append(" in the agenda") if counts and item.reports else counts
 
 
-def _counts(recommendations: Sized, contacts: Sized, responses: Sized, decisions: Sized) -> Text | None:
-    numbers = (
-        (recommendations, "recommendation"),
-        (responses, "response"),
-        (decisions, "decision"),
-        (contacts, "contact"),
-    )
-    said = [words.count(len(some), noun) for some, noun in numbers if some]
-    return Text(", ".join(said), GOOD if recommendations or responses or decisions else QUIET) if said else None
+NOUNS = {
+    "recommendations": "recommendation",
+    "responses": "response",
+    "actions": "action",
+    "planned": "planned item",
+    "decisions": "decision",
+    "contacts": "contact",
+}
+"""What is counted, by the field of an item or a paper that holds it."""
+
+
+def _counts(*holders: Item | Report) -> Text | None:
+    """How much of everything some holders have together."""
+    numbers = {field: sum(len(getattr(holder, field, ())) for holder in holders) for field in NOUNS}
+    said = [words.count(number, NOUNS[field]) for field, number in numbers.items() if number]
+    more = any(number for field, number in numbers.items() if field != "contacts")
+    return Text(", ".join(said), GOOD if more else QUIET) if said else None
 
 
 def _findings(findings: Iterable[Finding]) -> Table:

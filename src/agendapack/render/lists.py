@@ -1,4 +1,4 @@
-"""Recommendations, contacts, responses and decisions, under the item and the paper they stand in."""
+"""Recommendations, contacts and decisions, under the item and the paper they stand in."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from agendapack import words
-from agendapack.exports.rows import Place, contact_lists, decision_lists, recommendation_lists, response_lists
+from agendapack.exports.rows import Place, contact_lists, decision_lists, recommendation_lists
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Recommendation, Report, Response
+from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Recommendation, Report
 from agendapack.render.parts import (
     BAD,
     GOOD,
@@ -31,10 +31,9 @@ from agendapack.render.parts import (
     under,
 )
 
-_STATUS_STYLES = {"accepted": GOOD, "already_actioned": GOOD, "partially_accepted": NOTICE, "rejected": BAD, "none": QUIET}
 _OUTCOME_STYLES = {"agreed": GOOD, "appointed": GOOD, "refused": BAD, "lost": BAD, "noted": QUIET, "action": ""}
 """An outcome that is not among these leaves something open."""
-_ADDRESSEE_WIDTH, _REACH_WIDTH = 18, 36
+ADDRESSEE_WIDTH, _REACH_WIDTH = 18, 36
 """Columns that addressees, and e-mail addresses, take at most."""
 
 _Limb = TypeVar("_Limb", Recommendation, Decision)
@@ -51,8 +50,8 @@ def recommendations(pack: AgendaPack) -> Iterator[RenderableType]:
     widest = max(len(printable(each.addressee or "")) for each in every)
     shape = Shape(
         columns=("", *(("To",) if widest else ())),
-        widths=(None, min(widest, _ADDRESSEE_WIDTH)) if widest else (None,),
-        paged=any(_page(each.evidence) for each in every),
+        widths=(None, min(widest, ADDRESSEE_WIDTH)) if widest else (None,),
+        paged=any(page(each.evidence) for each in every),
     )
     yield shape.head()
     for heading, (_, recommendations) in zip(headings(recommendation_lists(pack)), recommendation_lists(pack), strict=True):
@@ -132,7 +131,7 @@ def contacts(pack: AgendaPack) -> Iterator[RenderableType]:
     if not every:
         return
     reach = max(len(printable(line or "")) for each in every for line in (each.email, each.phone))
-    shape = Shape(columns=("", ""), widths=(None, min(reach, _REACH_WIDTH)), paged=any(_page(each.evidence) for each in every))
+    shape = Shape(columns=("", ""), widths=(None, min(reach, _REACH_WIDTH)), paged=any(page(each.evidence) for each in every))
     yield shape.head()
     for heading, (_, contacts) in zip(headings(contact_lists(pack)), contact_lists(pack), strict=True):
         yield heading
@@ -147,34 +146,6 @@ def _person(contact: Contact) -> RenderableType:
     return safe_lines((contact.name, STRONG), (contact.role, QUIET), (kind, QUIET))
 
 
-def responses(pack: AgendaPack) -> Iterator[RenderableType]:
-    """The answers to recommendations of scrutiny."""
-    every = [each for _, responses in response_lists(pack) for each in responses]
-    if not every:
-        return
-    answer_width = max(len(words.kind(each.status)) for each in every)
-    acted = any(each.action for each in every)
-    shape = Shape(
-        columns=("Recommendation", "Answer", *(("Action",) if acted else ())),
-        widths=(None, answer_width, *((None,) if acted else ())),
-        paged=any(_page(each.evidence) for each in every),
-    )
-    yield shape.head()
-    for heading, (_, responses) in zip(headings(response_lists(pack)), response_lists(pack), strict=True):
-        yield heading
-        table = shape.table()
-        for number, each in enumerate(responses):
-            if number:
-                table.add_row()
-            action = (safe(each.action),) if acted else ()
-            table.add_row(safe(each.recommendation), _answer(each), *action, *shape.place(each.evidence))
-        yield under(table)
-
-
-def _answer(response: Response) -> Text:
-    return safe(words.kind(response.status), _STATUS_STYLES[response.status])
-
-
 def decisions(pack: AgendaPack) -> Iterator[RenderableType]:
     """The decisions, each with its limbs beneath it, its outcome, and who decided and is to act where any says so."""
     every = [each for _, decisions in decision_lists(pack) for each in _limbs(decisions)]
@@ -184,12 +155,12 @@ def decisions(pack: AgendaPack) -> Iterator[RenderableType]:
         "By": max(len(printable(each.decided_by or "")) for each in every),
         "To act": max(len(printable(each.owner or "")) for each in every),
     }
-    shown = {heading: max(len(heading), min(width, _ADDRESSEE_WIDTH)) for heading, width in said.items() if width}
+    shown = {heading: max(len(heading), min(width, ADDRESSEE_WIDTH)) for heading, width in said.items() if width}
     outcome_width = max(len(words.kind(each.outcome)) for each in every)
     shape = Shape(
         columns=("Decision", "Outcome", *shown),
         widths=(None, max(len("Outcome"), outcome_width), *shown.values()),
-        paged=any(_page(each.evidence) for each in every),
+        paged=any(page(each.evidence) for each in every),
     )
 
     def cells(each: Decision, parent: Decision | None) -> tuple[Text, ...]:
@@ -278,5 +249,6 @@ class Shape:
         return tuple(Text("" if number is None else str(number), QUIET) for number in numbers)
 
 
-def _page(evidence: tuple[Evidence, ...]) -> str:
+def page(evidence: tuple[Evidence, ...]) -> str:
+    """The printed page on which something stands; empty where none is printed."""
     return str(evidence[0].printed_page) if evidence and evidence[0].printed_page is not None else ""
