@@ -17,10 +17,10 @@ from agendapack.render.parts import BAD, GOOD, NOTICE, QUIET, safe, safe_lines, 
 
 _STATUS_STYLES = {"accepted": GOOD, "already_actioned": GOOD, "partially_accepted": NOTICE, "rejected": BAD, "none": QUIET}
 
-R = TypeVar("R", Response, Action, Planned)
+R = TypeVar("R", bound=Response | Action | Planned)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Column(Generic[R]):
     """A column: its head and what stands in it. A `wide` one shares what room is left; one that is empty is left out."""
 
@@ -35,9 +35,9 @@ def responses(pack: AgendaPack) -> Iterator[RenderableType]:
     """The answers to recommendations of scrutiny."""
     yield from _table(
         response_lists(pack),
-        _Column("Recommendation", lambda each: each.recommendation, wide=True),
-        _Column("Answer", lambda each: words.kind(each.status), style=lambda each: _STATUS_STYLES[each.status]),
-        _Column("Action", lambda each: each.action, wide=True, beneath=_who_and_when),
+        _Column[Response]("Recommendation", lambda each: each.recommendation, wide=True),
+        _Column[Response]("Answer", lambda each: words.kind(each.status), style=lambda each: _STATUS_STYLES[each.status]),
+        _Column[Response]("Action", lambda each: each.action, wide=True, beneath=_who_and_when),
     )
 
 
@@ -45,9 +45,9 @@ def actions(pack: AgendaPack) -> Iterator[RenderableType]:
     """The actions that are followed up."""
     yield from _table(
         action_lists(pack),
-        _Column("Action", lambda each: each.text, wide=True, beneath=_who_and_when),
-        _Column("Status", lambda each: each.status_text),
-        _Column("Update", lambda each: each.update, wide=True),
+        _Column[Action]("Action", lambda each: each.text, wide=True, beneath=_who_and_when),
+        _Column[Action]("Status", lambda each: each.status_text),
+        _Column[Action]("Update", lambda each: each.update, wide=True),
     )
 
 
@@ -55,10 +55,10 @@ def planned(pack: AgendaPack) -> Iterator[RenderableType]:
     """What is planned, and when."""
     yield from _table(
         planned_lists(pack),
-        _Column("Business", lambda each: each.topic, wide=True, beneath=lambda each: each.reference),
-        _Column("When", lambda each: each.date),
-        _Column("Decided by", lambda each: each.decision_maker),
-        _Column("Lead", lambda each: each.lead),
+        _Column[Planned]("Business", lambda each: each.topic, wide=True, beneath=lambda each: each.reference),
+        _Column[Planned]("When", lambda each: each.date),
+        _Column[Planned]("Decided by", lambda each: each.decision_maker),
+        _Column[Planned]("Lead", lambda each: each.lead),
     )
 
 
