@@ -971,6 +971,11 @@ NOBODY = {
         "",
         "If you want a copy in Braille, please telephone 0300 123 0123, or email enquiries@example.gov.uk.",
     ),
+    "the last of those who were present, alone on a line": (
+        "front",
+        "",
+        "IN ATTENDANCE: Ms P Marsh (Monitoring Officer) and\nMr N Fenn (Clerk to the Council)",
+    ),
     "nobody in post": ("paper", "", "Contact Officer: Vacant\nLead Officer: N/A"),
     "members under the agenda": ("front", "", "Cllr Joan Fell (Chairman)\nCllr Ann Beck\nAgenda issued 1 May 2024"),
     "public services": ("paper", "", "Residents should contact Petra Marsh on 01234 567890 to apply for a bin."),

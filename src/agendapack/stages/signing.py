@@ -25,6 +25,8 @@ _SENTENCE = 10
 """Words above which a row with a full stop is a sentence that happens to begin with a name."""
 _ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman)\b", re.IGNORECASE)
 _ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
+_RUNS_ON = re.compile(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
+"""A row that ends so goes on with the next one: whoever that names stands in a sentence or a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     lines = section.lines
     line = lines[at]
     if len(line.cells) > 1 or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
+        return None
+    if at and _RUNS_ON.search(lines[at - 1].text):
         return None
     hit = rules.load("contacts").first("signed", line.text)
     start = (cards.clip(line, hit.match.end()) if hit else None) or line
