@@ -16,6 +16,10 @@ def author(text: str, *, where: str = "paper", kind: str = "") -> str | None:
 BODY = "        The report sets out the position of the authority over the year and what is proposed for the next one."
 
 LINES = {
+    "on behalf of": (
+        "Open Report on behalf of Petra Marsh, Executive Director - Place",
+        "Petra Marsh, Executive Director - Place",
+    ),
     "by an office": ("Report by the Corporate Director for Children's Services", "Corporate Director for Children's Services"),
     "in capitals": ("REPORT OF THE CHIEF EXECUTIVE", "CHIEF EXECUTIVE"),
     "behind a colon": ("Report of:  Head of Law and Governance", "Head of Law and Governance"),
@@ -204,3 +208,13 @@ def test_the_lines_and_the_rule_are_given() -> None:
     assert found is not None
     assert [line.text for line in found[1]] == ["Report by the Head of Law"]
     assert found[2] == "authors.report-by"
+
+
+def test_in_an_agenda_set_as_a_table_the_author_wraps_where_his_column_ends() -> None:
+    text = """
+5   Home care                              I0345   5 - 12
+    (To receive a report from the Executive
+    Director of Adult Care which seeks
+    approval for it and is set out below it)
+    """
+    assert author(text, where="agenda") == "Executive Director of Adult Care"

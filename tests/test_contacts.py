@@ -599,6 +599,18 @@ def test_whoever_checked_a_paper_is_told_apart(case: str) -> None:
 
 
 SIGNED = {
+    "a signature above the electoral divisions": (
+        f"""
+        {BODY}
+
+        Petra Marsh
+        Director of Adult Social Care
+
+        Electoral Divisions: All
+        Cabinet Member for Adult Social Care: Councillor Noel Fenn
+        """,
+        [signatory("Petra Marsh", "Director of Adult Social Care")],
+    ),
     "name and title at the end": (
         f"""
         {BODY}
@@ -667,6 +679,33 @@ def test_who_signs_is_a_signatory_unless_he_can_be_reached(case: str) -> None:
 
 
 FRONT = {
+    "two persons and their addresses, joined with or": (
+        """
+        Contact
+        Petra Marsh or Noel Fenn
+        petra.marsh@anytown.gov.uk or
+        noel.fenn@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@anytown.gov.uk"), committee("Noel Fenn", None, "noel.fenn@anytown.gov.uk")],
+    ),
+    "a field for a reference before the one for whom to ask": (
+        """
+        Your ref :       Date :                23 December 2030
+        Our ref :        Please ask for :      Petra Marsh 01234 567890
+        """,
+        [committee("Petra Marsh", None, None, "01234 567890")],
+    ),
+    "the officer's contact details, her address given again for copies": (
+        """
+        Democratic Services Officer Contact Details
+        Name: Petra Marsh
+        Direct Dial 01234 567890
+        E Mail Address petra.marsh@anytown.gov.uk
+
+        For copies of this agenda please email petra.marsh@anytown.gov.uk
+        """,
+        [committee("Petra Marsh", None, "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
     "whoever signs the summons above the agenda": (
         """
         You are hereby summoned to attend a meeting of the Council.

@@ -18,6 +18,8 @@ _NARROWEST = 400.0
 """Right edge, in points, of the narrowest text that fills its line: a short item of an agenda does not show how far text runs."""
 _LONGEST = 220
 _MOST_WORDS = 24
+_FLUSH = 4.0
+"""Points by which the lines of one column may start apart."""
 _LABEL = re.compile(r"^[A-Z][\w ()/&'’-]{2,40}:(?:\s|$)")
 _WHOLE = re.compile(r"\b(?:committee|panel|board|group|council|authority|forum|commission|cabinet|executive)\W*$", re.IGNORECASE)
 _RULES = rules.InForce("authors")
@@ -53,7 +55,7 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
             continue
         own = cards.clip(line, hit.match.end())
         used = [own] if own else []
-        edge = cards.right_edge(section.lines, line.sheet)
+        edge = _edge(section, line)
         while used and at + len(used) < len(lines) and _wraps(used[-1], lines[at + len(used)], edge):
             used.append(lines[at + len(used)])
         text = join(used)
@@ -63,6 +65,14 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         if text and len(text) <= _LONGEST:
             return text, (line, *used[1:]), hit.rule
     return None
+
+
+def _edge(section: Section, line: Line) -> float:
+    """Where the column of a line ends: in an agenda set as a table by what else stands in it, else by the sheet's text."""
+    beneath = [other for other in section.lines if other is not line and abs(other.box.x0 - line.box.x0) <= _FLUSH]
+    if section.where == "agenda" and len(beneath) > 1:
+        return cards.right_edge((line, *beneath), line.sheet)
+    return max(cards.right_edge(section.lines, line.sheet), _NARROWEST)
 
 
 def _wraps(above: Line, below: Line, edge: float) -> bool:
@@ -79,7 +89,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
     ):
         return False
     letter = (above.box.x1 - above.box.x0) / max(len(text), 1)
-    full = above.box.x1 >= _NARROWEST and above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
+    full = above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
     short = len(below.text.split()) <= 3 and not people.is_role(text) and not people.person(text) and not _WHOLE.search(text)
     return (
         full

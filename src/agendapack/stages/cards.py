@@ -277,10 +277,17 @@ def read(parts: Iterable[Strand], *, role: str | None = None) -> list[Person]:
 
 def _take_email(found: list[Person], strand: Strand, value: str) -> None:
     value = "".join(value.split()).lower().replace("’", "'")
-    target = next((person for person in reversed(found) if person.email is None), None)
-    if target is not None and (target is found[-1] or not found[-1].name):
+    free = [person for person in reversed(found) if person.email is None]
+    target = next((person for person in free if _holds(value, person)), next(iter(free), None))
+    if target is not None and (target is found[-1] or not found[-1].name or _holds(value, target)):
         target.email = value
         target.use(strand)
+
+
+def _holds(address: str, person: Person) -> bool:
+    """Whether an address is a person's by its words."""
+    surname = re.sub(r"[^a-z]", "", (person.name or "").split(" ")[-1].lower())
+    return len(surname) > 1 and surname in re.sub(r"[^a-z]", "", address.partition("@")[0])
 
 
 def _take_phone(found: list[Person], strand: Strand, value: str) -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agendapack import rules
-from agendapack.evidence import as_printed, evidence
 from agendapack.layout import Line, Section
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import cards, people, signing
 from agendapack.stages.cards import Person, Row
+from agendapack.stages.contact_records import Found, records
 from agendapack.stages.rosters import roster
 
 _FAR = 10_000.0
@@ -56,16 +56,6 @@ class _Label:
         return self.means in ("heading", "column") or bool(_PLURAL.search(self.cell.text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A person, its kind, the rule that led to it and the lines that show it."""
-
-    person: Person
-    kind: ContactKind
-    rule: str
-    lines: tuple[Line, ...]
-
-
 def contacts(section: Section) -> tuple[Contact, ...]:
     """The contacts of a section in reading order, each person once for each kind; `id` is left empty."""
     if "minutes" in (section.where, section.kind):
@@ -76,11 +66,11 @@ def contacts(section: Section) -> tuple[Contact, ...]:
     if section.where != "agenda":
         for signed in signing.signatures(section, used):
             kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
-            found.append(_Found(signed.person, kind, signed.rule, tuple(signed.person.lines)))
-    return _records(sorted(found, key=lambda one: min(one.person.rows)), section.lines)
+            found.append(Found(signed.person, kind, signed.rule, tuple(signed.person.lines)))
+    return records(sorted(found, key=lambda one: min(one.person.rows)), section.lines)
 
 
-def _labelled(section: Section) -> Iterator[_Found]:
+def _labelled(section: Section) -> Iterator[Found]:
     """Persons under labels, headings, sentences and table columns."""
     used: set[int] = set()
     tabled: set[int] = set()
@@ -91,7 +81,7 @@ def _labelled(section: Section) -> Iterator[_Found]:
             for person in table.persons:
                 tabled.update(person.rows)
                 kind: ContactKind = "checked_by" if table.cleared else "contact_officer"
-                yield _Found(person, kind, "contacts.field-word", tuple(person.lines))
+                yield Found(person, kind, "contacts.field-word", tuple(person.lines))
             continue
         for label in _labels(section, at):
             if label.means == "front-field" and at in used:
@@ -102,7 +92,7 @@ def _labelled(section: Section) -> Iterator[_Found]:
                     if _admitted(section, group, person) and (person.name or not used.issuperset(person.rows)):
                         used.update(person.rows)
                         final = _signing_kind(section, person) if group is label and label.plural else kind
-                        yield _Found(person, final if section.where == "front" else kind, label.rule, (group.cell, *person.lines))
+                        yield Found(person, final if section.where == "front" else kind, label.rule, (group.cell, *person.lines))
 
 
 # --- labels ----------------------------------------------------------------------------------------------------------------
@@ -188,7 +178,9 @@ def _starts(line: Line) -> Iterator[tuple[int, Line]]:
 
 
 def _is_value(line: Line, cell: Line) -> bool:
-    """Whether what stands before a cell makes it the value of a field ("Post: Executive Director")."""
+    """Whether what stands before a cell makes it the value of a field ("Post: Executive Director"), unless it is one itself."""
+    if len(line.cells) > 1 and line.cells[-1].box != cell.box and cell.text.endswith(":"):
+        return False
     before = next((span.text.strip() for span in reversed(line.spans) if span.x1 <= cell.box.x0 + 1), "")
     vocabulary = rules.load("contacts")
     return before.endswith(":") and any(vocabulary.first(means, before) for means in ("field-role", "field-name", "field-skip"))
@@ -386,26 +378,6 @@ def _signing_kind(section: Section, person: Person) -> ContactKind:
     return "committee_contact" if section.where == "front" else "contact_officer"
 
 
-def _without_registers(found: list[_Found], most: int) -> list[_Found]:
+def _without_registers(found: list[Found], most: int) -> list[Found]:
     often = Counter(one.rule for one in found)
     return [one for one in found if often[one.rule] <= most or one.rule.endswith(("heading", "column"))]
-
-
-# --- records -----------------------------------------------------------------------------------------------------------------
-
-
-def _records(found: Iterable[_Found], printed: Sequence[Line]) -> tuple[Contact, ...]:
-    """One record for each person and kind: what a second mention adds is filled in, what contradicts the first is left out."""
-    merged: dict[tuple[str, str], tuple[Contact, list[Line]]] = {}
-    for one in found:
-        person = one.person
-        name = person.name or person.team
-        contact = Contact(name=name, role=person.role, email=person.email, phone=person.phone, kind=one.kind)
-        key = (one.kind, (name or person.email or person.phone or "").casefold())
-        known, lines = merged.get(key, (contact, []))
-        update = {name: getattr(known, name) or getattr(contact, name) for name in ("role", "email", "phone")}
-        adds = not lines or any(update[name] != getattr(known, name) for name in update)
-        fresh = [line for line in one.lines if adds and line not in lines]
-        quoted = known.evidence or evidence(as_printed(fresh, printed), one.rule)
-        merged[key] = (known.model_copy(update={**update, "evidence": quoted}), [*lines, *fresh])
-    return tuple(contact for contact, _ in merged.values())

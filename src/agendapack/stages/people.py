@@ -19,7 +19,7 @@ _BETWEEN = re.compile(
     r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])"
 )
 """What stands between a name and a job title."""
-_SEVERAL = re.compile(r"\s*;\s*|\s+(?:&|and)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_SEVERAL = re.compile(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
 _EDGES = " \t,;:|-–—/*•▪."
 
 
