@@ -39,6 +39,50 @@ class Case:
 
 CASES = (
     Case(
+        "day, place and contact beneath a row of heads",
+        (
+            """
+Notice of Meeting
+Cabinet
+Date and Time          Place                     Contact
+Tuesday, 4 June        Council Chamber, Mill     Petra Marsh
+2031                   House, 11 Quay Road,      petra.marsh@anytown.gov.uk
+2.00 pm                Addlestow, AD1 1ND
+"""
+            + LIST,
+        ),
+        {
+            "body": "Cabinet",
+            "meeting_date": "2031-06-04",
+            "venue": "Council Chamber, Mill House, 11 Quay Road, Addlestow, AD1 1ND",
+        },
+    ),
+    Case(
+        "a place in the sentence that runs on beneath the day",
+        (
+            """
+A meeting of the Executive will be held on Wednesday, 7 May 2031 in the Council Chamber,
+County Offices, Addlestow AD1 1ND at 10.30 am for the transaction of business set out on
+the attached Agenda.
+"""
+            + LIST,
+        ),
+        {"meeting_date": "2031-05-07", "meeting_time": "10:30", "venue": "Council Chamber, County Offices, Addlestow AD1 1ND"},
+    ),
+    Case(
+        "a sentence beneath the day is no place by itself",
+        (
+            """
+                          CABINET
+                 Wednesday, 8 January 2031
+A meeting of the Cabinet is to be held on the above date at 10.30 am in the Committee
+Suite, County Hall to consider the following matters.
+"""
+            + LIST,
+        ),
+        {"body": "Cabinet", "meeting_time": "10:30", "venue": "Committee Suite, County Hall"},
+    ),
+    Case(
         "the time on a line of its own between the day and the place",
         (
             """

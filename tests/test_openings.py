@@ -26,6 +26,27 @@ def opened(text: str, **fields: object) -> Opening:
 # ---- title blocks ----------------------------------------------------------------------------------------------------
 
 TITLE_BLOCKS: dict[str, tuple[str, str]] = {
+    "to whom, month, title, author and divisions in one style": (
+        """
+        **Report to Cabinet**
+        **April 2031**
+        **Bus Passenger Transport Plan**
+        **Report by Director of Highways**
+        **Electoral division(s): All**
+        """,
+        "Bus Passenger Transport Plan",
+    ),
+    "fields in the corner above": (
+        """
+        Key decision: Yes
+        Unrestricted
+        Ref: CAB01 (31/32)
+        **Report to Cabinet**
+        **Bus Passenger Transport Plan**
+        **Report by Director of Highways**
+        """,
+        "Bus Passenger Transport Plan",
+    ),
     "body and date, title, author": (
         """
         **CABINET – 17 October 2031**

@@ -267,3 +267,16 @@ def test_text_that_a_reader_cannot_see_is_kept_out_and_stamps_nothing() -> None:
     assert page.lines == (shown,)
     assert page.item_stamp is None
     assert [each.text for each in page.furniture] == ["Agenda Item 9", "The Cabinet is RECOMMENDED to refuse"]
+
+
+def test_a_report_s_own_head_may_name_its_item_below_the_margin() -> None:
+    head = """
+VALE COUNTY COUNCIL
+TRANSPORT PANEL
+TUESDAY, 11 MARCH 2031
+                                        Agenda Item No. 3
+ROAD MARKINGS
+"""
+    first, second = tidy(pack("AGENDA", Sheet(head, text_at=95))).pages
+    assert (first.item_stamp, second.item_stamp) == (None, "3")
+    assert "Agenda Item No. 3" not in [line.text for line in second.lines]

@@ -18,7 +18,9 @@ _WHAT_IT_IS = re.compile(
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _ANOTHER_MEETING = re.compile(r"\b(?:next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
-_NO_PLACE = re.compile(r"@|:(?:\s|$)|\b(?:present|apologies)\b", re.IGNORECASE)
+_NO_PLACE = re.compile(r"@|:(?:\s|$)|\b(?:present|apologies|(?:be|is|are) held)\b", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
+"""A sentence that calls the meeting has one of these words."""
 _MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 TOP = 40
@@ -137,16 +139,27 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
                 text, value = _field(lines, at, n, hit["value"] or "")
                 if table.first("venue_words", text):
                     return Fact(text, value, hit.rule)
-    if day and day.lines and (found := _venue_under(lines, day.lines)):
+    if day and day.lines:
+        at = _row_of(lines, day.lines[0])
+        called = range(max(0, at - 2), at + 1) if _CALLED.search(_around(lines, at)) else range(0)
+        if found := _venue_told(lines, called) or _venue_under(lines, day.lines):
+            return found
+    if found := _venue_told(lines, range(TOP)):
         return found
-    for at, line in enumerate(lines[:TOP]):
+    return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
+
+
+def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
+    """The place in a sentence that calls the meeting and begins in one of these rows."""
+    table = rules.load("front")
+    for at in rows[: len(lines)]:
         near = lines[at : at + 3]
         hit = table.first("venue_sentence", join(near))
-        if _ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
+        if hit is None or _ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
             continue
-        if hit and table.first("venue_words", hit["value"] or "") and hit.match.start() < len(line.text):
+        if table.first("venue_words", hit["value"] or "") and hit.match.start() < len(near[0].text):
             return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
-    return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
+    return None
 
 
 def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:
@@ -255,7 +268,8 @@ def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tu
 
 def _is_label(cell: Line) -> bool:
     """Whether a cell names a field itself: a row of such heads has its values beneath."""
-    return cell.text.endswith(":") or rules.load("openings").first("form_label", cell.text) is not None
+    heads = rules.load("front").first("field_head", cell.text) or rules.load("openings").first("form_label", cell.text)
+    return cell.text.endswith(":") or heads is not None
 
 
 def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) -> list[Line]:
@@ -264,7 +278,8 @@ def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) ->
     for line in lines[at + 1 : at + 5]:
         cell = next((cell for cell in line.cells if abs(cell.box.x0 - value.box.x0) <= 6), None)
         last = found[-1] if found else lines[at]
-        if cell is None or cell.sheet != value.sheet or cell.box.top - last.box.bottom > 0.9 * cell.size:
+        room = (0.9 if found or alone else 1.3) * value.size
+        if cell is None or cell.sheet != value.sheet or cell.box.top - last.box.bottom > room:
             break
         if alone and cell.box.x0 - line.box.x0 > 6:
             break

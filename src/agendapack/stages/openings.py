@@ -204,7 +204,11 @@ def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
 
 
 def _letterhead(line: Line) -> bool:
-    text = line.text.strip("*–— ")
+    return _is_letterhead(line.text) or (len(line.cells) > 1 and all(_is_letterhead(cell.text) for cell in line.cells))
+
+
+def _is_letterhead(text: str) -> bool:
+    text = text.strip("*–— ")
     return any(RULES.first(means, text) for means in ("letterhead", "body_date", "body_name", "date_line"))
 
 

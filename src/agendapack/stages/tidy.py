@@ -27,6 +27,12 @@ NEAR = 4
 """Sheets on each side in which a running line has to be seen again: left and right sheets of a paper may differ, and the first
 sheet has neighbours on one side only."""
 
+HEAD = 0.3
+"""Share of the sheet's height in which a report's own head stands."""
+
+HEAD_LINES = 8
+"""Lines that such a head has at most above the number of its item."""
+
 SAME_HEIGHT = 6.0
 """Points by which a running line may move from sheet to sheet."""
 
@@ -87,7 +93,19 @@ def _read_margins(page: Page) -> _Marks:
             stamps.append((int(hit["page"] or 0), line))
         elif in_margin(line, page) and (hit := RULES.first("own_number", line.text)):
             numbers.append((int(hit["page"] or hit["page2"] or 0), line))
+    if item is None and page.sheet > 1:
+        item, item_line = _in_head(page)
     return _Marks(tuple(stamps), tuple(numbers), item, item_line)
+
+
+def _in_head(page: Page) -> tuple[str | None, Line | None]:
+    """The item's number in a report's own head, below the margin; its line where nothing else stands in it."""
+    for line in page.lines[:HEAD_LINES]:
+        for cell in line.cells:
+            hit = RULES.first("item_stamp", cell.text) if line.box.top < HEAD * page.height and not line.hidden else None
+            if hit and hit.rule == "tidy.agenda-item":
+                return _number(hit["item"] or ""), line if cell is line else None
+    return None, None
 
 
 def _marginal(line: Line, page: Page) -> bool:
