@@ -32,6 +32,31 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "what a body is to be asked, still to be confirmed by another": (
+        """
+        **1) Recommendation**
+        That the Cabinet be asked to:
+        (a)   approve the procurement; and
+        (b)   delegate the award to the Director.
+        **2) Introduction**
+        The contract ends in May.
+        """,
+        """
+        a | Cabinet | approve the procurement; and
+        b | Cabinet | delegate the award to the Director.
+        """,
+    ),
+    "a sentence that only mentions the body": (
+        """
+        **Recommendation:**  that consideration be given to the advice to the County Council in respect of
+        the proposals set out hereunder.
+
+        The proposals have been referred to the Cabinet.
+        """,
+        """
+        - | - | that consideration be given to the advice to the County Council in respect of the proposals set out hereunder.
+        """,
+    ),
     "numbered paragraphs, the first with the body and its verb": (
         """
         **2.**   **RECOMMENDATION**
