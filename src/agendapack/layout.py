@@ -159,6 +159,8 @@ class Document:
     bookmarks: tuple[Bookmark, ...] = ()
     title: str | None = None
     producer: str | None = None
+    left_out: int = 0
+    """Sheets at the end of the PDF that were not read: no pack has as many."""
 
     def page(self, sheet: int) -> Page:
         """The page of a 1-based sheet number."""

@@ -46,7 +46,9 @@ def parse_pdf(
 
     digest = hashlib.sha256(content).hexdigest()
     file = name or (source.name if isinstance(source, Path) else "")
-    about = Source(file=file, sha256=digest, sheets=len(document.pages), title=document.title, producer=document.producer)
+    about = Source(
+        file=file, sha256=digest, sheets=len(document.pages) + document.left_out, title=document.title, producer=document.producer
+    )
 
     whose = publisher(document)
     with rules.using(rules.book(whose.system, whose.council, own)) as book:

@@ -21,6 +21,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
+from itertools import count
 from pathlib import Path
 from struct import Struct
 from typing import Any, BinaryIO, NoReturn, Protocol, cast
@@ -43,6 +45,9 @@ _GRACE = 5
 _LENGTH = Struct("!Q")
 _LARGEST = 1 << 30
 """Bytes of the longest message that is believed; the record of a 900-sheet pack has three million."""
+
+_PACKS = count()
+"""The packs that this process has had parsed."""
 
 _REFUSED = frozenset(
     {
@@ -98,6 +103,8 @@ def parse(
         own_rules=str(own_rules) if own_rules else None,
         limits=limits or Limits(),
     )
+    if next(_PACKS):
+        _warm()
     with _child(job, source if isinstance(source, bytes) else b"") as child:
         for message in _messages(child.answers):
             match message.pop("kind"):
@@ -108,6 +115,15 @@ def parse(
                 case "error":
                     raise _error(message)
         raise child.end(job.limits)
+
+
+@cache
+def _warm() -> None:
+    """Loads here what every child would have to load: it pays from the second pack on, and a fork has what its parent has."""
+    from agendapack import pipeline, rules  # noqa: F401, PLC0415
+
+    for stage in rules.stages():
+        rules.load(stage)
 
 
 # --- the parent -----------------------------------------------------------------------------------------------------------

@@ -22,6 +22,10 @@ MAX_FORM_DEPTH = 8
 """Forms drawn inside forms: real packs nest two or three deep; a file that nests more is not a typeset page."""
 
 
+MOST_OBJECTS, MOST_CHARACTERS = 500_000, 200_000
+"""What one sheet may hold: a drawn map has a hundred thousand objects, the densest table ten thousand letters."""
+
+
 class Handle(c_void_p):
     """An object of PDFium's. A class of its own keeps ctypes from making a number of it, and then a C value again."""
 
@@ -82,9 +86,18 @@ class Room:
         return self._floats[:]
 
 
+class TooMuch(Exception):  # noqa: N818
+    """A page holds more than any that was typeset or drawn; the words say of what."""
+
+
 def objects(page: Handle) -> list[Placed]:
-    """Every object of a page in the order of drawing, those inside forms too."""
+    """Every object of a page in the order of drawing, those inside forms too.
+
+    Raises:
+        TooMuch: there are more than a drawn map has.
+    """
     found: list[Placed] = []
+    _count(_page_count(page))
     for number in range(_page_count(page)):
         raw = _page_object(page, number)
         kind = _type(raw)
@@ -97,6 +110,8 @@ def objects(page: Handle) -> list[Placed]:
 
 def _inside(found: list[Placed], form: Handle, outer: Matrix, depth: int) -> None:
     inner = multiply(_matrix_of(form), outer)
+    _count(len(found) + _form_count(form))
+    found.append((form, c.FPDF_PAGEOBJ_FORM, inner))
     for number in range(_form_count(form)):
         raw = _form_object(form, c_ulong(number))
         kind = _type(raw)
@@ -104,6 +119,11 @@ def _inside(found: list[Placed], form: Handle, outer: Matrix, depth: int) -> Non
             found.append((raw, kind, inner))
         elif depth + 1 < MAX_FORM_DEPTH:
             _inside(found, raw, inner, depth + 1)
+
+
+def _count(objects: int) -> None:
+    if objects > MOST_OBJECTS:
+        raise TooMuch("the sheet draws more than half a million things")
 
 
 def _matrix_of(raw: Handle) -> Matrix:
@@ -114,8 +134,14 @@ def _matrix_of(raw: Handle) -> Matrix:
 
 
 def characters(textpage: Handle) -> str:
-    """The characters of a page, one for each index of PDFium's list."""
+    """The characters of a page, one for each index of PDFium's list.
+
+    Raises:
+        TooMuch: there are more than fit on any sheet.
+    """
     count = _char_count(textpage)
+    if count > MOST_CHARACTERS:
+        raise TooMuch("the sheet has more than two hundred thousand letters")
     room = ctypes.create_string_buffer(1 << (2 * count + 2).bit_length())  # ctypes makes a class for each length that it meets
     written = _page_text(textpage, 0, count, room)
     text = room.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")

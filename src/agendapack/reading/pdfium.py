@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import c_int
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,13 @@ import pypdfium2.raw as c
 
 from agendapack.errors import EncryptedPdf, NotAPdf
 from agendapack.layout import Bookmark, Box, Document, Link, Page
+from agendapack.reading import native
 from agendapack.reading.frame import Frame
 from agendapack.reading.native import handle
 from agendapack.reading.sheet import SheetReader, clean
+
+MOST_SHEETS, MOST_BOOKMARKS, MOST_LINKS = 5_000, 20_000, 5_000
+"""What is read of a file, and of the links of one sheet: five times the longest pack, its outline and its longest agenda."""
 
 BATCH = 64
 """Sheets after which the file is opened anew: PDFium keeps what it has parsed (up to 80 kB a sheet) until it is closed, and
@@ -32,9 +37,10 @@ def read(source: Path | bytes, password: str | None = None, progress: Callable[[
     """
     content = source.read_bytes() if isinstance(source, Path) else source
     with opened(content, password) as pdf:
-        count = len(pdf)
+        count = min(len(pdf), MOST_SHEETS)
+        left_out = len(pdf) - count
         metadata = pdf.get_metadata_dict(skip_empty=True)
-        bookmarks = tuple(_bookmarks(pdf))
+        bookmarks = tuple(islice(_bookmarks(pdf), MOST_BOOKMARKS))
     pages: list[Page] = []
     for first in range(0, count, BATCH):
         with opened(content, password) as pdf:
@@ -44,6 +50,7 @@ def read(source: Path | bytes, password: str | None = None, progress: Callable[[
                     progress(index + 1, count)
     return Document(
         pages=tuple(pages),
+        left_out=left_out,
         bookmarks=bookmarks,
         title=_fold(metadata.get("Title", "")) or None,
         producer=_fold(metadata.get("Producer", "")) or None,
@@ -112,10 +119,12 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
                 width=frame.width,
                 height=frame.height,
                 lines=reader.lines(sheet),
-                links=tuple(_links(pdf, page, frame)),
+                links=tuple(islice(_links(pdf, page, frame), MOST_LINKS)),
                 images=reader.images,
                 paths=reader.paths,
             )
+        except native.TooMuch as error:
+            return Page(sheet=sheet, width=frame.width, height=frame.height, unreadable=str(error))
         finally:
             c.FPDFText_ClosePage(textpage)
 

@@ -58,6 +58,8 @@ HYPHENS = str.maketrans(
     }
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+SURROGATES = re.compile(r"[\ud800-\udfff]")
+"""Halves of characters beyond the first 65,536 (signs, faces, letters of mathematics): PDFium gives both, a damaged font one."""
 
 PALE = 250
 """Red, green and blue (0 to 255) from which a fill cannot be told from white paper."""
@@ -70,9 +72,11 @@ UNSEEN = frozenset((c.FPDF_TEXTRENDERMODE_INVISIBLE, c.FPDF_TEXTRENDERMODE_CLIP)
 
 
 def clean(text: str) -> str:
-    """Text with PDFium's marks for hyphens and the unusual spaces made usual, and without control characters."""
+    """Text with the usual hyphens and spaces for PDFium's and unusual ones, halves of characters joined, without controls."""
     if text.isascii() and text.isprintable():
         return text
+    if SURROGATES.search(text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return CONTROLS.sub("", text.translate(HYPHENS).replace("\r\n", " "))
 
 

@@ -188,6 +188,13 @@ def _contradicted(deadline: Deadline, meeting: str | None) -> str | None:
 
 
 def _sheets(document: Document) -> Iterator[Finding]:
+    if document.left_out:
+        yield Finding(
+            code="sheets-left-out",
+            level="error",
+            message=f"Only the first {len(document.pages):,} of {len(document.pages) + document.left_out:,} sheets were read.",
+            hint="No pack has as many; cut the file into parts.",
+        )
     for page in document.pages:
         if page.unreadable:
             yield Finding(
