@@ -129,8 +129,15 @@ def test_what_was_moved_and_carried_is_a_decision() -> None:
     assert (found.text, found.proposer, found.seconder) == ("the bench be bought.", "Vale", "Marsh")
 
 
+def test_minutes_that_were_moved_and_then_signed_are_approved() -> None:
+    motion = "Councillor Vale proposed the minutes to be a correct record, seconded by Councillor Marsh."
+    (found,) = decided(f"{motion} The Chairman then signed the minutes.")
+    assert (found.text, found.proposer, found.seconder) == (motion, "Vale", "Marsh")
+
+
 NARRATIVE = {
     "what members noted": "Members noted that the road was closed for a week.",
+    "that something was noted": "The Committee noted that information on the review had not been circulated.",
     "what was noted of nobody in particular": "It was noted that Councillor Marsh had left the meeting.",
     "an agreed view": "Members agreed with the view that more seats were needed.",
     "how things are": "It was agreed that there was a need for more seats.",
@@ -221,6 +228,36 @@ A)  Note the forecast.
 b)  Agree the changes.
 """,
         ["A|Note the forecast.", "b|Agree the changes."],
+    ),
+    "of a body alone under a heading": (
+        """
+**Decisions**
+
+The Committee
+
+(1)  Notes the report; and
+(2)  Requests a further report.
+""",
+        ["1|Notes the report; and", "2|Requests a further report."],
+    ),
+    "under a heading that a stray word stands before": (
+        """
+•   noting the pressures on the budget; and
+**Decisions**
+The Board:-
+(1)  notes the report.
+""",
+        ["1|notes the report."],
+    ),
+    "of a person under a heading": (
+        """
+**Decision of Executive Councillor for Housing**
+
+i.   Approved the issue of tenders.
+
+**Reason for the Decision**
+""",
+        ["i|Approved the issue of tenders."],
     ),
     "parts of one decision": (
         """
@@ -374,6 +411,7 @@ MOVERS = {
     "short": ("Prop. Cllr Vale, sec. Cllr Marsh.", ("Vale", "Marsh")),
     "initials": ("proposed by AV and seconded by BM", ("AV", "BM")),
     "before the verb": ("Councillor Mrs Vale moved and Councillor Marsh seconded the motion", ("Vale", "Marsh")),
+    "before the verb, both": ("Councillor Vale, seconded by Councillor Marsh, moved approval.", ("Vale", "Marsh")),
     "who was nominated": ("Cllr Vale proposed Cllr Birch, seconded by Cllr Marsh.", ("Vale", "Marsh")),
     "the motion of": ("On the motion of Councillor Vale, seconded by Councillor Marsh, it was", ("Vale", "Marsh")),
     "nobody": ("the proposed scheme was seconded to the team", (None, None)),

@@ -16,7 +16,7 @@ from agendapack.layout import Line, Section
 from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
-from agendapack.stages.decide_words import Stem, decided_in, decides_alone, outcome_of, rules, sentences, stem_of
+from agendapack.stages.decide_words import Stem, decided_in, is_decider, outcome_of, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import read_labelled
 from agendapack.stages.recommend_rows import (
@@ -40,6 +40,8 @@ _SOON = 25
 """Rows after a vote within which the resolution that it carried is printed, if it is."""
 _STEM_ROWS = 4
 """Rows over which a stem runs at most."""
+_LONGEST = 60
+"""Rows of the longest paragraph."""
 _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
@@ -102,7 +104,7 @@ class _Minutes:
             if not self._starts(at):
                 at += 1
                 continue
-            before, text = len(self.found), paragraph(self.rows, at).text
+            before, text = len(self.found), self._passage(at).text
             at = self._step(at)
             for draft in self.found[before:]:
                 draft.led_up_to_by(lead)
@@ -126,7 +128,7 @@ class _Minutes:
         row = self.rows[at]
         if row.rest is None:
             return False
-        if at == 0 or starts_paragraph(self.rows, at):
+        if at == 0 or starts_paragraph(self.rows, at) or self._heads(at):
             return True
         own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action"))
         return own and not unfinished(self.rows[at - 1].text) and row.text[:1].isupper()
@@ -148,6 +150,15 @@ class _Minutes:
             self.maker = bare(value)
         return at + 1
 
+    def _passage(self, at: int, most: int = _LONGEST) -> Passage:
+        """The paragraph at a row. The bold heading of a decision ends the one before it, even in mid-sentence."""
+        stop = (n for n in range(at + 1, min(at + most, len(self.rows))) if self._heads(n))
+        return paragraph(self.rows[: next(stop, len(self.rows))], at, most)
+
+    def _heads(self, at: int) -> bool:
+        row = self.rows[at]
+        return row.line.bold and rules().first("heading", row.text) is not None
+
     # Headings
 
     def _heading(self, at: int) -> int | None:
@@ -155,7 +166,7 @@ class _Minutes:
         row = self.rows[at]
         assert row.rest is not None
         if hit := rules().first("heading", row.said):
-            return self._below(at + 1, Stem(hit.rule, 0, self.maker), headed=True)
+            return self._below(at + 1, Stem(hit.rule, 0, bare(hit["who"]) or self.maker), headed=True)
         cells = row.line.cells
         if len(cells) > 1 and cells[0].box.x1 < cells[1].box.x0 - NEAR and (hit := rules().first("beside", cells[0].text)):
             self._take_column(at, cells[1].box.x0)
@@ -183,11 +194,11 @@ class _Minutes:
         for n in range(_PARAGRAPHS):
             if at >= len(self.rows) or self._ends(at, first=n == 0):
                 break
-            passage = paragraph(self.rows, at)
+            passage = self._passage(at)
             after = at + len(passage.rows)
             if headed and (own := stem_of(passage.text, persons=True)) is not None and (own.end or not own.whole):
                 return self._paragraph(at, stem)
-            if self._labelled(after) and passage.text.endswith(_ANNOUNCES):
+            if self._labelled(after) and (passage.text.endswith(_ANNOUNCES) or is_decider(bare(passage.text) or "")):
                 return self._announced(passage, 0, stem, after)
             if not self._belongs(passage.text, first=n == 0, headed=headed):
                 break
@@ -228,7 +239,7 @@ class _Minutes:
         row = self.rows[at]
         if rules().first("heading", row.text) or rules().first("action", row.text):
             return True
-        stem = stem_of(paragraph(self.rows, at, _STEM_ROWS).text) if row.label is None and self._starts(at) else None
+        stem = stem_of(self._passage(at, _STEM_ROWS).text) if row.label is None and self._starts(at) else None
         return stem is not None and not stem.whole
 
     def _announced(self, passage: Passage, offset: int, stem: Stem, after: int, number: tuple[Reading, ...] = ()) -> int:
@@ -256,7 +267,7 @@ class _Minutes:
 
     def _paragraph(self, at: int, under: Stem) -> int:
         """Read the sentences of a paragraph; the row to go on with. `under`: the heading that it stands under."""
-        passage = paragraph(self.rows, at)
+        passage = self._passage(at)
         first = len(self.found)
         if at == 0 and (hit := rules().first("closing", passage.text)):
             self._keep(passage, 0, len(passage.text), Stem(hit.rule, 0, whole=True), at)
@@ -276,7 +287,7 @@ class _Minutes:
                 if after is not None:
                     return after
             elif moved and rules().first("carried", sentence):
-                self._keep(passage, *moved, Stem("decide.moving", 0), at)
+                self._keep(passage, *moved, Stem("decide.moving", 0, whole=moved[0] == above), at)
                 self.found[-1].moved_in(passage.text[:start])
                 moved = None
             elif len(self.found) > first:
@@ -285,8 +296,8 @@ class _Minutes:
                 self._keep(passage, above, end, Stem(hit.rule, 0, whole=True), at)
             elif start == 0 and (hit := rules().first("participle", sentence)):
                 self._keep(passage, start, end, Stem(hit.rule, 0, whole=True), at)
-            elif hit := rules().first("moving", sentence):
-                moved = start + hit.match.end(), end
+            elif hit := rules().first("moving", sentence) or rules().first("motion", sentence):
+                moved = start + (hit.match.end() if hit.rule == "decide.moving" else 0), end
             above, lead = start, sentence
         return at + len(passage.rows)
 
@@ -321,7 +332,7 @@ class _Minutes:
         if rest is not None and label is not None and label.first and not label.bullet:
             self.rows[at + count] = _in_place_of(self.rows[at + count], rest)
             return self._list(at + count, stem, number)
-        if self._labelled(end) and (said.endswith(_ANNOUNCES) or decides_alone(said)):
+        if self._labelled(end) and (said.endswith(_ANNOUNCES) or is_decider(said)):
             return self._announced(passage, offset, stem, end, number)
         return None
 
@@ -338,7 +349,7 @@ class _Minutes:
 
     def _action(self, at: int) -> int:
         """Read an action line: who is to act on the decisions before it, or a thing to do of its own."""
-        passage = paragraph(self.rows, at)
+        passage = self._passage(at)
         hit = rules().first("action", passage.text)
         if hit is None:
             return at + 1

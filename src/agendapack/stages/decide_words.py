@@ -113,14 +113,14 @@ def decided_in(text: str) -> tuple[str, int] | None:
     """The body that a resolution names as its own ("that Cabinet note"), and where its verb starts in the text."""
     for lead in ("", "that "):
         named = named_body(lead + text)
-        if named is not None and decides_alone(named[0]):
+        if named is not None and is_decider(named[0]):
             return named[0], named[1] - len(lead)
     return None
 
 
-def decides_alone(who: str) -> bool:
-    """Whether a phrase names a body, or a person with powers to decide."""
-    return rules().first("decider", who) is not None or rules().first("person", who) is not None
+def is_decider(who: str) -> bool:
+    """Whether a phrase names a body that decides."""
+    return rules().first("decider", who) is not None
 
 
 def outcome_of(text: str) -> Outcome | None:
