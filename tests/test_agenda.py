@@ -1716,6 +1716,19 @@ def test_minutes_without_numbers_whose_text_runs_on_from_the_heading() -> None:
     assert shown(text, Setting(minutes=True)) == ("-|Apologies", "-|Swings", "-|Correspondence")
 
 
+def test_a_notice_of_decisions_keeps_the_column_that_says_what_was_decided() -> None:
+    text = """
+Item   Topic                     Decision
+1      Apologies for Absence     None received.
+2      Harbour Plan              RESOLVED that it be adopted.
+"""
+    found = business(lines(text), Setting(minutes=True))
+    assert [(each.title, each.lines[0].cells[-1].text) for each in found.items] == [
+        ("Apologies for Absence", "None received."),
+        ("Harbour Plan", "RESOLVED that it be adopted."),
+    ]
+
+
 def test_minutes_end_a_heading_where_its_text_runs_on() -> None:
     text = """
 2475.  **Reports from Sub-Committees: Finance**  - The Clerk met the auditor.

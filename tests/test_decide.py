@@ -111,6 +111,7 @@ STATEMENTS = (
     "Noted.",
     "Approved & signed as correct.",
     "Mr G Marsh reappointed.",
+    "31/0012 Ash House, porch: no objection.",
 )
 
 
@@ -485,6 +486,26 @@ be cleared of leaves before the winter.
     )
 
 
+def test_one_owner_beside_a_minute_is_the_owner_of_what_it_decides() -> None:
+    text = """
+Path behind the school                                                  Clerk
+The Clerk reported that the path was blocked by a fallen ash.
+
+It was agreed that the owner be asked to remove it.
+"""
+    (found,) = decided(text, title="Path behind the school")
+    assert (found.text, found.owner) == ("the owner be asked to remove it.", "Clerk")
+
+
+def test_a_table_sets_what_was_decided_beside_the_title() -> None:
+    text = """
+4      Purchase of the           The Cabinet agreed to: (a) buy the
+       Ropewalk                  Ropewalk; and (b) let it.
+"""
+    found = told(text, where="decisions", title="Purchase of the Ropewalk")
+    assert found == ["a|buy the Ropewalk; and", "b|let it."]
+
+
 def test_a_field_names_who_decides() -> None:
     text = """
 RECORD OF DECISION
@@ -511,6 +532,10 @@ def test_the_text_of_a_minute_may_run_on_from_its_title() -> None:
     assert told("2469. Approval of minutes: Approved & signed as correct.", title="Approval of minutes") == [
         "Approved & signed as correct."
     ]
+
+
+def test_a_title_may_end_with_the_decision() -> None:
+    assert told("3. Minutes of the last meeting: Approved", title="Minutes of the last meeting: Approved") == ["Approved"]
 
 
 def test_a_short_minute_may_end_with_its_decision() -> None:

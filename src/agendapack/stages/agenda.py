@@ -33,7 +33,7 @@ class Business:
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
     """The items listed in the lines of the front sheets."""
-    lines = columns.one_by_one(lines)
+    lines = columns.one_by_one(lines, minutes=setting.minutes)
     heads = listing.heads(lines)
     starts = listing.starts(lines, heads, setting)
     if not starts:

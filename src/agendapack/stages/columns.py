@@ -15,9 +15,13 @@ _SAME = 8.0
 """Points within which what stands beneath each other begins."""
 
 
-def one_by_one(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines as one list to be read from top to bottom."""
-    return _without_further_column(_down_each_column(_in_one_language(lines)))
+def one_by_one(lines: Sequence[Line], *, minutes: bool = False) -> Sequence[Line]:
+    """The lines as one list to be read from top to bottom.
+
+    In `minutes`, and in notices of decisions, a further column belongs to the list: what was decided, or who is to act.
+    """
+    list_ = _down_each_column(_in_one_language(lines))
+    return list_ if minutes else _without_further_column(list_)
 
 
 def _down_each_column(lines: Sequence[Line]) -> Sequence[Line]:

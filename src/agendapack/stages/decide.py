@@ -32,6 +32,8 @@ from agendapack.stages.recommend_rows import (
 from agendapack.stages.recommend_words import bare, reads_like, tells_of_decisions
 from agendapack.stages.recommend_words import rules as recommended
 
+_NUMBER = 10
+"""Characters that the number before a title takes at most."""
 _TITLE_ROWS = 8
 """Rows over which the title of a minute may run."""
 _PARAGRAPHS = 12
@@ -56,13 +58,33 @@ def decide(section: Section) -> tuple[Decision, ...]:
     if not paper and section.where not in ("minutes", "decisions"):
         return ()
     lines, owners = without_owners(section.lines)
-    rows = _after_title(list(rows_of(lines)), "" if paper or _decides(section.title) else section.title)
-    return _Minutes(rows, persons=paper or section.where == "decisions").read(owners)
+    title = "" if paper or section.kind == "minutes" or _decides(section.title) else _heading_of(section.title)
+    beside = _beside_title(lines, title)
+    rows = list(rows_of(beside)) if beside else _after_title(list(rows_of(lines)), title)
+    return _Minutes(rows, persons=paper or section.where == "decisions").read(owners, alone=not paper)
 
 
 def _decides(title: str) -> bool:
     """Whether a title tells of a decision: a minute without a heading goes by its first sentence."""
     return any(stem_of(title[start:end]) is not None for start, end in sentences(title))
+
+
+def _heading_of(title: str) -> str:
+    """A title without the decision that it ends with ("Minutes: Approved")."""
+    heading, _, rest = title.rpartition(": ")
+    return heading if heading and rules().first("participle", rest) else title
+
+
+def _beside_title(lines: Sequence[Line], title: str) -> list[Line]:
+    """The column to the right of a title, where a table sets what was decided beside it; none where none does."""
+    wanted = _squeezed(title)
+    for cell in lines[0].cells[1:] if wanted and lines else ():
+        edge = cell.box.x0 - NEAR
+        left = _squeezed("".join(span.text for line in lines for span in line.spans if span.x0 < edge))
+        if left.endswith(wanted) and len(left) - len(wanted) <= _NUMBER:
+            right = ((line, [span for span in line.spans if span.x0 >= edge]) for line in lines)
+            return [line.part(spans) for line, spans in right if spans]
+    return []
 
 
 def _after_title(rows: list[Row], title: str) -> list[Row]:
@@ -96,20 +118,22 @@ class _Minutes:
         self.persons = persons
         self.set_off = any(rules().first("set-off", row.text) for row in rows)
         self.maker: str | None = None
+        self.said = ""
         self.found: list[Draft] = []
 
-    def read(self, owners: Sequence[Owner]) -> tuple[Decision, ...]:
+    def read(self, owners: Sequence[Owner], *, alone: bool) -> tuple[Decision, ...]:
+        """The decisions. `owners` stand in a column beside the text; `alone`: it is one minute."""
         at, lead = 0, ""
         while at < len(self.rows):
             if not self._starts(at):
                 at += 1
                 continue
-            before, text = len(self.found), self._passage(at).text
+            before, self.said = len(self.found), ""
             at = self._step(at)
             for draft in self.found[before:]:
                 draft.led_up_to_by(lead)
-            lead = text if len(self.found) == before else ""
-        owned(self.found, owners)
+            lead = self.said if len(self.found) == before else ""
+        owned(self.found, owners, alone=alone)
         return once([draft.record for n, draft in enumerate(self.found) if not self._resolved_after(n)])
 
     def _resolved_after(self, n: int) -> bool:
@@ -268,6 +292,7 @@ class _Minutes:
     def _paragraph(self, at: int, under: Stem) -> int:
         """Read the sentences of a paragraph; the row to go on with. `under`: the heading that it stands under."""
         passage = self._passage(at)
+        self.said = passage.text
         first = len(self.found)
         if at == 0 and (hit := rules().first("closing", passage.text)):
             self._keep(passage, 0, len(passage.text), Stem(hit.rule, 0, whole=True), at)

@@ -122,14 +122,20 @@ def _moved(record: Decision, text: str) -> Decision:
     return record.model_copy(update={"proposer": record.proposer or proposer, "seconder": record.seconder or seconder})
 
 
-def owned(drafts: Sequence[Draft], owners: Sequence[Owner]) -> None:
-    """Give each decision whoever stands beside it in the column to the right of the text."""
+def owned(drafts: Sequence[Draft], owners: Sequence[Owner], *, alone: bool) -> None:
+    """Give each decision whoever stands beside it in the column to the right of the text.
+
+    Where one minute stands `alone` and names one owner, higher up or further down, he is the owner of what was decided in it.
+    """
     for draft in drafts:
         first, last = draft.places[0], draft.places[-1]
         for owner in owners:
             below = owner.line.box.top - first.box.top
             if owner.line.sheet == first.sheet and -first.size <= below <= last.box.bottom + last.size - first.box.top:
                 draft.owned_by(owner.text)
+    if alone and len({owner.text for owner in owners}) == 1 and not any(draft.record.owner for draft in drafts):
+        for draft in drafts:
+            draft.owned_by(owners[0].text)
 
 
 def once(records: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -13,15 +13,16 @@ from agendapack.stages.place import place
 def split(document: Document, front: FrontSheet) -> tuple[Business, ...]:
     """Every business with its sheets and papers, in the order of the agenda.
 
-    A document of minutes has its minuted items and no papers. A pack without an agenda is one business without a number that
-    holds all sheets, unless stamps say otherwise.
+    A document of minutes has its minuted items and no papers. A pack without an agenda, or minutes and a record of a decision
+    that number nothing, are one business without a number that holds all sheets, unless stamps say otherwise.
     """
-    if front.pack_kind in ("minutes", "decisions"):
-        return tuple(_minuted(entry) for entry in front.items) or (_whole(document),)
+    decided = front.pack_kind in ("minutes", "decisions")
+    if decided and front.items:
+        return tuple(_minuted(entry) for entry in front.items)
     openings = {page.sheet: opening(page, document.body_size) for page in document.pages}
-    placed = place(document, front, openings)
-    if not placed and (front.sheets < len(document.pages)):
-        placed = (_whole(document, front.sheets + 1),)
+    placed = () if decided else place(document, front, openings)
+    if not placed and (decided or front.sheets < len(document.pages)):
+        placed = (_whole(document, 1 if decided else front.sheets + 1),)
     return tuple(_named(replace(business, papers=papers(document, business, openings))) for business in placed)
 
 
