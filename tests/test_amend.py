@@ -40,6 +40,52 @@ def test_the_words_that_go_and_the_words_that_come() -> None:
     assert (amendment.before, amendment.after) == ("two ponds", "three ponds")
 
 
+@pytest.mark.parametrize(
+    ("text", "recommendation", "after"),
+    [
+        (
+            "That the following new Recommendation (6) be added, with renumbering: That ducks be counted.",
+            "6",
+            "That ducks be counted.",
+        ),
+        ("That recommendation 3(c) be deleted and replaced with: That ducks be counted.", "3(c)", "That ducks be counted."),
+        (
+            "the replacement of recommendation (b) with a new recommendation (b) as follows:- That ducks be counted.",
+            "b",
+            "That ducks be counted.",
+        ),
+        ("the deletion of recommendation (d);", "d", None),
+        (
+            "That the recommendations be amended with additional recommendation 2.12: That ducks be counted.",
+            "2.12",
+            "That ducks be counted.",
+        ),
+    ],
+)
+def test_other_ways_to_say_it(text: str, recommendation: str, after: str | None) -> None:
+    amendment = one(text)
+    assert (amendment.recommendation, amendment.after) == (recommendation, after)
+
+
+def test_a_motion_gets_another_end() -> None:
+    amendment = one("Delete all after “This Council” and replace with: thanks the ducks.", kind="motion")
+    assert amendment.after == "thanks the ducks."
+
+
+def test_a_part_is_announced_for_what_follows() -> None:
+    changed = found("""
+    In sub paragraph (ii):
+
+      •   after ‘use of’, delete ‘£798k’ and insert ‘£801k’;
+      •   after ‘ponds’, insert ‘and lakes’.
+    """)
+    assert [(each.paragraph, each.before, each.after) for each in changed] == [
+        ("ii", "£798k", "£801k"),
+        ("ii", None, "and lakes"),
+    ]
+    assert [(amount.change, amount.value) for amount in changed[0].amounts] == [("from", 798_000), ("to", 801_000)]
+
+
 def test_the_words_may_stand_below_with_the_list_that_they_lead_to() -> None:
     changed = found("""
     To replace Recommendation (h) with
@@ -113,3 +159,29 @@ def test_a_sum_before_and_after() -> None:
 def test_a_rate_before_and_after() -> None:
     amounts = one("Amend recommendation 2 to read: That the rise in council tax be changed from 4.99% to 2.99%.").amounts
     assert [(each.change, each.value, each.unit) for each in amounts] == [("from", 4.99, "%"), ("to", 2.99, "%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "what", "source"),
+    [
+        ("Increase the budget for ponds by £250,000, funded from the Duck Reserve.", 250_000, "budget for ponds", "Duck Reserve"),
+        ("Reduce the hire of boats by £75k.", -75_000, "hire of boats", None),
+        ("Reinstate £75k for the duck scheme, to be met by deleting one post.", 75_000, "duck scheme", "deleting one post"),
+        ("Transfer £2.5 million from the hall to pond maintenance.", 2.5e6, "pond maintenance", "hall"),
+    ],
+)
+def test_a_sum_that_is_moved(text: str, value: float, what: str, source: str | None) -> None:
+    (amount,) = one(text).amounts
+    assert (amount.change, amount.value, amount.what, amount.source) == ("by", value, what, source)
+
+
+@pytest.mark.parametrize(
+    "text", ["The rate has fallen from £5,067 to £5,022.", "The plan is bold. That includes £61.5m of savings needed."]
+)
+def test_what_only_tells_of_sums_moves_none(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_heading_at_the_top_makes_a_paper_an_amendment() -> None:
+    assert one("GREEN GROUP AMENDMENT 3\n\nDelete recommendation 3.", kind="report", title="Budget 2031").recommendation == "3"
+    assert found("Amendment to Controlled Parking Zone\n\nThe zone is wider.", kind="traffic_order", title="Zone") == ()

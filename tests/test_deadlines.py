@@ -229,6 +229,79 @@ def test_the_day_by_which_a_recommendation_is_to_be_carried_out_is_no_deadline(t
 # Call-in
 
 
-def test_until_when_a_decision_can_be_called_in() -> None:
-    deadline = one("Deadline for call-in: 5.00 pm on Tuesday 25 March 2031", kind="report")
+CALL_IN = "Deadline for call-in: 5.00 pm on Tuesday 25 March 2031"
+
+
+@pytest.mark.parametrize("kind", ["report", "minutes"])
+def test_until_when_a_decision_can_be_called_in(kind: str) -> None:
+    deadline = one(CALL_IN, kind=kind)
     assert (deadline.what, deadline.date) == ("call-in", "2031-03-25")
+
+
+def test_front_sheets_say_only_until_when_a_decision_can_be_called_in() -> None:
+    (deadline,) = deadlines(section(f"{ASKED}\n\n{CALL_IN}", where="front"), CABINET)
+    assert deadline.what == "call-in"
+
+
+def test_a_decision_that_was_called_in_is_reconsidered_within_a_period() -> None:
+    deadline = one("If it is referred back, the Cabinet shall reconsider the decision within ten working days.")
+    assert (deadline.what, deadline.who, deadline.period, deadline.computed) == (
+        "reconsideration",
+        "Cabinet",
+        "ten working days",
+        None,
+    )
+
+
+# Other laws
+
+
+def test_an_auditor_s_recommendations_are_considered_within_a_period() -> None:
+    text = """
+    Under Schedule 7 of the Local Audit and Accountability Act 2014 the Council must consider the
+    recommendations at a meeting held within one month of receiving them.
+    """
+    deadline = one(text, kind="report")
+    assert (deadline.what, deadline.who, deadline.period) == ("consideration", "Council", "one month")
+    assert deadline.statute == "Schedule 7 of the Local Audit and Accountability Act 2014"
+
+
+def test_the_council_s_own_rules_are_named() -> None:
+    deadline = one(
+        "Under Scrutiny Procedure Rule 10.3(b) the Cabinet shall respond to the Panel within eight weeks of receiving it."
+    )
+    assert (deadline.statute, deadline.nation, deadline.who) == ("Scrutiny Procedure Rule 10.3(b)", None, "Cabinet")
+
+
+# From whom
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Each responsible authority must, within 28 days of receiving this report, respond in writing.",
+            "Each responsible authority",
+        ),
+        ("The Panel requires the Executive to consider the report, and respond to it within 28 days.", "Executive"),
+        (
+            "The Panel tasks the Cabinet Member for Parks to prepare a written response within 28 days.",
+            "Cabinet Member for Parks",
+        ),
+        ("A response from the Mayor is required within 28 days.", "Mayor"),
+        ("I would be grateful for your response to this report by Tuesday 25 March 2031.", None),
+    ],
+)
+def test_whoever_is_asked(text: str, who: str | None) -> None:
+    assert one(text).who == who
+
+
+def test_a_limb_does_not_run_on_into_the_next_one() -> None:
+    deadline = one("""
+    1.  The Cabinet is RECOMMENDED to
+
+        a)  agree to respond to this report within two months; and
+
+        b)  agree that officers tell the Panel every six months what has been done.
+    """)
+    assert deadline.text == "agree to respond to this report within two months; and"

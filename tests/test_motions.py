@@ -49,6 +49,37 @@ def test_a_proposer_without_a_seconder(text: str) -> None:
     assert names(text) == [("Ida Marsh", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "proposer", "seconder"),
+    [
+        (
+            "Parks (proposed by Councillor Marsh, seconded by Councillors Oakshott and Pennyfeather)",
+            "Marsh",
+            "Oakshott; Pennyfeather",
+        ),
+        ("Motion standing in the names of Mr I Marsh, Ms T J Oakshott and Mrs O Penny:", "I Marsh; T J Oakshott; O Penny", None),
+        ("AMENDMENT MOVED BY COUNCILLOR IDA MARSH, SECONDED BY COUNCILLOR TAM OAKSHOTT", "IDA MARSH", "TAM OAKSHOTT"),
+        ("Proposed by Councillor Ida Marsh, Leader of the Council\nSeconded by Councillor K. May", "Ida Marsh", "K. May"),
+        (
+            "MOTION IN THE NAME OF COUNCILLOR IDA MARSH\nThis Council digs.\nMotion seconded by Councillor Tam Oakshott",
+            "IDA MARSH",
+            "Tam Oakshott",
+        ),
+    ],
+)
+def test_names_as_they_are_printed(text: str, proposer: str, seconder: str | None) -> None:
+    assert names(text) == [(proposer, seconder)]
+
+
+def test_who_gave_notice_and_will_move_is_told_once() -> None:
+    assert names("Notice of this motion was given by Councillor I. Marsh\nCouncillor Marsh to move:") == [("I. Marsh", None)]
+
+
+def test_a_paper_is_a_motion_where_a_heading_at_its_top_says_so() -> None:
+    text = "COUNCIL 24 MARCH 2031\nNOTICE OF MOTION\nProposer:   Cllr Ida Marsh\nSeconder:   Cllr Tam Oakshott"
+    assert names(text, where="paper", kind="report", title="Bus fares") == [("Ida Marsh", "Tam Oakshott")]
+
+
 def test_several_motions_of_one_item_keep_their_headings() -> None:
     text = """
     Motion 1 - Bus shelters
@@ -65,7 +96,15 @@ def test_several_motions_of_one_item_keep_their_headings() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Proposed Amount    Proposed Funding Source", "Proposed changes to the rota", "Seconded staff"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposed Amount    Proposed Funding Source",
+        "Proposed changes to the rota",
+        "Seconded staff",
+        "Amendments to these motions must be sent by councillors to the Head of Law by noon",
+    ],
+)
 def test_what_names_nobody(text: str) -> None:
     assert names(text) == []
 

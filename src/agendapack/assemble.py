@@ -71,6 +71,7 @@ def pack(
         pack_kind=_pack_kind(front, items),
         items=items,
         contacts=front_contacts,
+        deadlines=_numbered(deadlines(Section("front", "", front.lines), _meeting(front)), "deadline"),
         findings=findings,
         evidence=tuple(each for _, lines, rule in front.sources for each in evidence(lines, rule)),
     )
@@ -80,6 +81,10 @@ def pack(
 def _nation(council: str | None) -> Nation | None:
     listed = councils.listed(council) if council else None
     return cast(Nation, listed.nation) if listed else None
+
+
+def _meeting(front: FrontSheet) -> Meeting:
+    return Meeting(front.meeting_date, front.body, _nation(front.council))
 
 
 def _pack_kind(front: FrontSheet, items: Sequence[Item]) -> PackKind:
@@ -128,7 +133,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     authors = [report_by(section) for section in sections]
     kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors], front.body)
     main = sections[0].lines if sections else ()
-    meeting = Meeting(front.meeting_date, front.body, _nation(front.council))
+    meeting = _meeting(front)
     reports = []
     for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):
         settled = classify_paper(paper, position, kind, author[0] if author else None, PaperText(section.lines, main))

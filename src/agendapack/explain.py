@@ -48,9 +48,9 @@ class Reason:
 
 def reasons(pack: AgendaPack) -> Iterator[Reason]:
     """What a pack says, in its order, with what each rests on. The reasons of rules are those of the rules in force."""
-    yield from (_Said("", "meeting", "").rests_on(each) for each in pack.evidence)
-    for contact in pack.contacts:
-        yield from _of(contact)
+    yield from (_Said("", "meeting", "").rests_on(seen) for seen in pack.evidence)
+    for each in (*pack.contacts, *pack.deadlines):
+        yield from _of(each)
     for item in pack.items:
         within = [*_holder(item, "item"), *_place(item), *_kind(item), *_held(item)]
         yield from (replace(each, item=item) for each in within)

@@ -175,13 +175,14 @@ class Planned(Record):
 class Deadline(Record):
     """By when somebody has to answer what a paper asks, to report back on it, or to object to it.
 
-    `what` is "response" (to recommendations, to a report of scrutiny), "reconsideration" (of a decision that was called in),
-    "call-in" (until when a decision can be called in) or "report" (somebody is recommended to come back with a report). The day
-    by which a recommendation is to be carried out is no deadline: it is part of what is recommended.
+    `what` is "response" (to recommendations, to a report of scrutiny), "consideration" (of an auditor's recommendations),
+    "reconsideration" (of a decision that was called in), "call-in" (until when a decision can be called in) or "report"
+    (somebody is recommended to come back with a report). The day by which a recommendation is to be carried out is no deadline:
+    it is part of what is recommended.
     """
 
     id: str = ""
-    what: Literal["response", "report", "reconsideration", "call-in"]
+    what: Literal["response", "consideration", "reconsideration", "call-in", "report"]
     who: str | None = Field(default=None, description="from whom, as printed")
     text: str = Field(description="the words that say so, verbatim; where two places do, those of both in reading order")
     statute: str | None = Field(default=None, description="the provision that sets the period, as the paper names it")
@@ -202,7 +203,7 @@ class Amount(Record):
     """A sum that an amendment moves, or a rate that it changes."""
 
     text: str = Field(description='as printed ("£1.2m", "4.99%")')
-    value: float = Field(description="in the unit: £1.2m is 1200000.0; negative where a minus or brackets say so")
+    value: float = Field(description="in the unit: £1.2m is 1200000.0; negative where it is taken away")
     unit: Literal["£", "%"] = "£"
     change: Literal["from", "to", "by"] | None = Field(
         default=None, description="the sum before, the sum after, or the difference"
@@ -346,5 +347,8 @@ class AgendaPack(Record):
     pack_kind: PackKind = "unknown"
     items: tuple[Item, ...] = ()
     contacts: tuple[Contact, ...] = Field(default=(), description="of the meeting itself, from the front sheets")
+    deadlines: tuple[Deadline, ...] = Field(
+        default=(), description="of the meeting itself, from the front sheets: until when its decisions can be called in"
+    )
     findings: tuple[Finding, ...] = ()
     evidence: tuple[Evidence, ...] = ()

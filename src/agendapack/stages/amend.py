@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
 from agendapack.records import Amendment, Amount
 from agendapack.rules import Hit, InForce
-from agendapack.stages.prose import paragraphs
+from agendapack.stages.prose import Sentence, divided, paragraphs
 from agendapack.stages.recommend_rows import Passage
 
 _RULES = InForce("amend")
 _AMENDS = frozenset({"budget_amendment"})
-_PARTS = {"recommendation": "where.recommendation", "paragraph": "where.paragraph", "section": "where.section"}
+_WHERE = ("where.section", "where.paragraph", "where.recommendation")
 _TOP = 20
 """Rows of a paper among which its heading names what it amends."""
+_HEADING = 8
+"""Words of a heading that is set like the text at most."""
+_HEADINGS = 8
+"""Rows at the top of a paper among which a heading says that it amends another one."""
+_WORDLESS = frozenset({"amend.replaced", "amend.replacement-of", "amend.delete"})
+"""Instructions that may be only to delete: what stands below belongs to them only where they lead to it."""
 _SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_QUOTES = re.compile(r"^[\"“'‘]|[\"”'’]$")
+_CLAUSE = re.compile(r"[.;:] |, ")
+_QUOTES = re.compile(r"^[:–—-]* ?[\"“'‘]?|[\"”'’]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a report that are changed, as printed."""
+
+    section: str | None = None
+    paragraph: str | None = None
+    recommendation: str | None = None
 
 
 def amendments(section: Section) -> tuple[Amendment, ...]:
@@ -26,14 +43,21 @@ def amendments(section: Section) -> tuple[Amendment, ...]:
     if section.where != "paper" or (section.kind not in _AMENDS and not _is_amendment(section)):
         return ()
     target, seen = _target(section)
-    found = (*_changes(list(paragraphs(section.lines))), *_form(section)) or _part(section)
-    if not found and target:
+    sums = _form(section)
+    found = _part(section) or (*_changes(list(paragraphs(section.lines)), sums=not sums), *sums)
+    if not found and target and section.kind in _AMENDS:
         return (Amendment(target=target, evidence=evidence(seen, "amend.amendment-to")),)
     return tuple(each if each.target else each.model_copy(update={"target": target}) for each in found)
 
 
 def _is_amendment(section: Section) -> bool:
-    return any(_RULES.first("target", text) for text in (section.title, *(line.text for line in section.lines[:3])))
+    """Whether the title, or a heading near the top, says that the paper amends another one."""
+    headings = (line.text for line in section.lines[:_HEADINGS] if line.bold or _stands_alone(line.text))
+    return any(_RULES.first("amendment", text) for text in (section.title, *headings))
+
+
+def _stands_alone(text: str) -> bool:
+    return text.isupper() or (len(text.split()) <= _HEADING and not text.endswith((".", ",", ";", ":")))
 
 
 def _target(section: Section) -> tuple[str | None, tuple[Line, ...]]:
@@ -71,18 +95,71 @@ def _part(section: Section) -> tuple[Amendment, ...]:
 # ---- words -----------------------------------------------------------------------------------------------------------
 
 
-def _changes(passages: Sequence[Passage]) -> Iterator[Amendment]:
-    """Each instruction to replace, add or delete, with the words that it gives."""
-    for at, passage in enumerate(passages):
-        text = passage.text
-        if hit := _RULES.first("change.quoted", text):
-            yield _changed(hit, hit.match.group(), hit["before"], hit["after"], [passage])
-        elif hit := _RULES.first("change.loose", text):
-            yield _changed(hit, hit["where"] or "", None, None, [passage])
-        elif (hit := _RULES.first("change", text)) and _where(hit["where"] or ""):
-            given = _given(passages, at, hit["after"] or "")
-            words = " ".join(filter(None, (hit["after"], *(each.text for each in given))))
-            yield _changed(hit, hit["where"] or "", None, _unquoted(words) or None, [passage, *given])
+def _changes(passages: Sequence[Passage], *, sums: bool) -> Iterator[Amendment]:
+    """Each instruction to replace, add or delete, with the words that it gives; and, where asked for, what moves a sum."""
+    at, within = 0, _Parts()
+    while at < len(passages):
+        passage = passages[at]
+        quoted = _RULES.first("change.quoted", passage.text) is not None
+        taken = [] if quoted else _instructed(passages, at)
+        for sentence in () if taken else divided(passage):
+            changed = list(_quoted(sentence, within))
+            within = _announced(sentence.text, within)
+            tells = sums and sentence.opens and not changed and not _narrates(sentence.text)
+            moved = tuple(_prose_amounts(sentence.text)) if tells else ()
+            yield from changed
+            if moved:
+                yield Amendment(amounts=moved, evidence=evidence(sentence.lines, "amend.sums"))
+        yield from (made for made, _ in taken)
+        at += taken[0][1] if taken else 1
+
+
+def _narrates(text: str) -> bool:
+    """Whether a text that gives sums before and after tells no one to change them."""
+    return _RULES.first("amount.from-to", text) is not None and _RULES.first("amount.instruction", text) is None
+
+
+def _instructed(passages: Sequence[Passage], at: int) -> list[tuple[Amendment, int]]:
+    """What the instruction with which a paragraph begins changes, and how many paragraphs it takes; none where there is none."""
+    text = passages[at].text
+    if hit := _RULES.first("change.loose", text):
+        return [(_changed(hit, _parts(hit["where"] or ""), (None, None), _lines(passages[at : at + 1])), 1)]
+    hits = (hit for hit in _RULES.all("change", text) if _parts(hit["where"] or "") != _Parts())
+    hit = _RULES.first("change.all-after", text) or next(hits, None)
+    if hit is None:
+        return []
+    said = hit["after"] or ""
+    wordless = hit.rule in _WORDLESS and not text.endswith((":", "-"))
+    given = [] if wordless else _given(passages, at, said)
+    words = _unquoted(" ".join(filter(None, (said, *(each.text for each in given))))) or None
+    used = [passages[at], *given]
+    return [(_changed(hit, _parts(hit["where"] or ""), (None, words), _lines(used)), len(used))]
+
+
+def _quoted(sentence: Sentence, within: _Parts) -> Iterator[Amendment]:
+    """Words that go and words that come, in quotation marks; of the part that the sentence names, else of the announced one."""
+    end = 0
+    for hit in _each("change.quoted", sentence.text):
+        if hit.match.start() >= end:
+            parts = _parts(sentence.text[end : hit.match.start()])
+            end = hit.match.end()
+            yield _changed(hit, within if parts == _Parts() else parts, (hit["before"], hit["after"]), sentence.lines)
+
+
+def _each(means: str, text: str) -> list[Hit]:
+    """All matches of the rows of a meaning, in the order of the text."""
+    hits = [Hit(hit.rule, match) for hit in _RULES.all(means, text) for match in hit.match.re.finditer(text)]
+    return sorted(hits, key=lambda hit: hit.match.start())
+
+
+def _announced(text: str, within: _Parts) -> _Parts:
+    """The part to which what follows belongs, where a sentence only announces it ("In paragraph (ii):")."""
+    parts = _parts(text) if text.endswith(":") and len(text.split()) <= _HEADING else _Parts()
+    return within if parts == _Parts() else parts
+
+
+def _lines(passages: Sequence[Passage]) -> list[Line]:
+    return [line for passage in passages for line in passage.between(0, len(passage.text))]
 
 
 def _given(passages: Sequence[Passage], at: int, said: str) -> list[Passage]:
@@ -97,27 +174,27 @@ def _given(passages: Sequence[Passage], at: int, said: str) -> list[Passage]:
     return taken
 
 
-def _changed(hit: Hit, where: str, before: str | None, after: str | None, used: Sequence[Passage]) -> Amendment:
-    found = _where(where)
-    lines = [line for passage in used for line in passage.between(0, len(passage.text))]
+def _changed(hit: Hit, parts: _Parts, words: tuple[str | None, str | None], lines: Sequence[Line]) -> Amendment:
+    before, after = words
     return Amendment(
-        section=found.get("section"),
-        paragraph=found.get("paragraph"),
-        recommendation=found.get("recommendation"),
+        section=parts.section,
+        paragraph=parts.paragraph,
+        recommendation=parts.recommendation,
         before=before,
         after=after,
-        amounts=tuple(_prose_amounts(" ".join(passage.text for passage in used))),
+        amounts=tuple(_quoted_amounts(before, after) or _prose_amounts(after or "")),
         evidence=evidence(lines, hit.rule),
     )
 
 
-def _where(text: str) -> dict[str, str]:
-    """The parts that a text names: a recommendation, a paragraph, a section."""
-    found = {}
-    for part, means in _PARTS.items():
-        if (hit := _RULES.first(means, text)) and (label := hit["label"]):
-            found[part] = label if part == "section" else _bare(label)
-    return found
+def _parts(text: str) -> _Parts:
+    """The parts of a report that a text names."""
+    section, paragraph, recommendation = (_RULES.first(means, text) for means in _WHERE)
+    return _Parts(
+        section["label"] if section else None,
+        _bare(paragraph["label"] or "") if paragraph else None,
+        _bare(recommendation["label"] or "") if recommendation else None,
+    )
 
 
 def _bare(label: str) -> str:
@@ -159,13 +236,38 @@ def _column_amounts(spent: str, funded: str) -> Iterator[Amount]:
     yield from _prose_amounts(funded)
 
 
+def _quoted_amounts(before: str | None, after: str | None) -> list[Amount]:
+    """The sums where the words that go and the words that come are nothing but sums."""
+    sums = [found[0] for words in (before, after) if words and (found := _sum(words)) and found[0].text == words.strip()]
+    if len(sums) < 2:
+        return []
+    return [sums[0].model_copy(update={"change": "from"}), sums[1].model_copy(update={"change": "to"})]
+
+
 def _prose_amounts(text: str) -> Iterator[Amount]:
-    """Sums before and after in running text."""
-    for hit in _RULES.all("amount.from-to", text):
-        what = (hit["what"] or "").strip(" ,") or None
+    """Sums in running text: before and after, else the difference, with what they are for and where they come from."""
+    pairs = list(_RULES.all("amount.from-to", text))
+    for hit in pairs[:1]:
+        what = _named(hit["what"] or _CLAUSE.split(text[: hit.match.start()])[-1])
         for change in ("from", "to"):
             if found := _sum(hit[change] or ""):
                 yield found[0].model_copy(update={"change": change, "what": what})
+    by = None if pairs else _RULES.first("amount.by", text)
+    if by and (found := _sum(by["sum"] or "")):
+        funded = _RULES.first("funded", text)
+        update = {
+            "change": "by",
+            "value": -found[0].value if by["less"] else found[0].value,
+            "what": (by["what"] or "").strip(" ,") or None,
+            "source": by["source"] or (funded["source"] if funded else None),
+        }
+        yield found[0].model_copy(update=update)
+
+
+def _named(text: str) -> str | None:
+    """What is changed, without the verb and whatever stands before it."""
+    verb = _RULES.first("amount.verb", text)
+    return text[verb.match.end() if verb else 0 :].strip(" ,") or None
 
 
 def _sum(text: str) -> tuple[Amount, int] | None:

@@ -20,14 +20,20 @@ from agendapack.records import Deadline, Nation, Recommendation
 from agendapack.rules import Hit, InForce, load
 from agendapack.stages.dates import DateFound, dates, with_year_from
 from agendapack.stages.prose import Sentence, sentences
-from agendapack.stages.recommend_words import bare, is_body
+from agendapack.stages.recommend_words import bare, is_body, is_office
 
 _RULES = InForce("deadlines")
-Due = Literal["response", "reconsideration", "call-in", "report"]
+Due = Literal["response", "consideration", "reconsideration", "call-in", "report"]
 
-_DUE: dict[Due, str] = {"response": "due.response", "reconsideration": "due.reconsideration", "call-in": "due.call-in"}
+_DUE: dict[Due, str] = {
+    "response": "due.response",
+    "reconsideration": "due.reconsideration",
+    "call-in": "due.call-in",
+    "consideration": "due.consideration",
+}
 """What can be due by any sentence of a paper, with the words for it; a report only by a recommendation."""
 _LABELS: dict[Due, str] = {"response": "field.response", "call-in": "field.call-in"}
+_FIELDS = frozenset({"deadlines.field-response", "deadlines.field-call-in"})
 _ASKING = frozenset({"scrutiny_report", "scrutiny_response", "response_pro_forma"})
 """Kinds of paper in which a duty to answer, however general, is about the recommendations in hand."""
 _PAST = frozenset({"minutes", "tracker", "work_programme"})
@@ -48,6 +54,7 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_CONJUNCTION = re.compile(r"^(?:and|or|but)\b ?")
 _AND = re.compile(r",? and (?:the )?")
 _PERIOD = re.compile(
     r"(?P<number>[a-z]+(?:[- ]one|[- ]eight)?|\d+)(?: ?\([^)]*\))?[- ](?:calendar )?(?P<unit>day|week|month|year)s?"
@@ -75,21 +82,23 @@ class _When:
 def deadlines(
     section: Section, meeting: Meeting, recommendations: Sequence[Recommendation] = (), *, answered: bool = False
 ) -> tuple[Deadline, ...]:
-    """The deadlines that a paper states, in reading order.
+    """The deadlines that a section states, in reading order.
 
-    `answered` tells that the paper holds answers: the meeting that it comes to is not the one at which they were asked for.
+    Front sheets, minutes and what else tells of things past say only until when a decision can be called in. `answered` tells
+    that a paper holds answers: the meeting that it comes to is not the one at which they were asked for.
     """
-    if section.where != "paper" or section.kind in _PAST:
-        return ()
     reckoned = _Reckoner(section, meeting, answered=answered)
     found = [*_fields(section, meeting), *_stated(section, reckoned), *_reports(section, reckoned, recommendations)]
-    return tuple(_told_once(found))
+    asks = section.where == "paper" and section.kind not in _PAST
+    return tuple(each for each in _told_once(found) if asks or each.what == "call-in")
 
 
 def _told_once(found: Sequence[Deadline]) -> Iterator[Deadline]:
     """The deadlines in reading order. What two places say of one deadline, a period here and the day there, is one record."""
     kept: list[Deadline] = []
-    for each in sorted(found, key=lambda deadline: [(seen.sheet, seen.bbox or ()) for seen in deadline.evidence[:1]]):
+    for each in sorted(
+        found, key=lambda deadline: [(seen.sheet, seen.bbox[1] if seen.bbox else 0) for seen in deadline.evidence[:1]]
+    ):
         at = next((n for n, other in enumerate(kept) if _same(other, each)), None)
         if at is None:
             kept.append(each)
@@ -98,11 +107,22 @@ def _told_once(found: Sequence[Deadline]) -> Iterator[Deadline]:
     return iter(kept)
 
 
+def _place(deadline: Deadline) -> list[tuple[int, float]]:
+    return [(seen.sheet, seen.bbox[1] if seen.bbox else 0.0) for seen in deadline.evidence[:1]]
+
+
 def _same(one: Deadline, other: Deadline) -> bool:
-    return one.what == other.what != "report" and all(
-        not a or not b or a.casefold() == b.casefold()
-        for a, b in ((one.who, other.who), (one.period, other.period), (one.date, other.date))
-    )
+    """Whether two places speak of one deadline: they say the same, or one is a field that only gives the day."""
+    if one.what != other.what or one.what == "report":
+        return False
+    pairs = ((one.who, other.who), (one.period, other.period), (one.date, other.date))
+    if not all(not a or not b or a.casefold() == b.casefold() for a, b in pairs):
+        return False
+    return (one.period, one.date) == (other.period, other.date) or _is_field(one) != _is_field(other)
+
+
+def _is_field(deadline: Deadline) -> bool:
+    return any(seen.rule in _FIELDS for seen in deadline.evidence)
 
 
 def _together(one: Deadline, other: Deadline) -> Deadline:
@@ -187,14 +207,25 @@ def _fields(section: Section, meeting: Meeting) -> Iterator[Deadline]:
 def _stated(section: Section, reckoned: _Reckoner) -> Iterator[Deadline]:
     """Sentences that say by when something is due. One that only goes on about it is told with the one before it."""
     before: Sentence | None = None
+    kept: Deadline | None = None
     for sentence in (each for lines in _worth_reading(section, reckoned.meeting) for each in sentences(lines)):
         alone = _deadline(sentence, section, reckoned)
         goes_on = before is not None and _RULES.first("goes-on", sentence.text) is not None
         found = (_deadline(_both(before, sentence), section, reckoned) if before and goes_on else None) or alone
-        if found:
-            yield found
+        if found and kept and not sentence.opens and _complete(kept, found):
+            kept = _together(kept, found)
+        elif found or sentence.opens:
+            yield from (kept,) if kept else ()
+            kept = found
         asks = found is None and _due(sentence.text) is not None and _when(sentence.text, reckoned.meeting) is None
         before = sentence if asks else None
+    yield from (kept,) if kept else ()
+
+
+def _complete(one: Deadline, other: Deadline) -> bool:
+    """Whether of two sentences of a paragraph one gives the period and the other the day of the same deadline."""
+    whose = one.who is None or other.who is None or one.who == other.who
+    return whose and one.what == other.what and bool(one.period) != bool(other.period) and bool(one.date) != bool(other.date)
 
 
 def _worth_reading(section: Section, meeting: Meeting) -> Iterator[tuple[Line, ...]]:
@@ -202,7 +233,8 @@ def _worth_reading(section: Section, meeting: Meeting) -> Iterator[tuple[Line, .
     means, phrases = tuple(_DUE.values()), load("deadlines")
     reaches: list[list[int]] = []
     for at, line in enumerate(section.lines):
-        if not phrases.may_match(means, line.text) or _due(line.text) is None:
+        wrapped = " ".join(each.text for each in section.lines[at : at + 2])
+        if not phrases.may_match(means, line.text) or _due(wrapped) is None:
             continue
         near = " ".join(each.text for each in section.lines[max(0, at - _NEAR) : at + _NEAR])
         if _when(near, meeting) is None or not _about(section, near):
@@ -217,7 +249,12 @@ def _worth_reading(section: Section, meeting: Meeting) -> Iterator[tuple[Line, .
 
 def _about(section: Section, text: str) -> bool:
     """Whether a duty to answer is about what the paper itself asks."""
-    return section.kind in _ASKING or _RULES.first("answering", text) is not None
+    return (
+        section.kind in _ASKING
+        or section.where == "front"
+        or section.kind in _PAST
+        or _RULES.first("answering", text) is not None
+    )
 
 
 def _both(first: Sentence, second: Sentence) -> Sentence:
@@ -257,10 +294,18 @@ def _reports(section: Section, reckoned: _Reckoner, recommendations: Sequence[Re
     for record in recommendations:
         when = _when(record.text, reckoned.meeting)
         hit = _RULES.first("due.report", record.text)
-        if hit and when and not _RULES.first("other", record.text):
+        if hit and when and not _RULES.first("other", record.text) and not _answers_later(record.text, hit):
             seen = tuple(each.model_copy(update={"rule": hit.rule}) for each in record.evidence)
-            yield _record("report", hit, record.text, when, reckoned).model_copy(update={"evidence": seen})
+            said = _record("report", hit, record.text, when, reckoned)
+            asked = record.addressee if hit["act"] and hit.match.start("act") == 0 else None
+            yield said.model_copy(update={"who": said.who or asked, "evidence": seen})
         yield from _reports(section, reckoned, record.children)
+
+
+def _answers_later(text: str, report: Hit) -> bool:
+    """Whether a text that speaks of a report goes on to speak of an answer, to which the day or the period then belongs."""
+    due = _due(text)
+    return due is not None and due[1].match.end() > report.match.end()
 
 
 # ---- by when ---------------------------------------------------------------------------------------------------------
@@ -288,18 +333,26 @@ def _iso(found: DateFound, meeting: Meeting) -> str | None:
 
 def _who(text: str, hit: Hit) -> str | None:
     """Whoever is asked: the subject of the verb, else whoever the law or the sentence names for it."""
-    prefix = text[: hit.match.start("act") if hit["act"] else hit.match.start()]
+    verb = next((hit.match.start(group) for group in ("modal", "act") if hit[group]), hit.match.start())
+    prefix = _without_statutes(text[:verb])
     while asked := _RULES.first("asked", prefix):
         prefix = prefix[: asked.match.start()]
     boundary = _RULES.first("boundary", prefix)
     starts = [0, *(found.end() for found in boundary.match.re.finditer(prefix))] if boundary else [0]
-    pieces = [prefix[start:] for start in reversed(starts)]
-    for piece in (*pieces, *(piece.rpartition(" and ")[2] for piece in pieces if " and " in piece)):
-        who = bare(piece)
-        if who and is_body(who) and not _RULES.first("scrutiny", who):
+    pieces = [prefix[start:].strip(" ,") for start in reversed(starts)]
+    for piece in (*pieces, *(piece.rpartition(" the ")[2] for piece in pieces if " the " in piece)):
+        who = bare(_CONJUNCTION.sub("", piece))
+        if who and _RULES.first("who", who) and (is_body(who) or is_office(who)) and not _RULES.first("scrutiny", who):
             return who
     named = _RULES.first("addressee", text)
     return named["who"] if named else None
+
+
+def _without_statutes(text: str) -> str:
+    """A text in which a comma stands for each provision that it names: no provision is asked for anything."""
+    while found := _RULES.first("statute", text):
+        text = f"{text[: found.match.start()]}, {text[found.match.end() :]}"
+    return text
 
 
 def _statute(text: str) -> str | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agendapack.layout import Line
-from agendapack.stages.recommend_rows import Passage, paragraph, rows_of
+from agendapack.stages.recommend_rows import Passage, Row, is_capitals, paragraph, rows_of
 from agendapack.stages.recommend_words import first_sentence
+
+_MOST = 60
+"""Rows of the longest paragraph."""
+_LIMB_ENDS = re.compile(r"[;:,](?: (?:and|or|and/or))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +29,31 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[Passage]:
     rows = rows_of(lines)
     at = 0
     while at < len(rows):
-        passage = paragraph(rows, at)
+        passage = paragraph(rows, at, most=_limb(rows, at))
         yield passage
         at += len(passage.rows)
+
+
+def _limb(rows: Sequence[Row], at: int) -> int:
+    """The rows from one on up to the next label that opens a paragraph of its own: below a heading, or the next limb of a
+    sentence ("... two months; and / b) ...")."""
+    following = zip(rows[at : at + _MOST], rows[at + 1 : at + _MOST], strict=False)
+    return next((n for n, (above, row) in enumerate(following, 1) if row.label and _closes(above, row)), _MOST)
+
+
+def _closes(above: Row, row: Row) -> bool:
+    heading = above.line.bold and not row.line.bold
+    return heading or is_capitals(above.said) or _LIMB_ENDS.search(above.text) is not None
 
 
 def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
     """The sentences of a section in reading order."""
     for passage in paragraphs(lines):
-        yield from _divided(passage)
+        yield from divided(passage)
 
 
-def _divided(passage: Passage) -> Iterator[Sentence]:
+def divided(passage: Passage) -> Iterator[Sentence]:
+    """The sentences of a paragraph."""
     start = 0
     while start < len(passage.text):
         end = start + first_sentence(passage.text[start:])
