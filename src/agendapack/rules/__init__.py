@@ -28,7 +28,8 @@ _IN_FORCE: ContextVar[Book | None] = ContextVar("rules in force", default=None)
 
 def load(stage: str) -> Rules:
     """The rules of a stage that are in force: those of the parse that runs in this thread, else the common ones."""
-    return (_IN_FORCE.get() or book()).stage(stage)
+    rules = _IN_FORCE.get() or book()
+    return rules.stages.get(stage) or rules.stage(stage)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Book:
     an earlier one takes its place."""
 
     layers: tuple[Layer, ...]
-    _stages: dict[str, Rules] = field(default_factory=dict, init=False, repr=False, compare=False)
+    stages: dict[str, Rules] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The rules of the stages that have been asked for."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -43,10 +44,10 @@ class Book:
 
     def stage(self, name: str) -> Rules:
         """The rules of a stage."""
-        if name not in self._stages:
+        if name not in self.stages:
             mine = tuple(row for row in self.rows.values() if row.stage == name)
-            self._stages[name] = Rules(mine, meanings()[name])
-        return self._stages[name]
+            self.stages[name] = Rules(mine, meanings()[name])
+        return self.stages[name]
 
     @cached_property
     def rows(self) -> Mapping[str, Rule]:
@@ -120,28 +121,9 @@ def _rule(stage: str, row: Mapping[str, Any]) -> Rule:
     return Rule(
         id=f"{stage}.{row['id']}",
         means=row["means"],
-        pattern=re.compile(row["pattern"], 0 if row.get("case") else re.IGNORECASE),
+        source=row["pattern"],
         reason=row["reason"],
         yes=tuple(row["yes"]),
         no=tuple(row["no"]),
-        anchored=_anchored(row["pattern"]),
+        case=bool(row.get("case")),
     )
-
-
-def _anchored(pattern: str) -> bool:
-    """Whether every alternative of a pattern starts with `^`."""
-    depth, in_class, escaped, starts = 0, False, False, [0]
-    for at, char in enumerate(pattern):
-        if escaped:
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        elif in_class:
-            in_class = char != "]"
-        elif char == "[":
-            in_class = True
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            starts.append(at + 1)
-    return all(pattern.startswith("^", start) for start in starts)

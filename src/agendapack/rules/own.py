@@ -89,13 +89,14 @@ def _checked(row: Mapping[str, Any]) -> str:
     _known(row["means"], tuple(meanings()[row["stage"]]), f"{row['stage']} does not ask for rows that mean")
     try:
         (rule,) = rows_of({"rule": [row]})
+        pattern = rule.pattern
     except re.error as error:
         raise ValueError(f"its pattern is not a regular expression: {error}") from error
     if missed := [line for line in rule.yes if not rule.find(line)]:
         raise ValueError(f"its pattern does not match its own example {missed[0]!r} (yes)")
     if wrong := [line for line in rule.no if rule.find(line)]:
         raise ValueError(f"its pattern matches {wrong[0]!r}, which it must not (no)")
-    if slow := stumbles_on(rule.pattern, rule.yes):
+    if slow := stumbles_on(pattern, rule.yes):
         raise ValueError(f"its pattern takes too long on a line that begins {slow!r}; avoid a repeat inside a repeat")
     return rule.id
 

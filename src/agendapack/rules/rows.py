@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from agendapack.rules.literals import any_of
+from agendapack.rules.needs import REACH, Needs, has_any, needs, together
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One row: a phrase, what it means, why it holds, and lines that it must and must not match."""
 
     id: str
     """Its stage and its name among the stage's rows: "recommend.stem"."""
     means: str
-    pattern: re.Pattern[str]
+    source: str
+    """The pattern as it is written."""
     reason: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
-    anchored: bool = False
-    """Whether it can match at the start of a line only. Such a row is tried there and nowhere else: `re` itself would try every
-    position of the line before it gives up, and most rows are tried on most lines.
-    """
+    case: bool = False
+    """Whether small and capital letters are told apart."""
 
     @property
     def stage(self) -> str:
         """The stage that asks for it."""
         return self.id.partition(".")[0]
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is tried first: few packs give cause to try every row."""
+        return re.compile(self.source, 0 if self.case else re.IGNORECASE)
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What a line needs for the pattern to match it."""
+        return needs(self.source)
+
     def find(self, text: str) -> re.Match[str] | None:
-        """The row's match in a line."""
-        return self.pattern.match(text) if self.anchored else self.pattern.search(text)
+        """The row's match in a line.
+
+        A pattern that can match at the start only is tried there and nowhere else: `re` itself would try every position of the
+        line before it gives up.
+        """
+        return self.pattern.match(text) if self.needs.anchored else self.pattern.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +61,58 @@ class Hit:
         return self.match.groupdict().get(group)
 
 
+class _Rows(dict[str, tuple[tuple[Rule, tuple[str, ...]], ...]]):
+    """Rows that are tried one after the other, with the words that they need, by the first letters of a line.
+
+    Which of them a beginning leaves is found out when a line first begins like that.
+    """
+
+    def __init__(self, rows: Iterable[Rule]) -> None:
+        super().__init__()
+        self.every = tuple(rows)
+
+    def __missing__(self, start: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+        self[start] = found = tuple((row, row.needs.words) for row in self.every if row.needs.meets(start))
+        return found
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """The rows that match a line."""
+        if rows := self[text[:REACH]]:
+            folded = text.casefold()
+            for row, words in rows:
+                if has_any(words, folded) and (match := row.find(text)):
+                    yield Hit(row.id, match)
+
+
 class Rules:
     """The rows of one stage in the order in which they are tried, by what they mean."""
 
     def __init__(self, rows: tuple[Rule, ...], meanings: frozenset[str] = frozenset()) -> None:
         """`meanings` may be asked for even where no row of that meaning is in force; any other is a mistake of the stage."""
         self.rows = rows
-        self._by_meaning: dict[str, list[Rule]] = {means: [] for means in meanings}
+        by_meaning: dict[str, list[Rule]] = {means: [] for means in meanings}
         for row in rows:
-            self._by_meaning.setdefault(row.means, []).append(row)
-        self._worth: dict[tuple[str, ...], re.Pattern[str] | None] = {}
+            by_meaning.setdefault(row.means, []).append(row)
+        self._by_meaning = {means: _Rows(rows) for means, rows in by_meaning.items()}
+        self._all = _Rows(rows)
+        self._words: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def first(self, means: str, text: str) -> Hit | None:
         """The first row of that meaning that matches."""
-        for row in self._by_meaning[means]:
-            if match := row.find(text):
-                return Hit(row.id, match)
+        if rows := self._by_meaning[means][text[:REACH]]:
+            folded = text.casefold()
+            for row, words in rows:
+                if has_any(words, folded) and (match := row.find(text)):
+                    return Hit(row.id, match)
         return None
 
     def each(self, text: str) -> Iterator[Hit]:
         """Every row that matches, whatever it means."""
-        for row in self.rows:
-            if match := row.find(text):
-                yield Hit(row.id, match)
+        return self._all.hits(text)
 
     def all(self, means: str, text: str) -> Iterator[Hit]:
         """Every row of that meaning that matches."""
-        for row in self._by_meaning[means]:
-            if match := row.find(text):
-                yield Hit(row.id, match)
+        return self._by_meaning[means].hits(text)
 
     def meaning(self, hit: Hit) -> str:
         """What the row of a hit means."""
@@ -83,7 +120,6 @@ class Rules:
 
     def may_match(self, means: tuple[str, ...], text: str) -> bool:
         """False where a text has none of the words without which no row of these meanings can match."""
-        if means not in self._worth:
-            self._worth[means] = any_of(row.pattern for each in means for row in self._by_meaning[each])
-        worth = self._worth[means]
-        return worth is None or worth.search(text) is not None
+        if means not in self._words:
+            self._words[means] = together(row.needs for each in means for row in self._by_meaning[each].every)
+        return has_any(self._words[means], text.casefold())
