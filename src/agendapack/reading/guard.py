@@ -122,8 +122,7 @@ def _warm() -> None:
     """Loads here what every child would have to load: it pays from the second pack on, and a fork has what its parent has."""
     from agendapack import pipeline, rules  # noqa: F401, PLC0415
 
-    for stage in rules.stages():
-        rules.load(stage)
+    rules.warm()
 
 
 # --- the parent -----------------------------------------------------------------------------------------------------------

@@ -21,7 +21,22 @@ from functools import cache
 from agendapack.rules.layers import Book, Layer, common, councils, meanings, shapes, systems
 from agendapack.rules.rows import Hit, Rule, Rules
 
-__all__ = ["Book", "Hit", "InForce", "Layer", "Rule", "Rules", "book", "every", "load", "stages", "systems", "using", "why"]
+__all__ = [
+    "Book",
+    "Hit",
+    "InForce",
+    "Layer",
+    "Rule",
+    "Rules",
+    "book",
+    "every",
+    "load",
+    "stages",
+    "systems",
+    "using",
+    "warm",
+    "why",
+]
 
 _IN_FORCE: ContextVar[Book | None] = ContextVar("rules in force", default=None)
 
@@ -81,6 +96,14 @@ def why(id_: str) -> str | None:
     """Why the rule of an id holds: the reason of a row in force, or what a stage tells by position and form. None: not known."""
     row = (_IN_FORCE.get() or book()).rows.get(id_)
     return row.reason if row else shapes().get(id_)
+
+
+def warm() -> None:
+    """Compiles every common pattern, for a process that is forked for many packs: else each fork compiles what it tries first."""
+    for stage in stages():
+        load(stage)
+    for row in book().rows.values():
+        row.prepare()
 
 
 def stages() -> tuple[str, ...]:

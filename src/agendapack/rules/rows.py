@@ -40,6 +40,10 @@ class Rule:
         """What a line needs for the pattern to match it."""
         return needs(self.source)
 
+    def prepare(self) -> None:
+        """Finds out now what is otherwise found out when the row is tried first."""
+        _ = self.pattern, self.needs
+
     def find(self, text: str) -> re.Match[str] | None:
         """The row's match in a line.
 
