@@ -24,7 +24,7 @@ LIBRARIES = {
     "pdfplumber": {"reading.tables"},
     "typer": {"cli", "options"},
     "rich": {"cli", "render", "render.followed", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
-    "rapidfuzz": {"tracking.sameness"},
+    "rapidfuzz": {"tracking.sameness", "tracking.vocabulary"},
     "icalendar": {"exports.ics"},
 }
 """The modules that know a library; everything else is given what they make of it."""

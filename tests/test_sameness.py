@@ -78,10 +78,11 @@ def test_names_of_bodies_are_printed_as_the_writer_likes() -> None:
     assert likeness(f"The Committee recommends: {BOATS}", f"The committee recommends: {BOATS}") == 1.0
 
 
-def test_in_a_long_text_an_editor_may_change_a_word() -> None:
+def test_near_it_an_editor_may_change_a_word_of_a_long_text() -> None:
     long = f"{BOATS} The wardens should be given boots, and every boat a number painted on its bow in letters that can be read."
-    assert likeness(long, long.replace("painted", "drawn")) is not None
-    assert likeness(BOATS, BOATS.replace("counted", "measured")) is None
+    assert likeness(long, long.replace("painted", "drawn"), near=True) is not None
+    assert likeness(long, long.replace("painted", "drawn")) is None
+    assert likeness(BOATS, BOATS.replace("counted", "measured"), near=True) is None
 
 
 def test_an_abridged_text_is_found_where_it_is_long_enough_to_be_known() -> None:

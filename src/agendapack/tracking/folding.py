@@ -6,9 +6,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 LETTERS, WORDS = 40, 6
 """Letters and words that a text needs at least to be known again within a longer one: "That the report be noted" is in many."""
+
+SHARED = 0.4
+"""Share of its words that a text has in common with one that is the same, even where both are misread."""
 
 _QUOTES = str.maketrans(dict.fromkeys("'’‘`´\"“”«»\u00ad", "") | dict.fromkeys("‐‑‒–—−", "-"))
 _BROKEN = re.compile(r"(?<=[^\W\d])- ?(?=[^\W\d])")
@@ -19,7 +23,7 @@ _WORD = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+")
 _ENDS_SENTENCE = re.compile(r"[.:;?!]\W*$|^\W*$")
 
 _CONFUSED = str.maketrans(
-    {"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "c": "e", "m": "rn", "w": "vv", "u": "ll", "d": "el", "h": "ll"}
+    {"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "c": "e", "m": "rn", "w": "vv", "u": "ll", "d": "el", "h": "b"}
 )
 """Letters and pairs of letters that OCR takes for each other, each put as the one that is made of the fewest strokes."""
 
@@ -34,6 +38,8 @@ class Word:
     """Its letters, those that OCR confuses as one."""
     name: bool = False
     """Whether it is printed as a name: with a capital, and not at the start of a sentence."""
+    starts: bool = False
+    """Whether a sentence begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Text:
 
     def shares_words(self, other: Text) -> bool:
         """Whether so many words of the one are words of the other that it is worth a closer look."""
-        return 2 * len(self.distinct & other.distinct) >= min(len(self.distinct), len(other.distinct))
+        return len(self.distinct & other.distinct) >= SHARED * min(len(self.distinct), len(other.distinct))
 
     @property
     def telling(self) -> bool:
@@ -65,9 +71,15 @@ def ready(text: str) -> Text:
     words = []
     for match in _WORD.finditer(text):
         printed = match.group()
-        named = printed[0].isupper() and not shouted and not _ENDS_SENTENCE.search(text, max(0, match.start() - 4), match.start())
-        words.append(Word(printed.casefold(), folded(printed.casefold()), named))
+        starts = _ENDS_SENTENCE.search(text[max(0, match.start() - 4) : match.start()]) is not None
+        named = printed[0].isupper() and not shouted and not starts
+        words.append(_word(printed.casefold(), named, starts))
     return Text(tuple(words), joined(words), frozenset(word.folded for word in words))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(plain: str, name: bool, starts: bool) -> Word:
+    return Word(plain, folded(plain), name, starts)
 
 
 def folded(word: str) -> str:

@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from heapq import nsmallest
 from itertools import combinations, product
 
 from agendapack.tracking.sameness import Match, match, within
@@ -30,14 +31,20 @@ KEYS = 12
 COMMON = 60
 """Texts that are looked up by a word at most."""
 
-CANDIDATES = 40
-"""Texts with which one is compared at most: those that share most of its rare words."""
+CANDIDATES = 15
+"""Texts with which one is compared at most: those that share most of its rare words, and more than one of them."""
 
 SHORTEST = 5
 """Letters of a word, as it is compared, by which anything is looked up."""
 
 COPIES = 4
 """Sightings with which one is paired of those that have the same text: the nearest in time."""
+
+COPY = 0.5
+"""Share of the recommendations of a report that another makes too where it is a copy, and not merely on the same matter."""
+
+SHARE = 0.75
+"""Part of a text that one recommendation of two, or one limb of two, takes at most."""
 
 APART = 366
 """Days between two meetings from which on the same words are another recommendation: it was made again."""
@@ -47,7 +54,7 @@ APART = 366
 class _Pair:
     """Two sightings that may be joined; the best come first."""
 
-    rank: tuple[bool, float, int, int, int]
+    rank: tuple[bool, float, int, int, int, int]
     a: Sighting = field(compare=False)
     b: Sighting = field(compare=False)
     near: bool = field(compare=False)
@@ -81,13 +88,17 @@ def groups(sightings: Sequence[Sighting]) -> list[Group]:
     """The recommendations, each with all its sightings, in the order in which they are first seen."""
     groups = _Groups(sightings)
     groups.join(_alike(sightings))
-    links = _links(sightings, groups)
-    groups.join(_near(links))
-    groups.share_answers(links)
+    groups.link(sightings)
+    groups.join(groups.near())
+    groups.share_answers()
     return groups.found()
 
 
 # --- what may be the same -------------------------------------------------------------------------------------------------
+
+
+def _number(sighting: Sighting) -> int:
+    return sighting.number
 
 
 def _pair(a: Sighting, b: Sighting, *, near: bool) -> _Pair | None:
@@ -97,7 +108,7 @@ def _pair(a: Sighting, b: Sighting, *, near: bool) -> _Pair | None:
         found: Match | None = Match(1.0)
     else:
         found = match(a.text, b.text, near=near)
-    return _Pair((found.part, -found.likeness, _days(a, b), b.number - a.number, a.number), a, b, near) if found else None
+    return _Pair((found.part, -found.likeness, _days(a, b), abs(a.position - b.position), a.number, b.number), a, b, near) if found else None
 
 
 def _other_councils(a: Sighting, b: Sighting) -> bool:
@@ -139,7 +150,7 @@ def _alike(sightings: Sequence[Sighting]) -> Iterator[_Pair]:
         for at, each in enumerate(same):
             yield from filter(None, (_pair(each, other, near=False) for other in same[at + 1 : at + 1 + COPIES]))
     for a, b in _candidates([same[0] for same in copies.values()]):
-        if _pair(a, b, near=False):
+        if a.text.shares_words(b.text) and match(a.text, b.text):
             both = product(copies[a.council_key, a.text.letters], copies[b.council_key, b.text.letters])
             closest = sorted(both, key=lambda pair: _days(*pair))[: COPIES * COPIES]
             yield from filter(None, (_pair(one, two, near=False) for one, two in closest))
@@ -161,36 +172,20 @@ def _candidates(sightings: Sequence[Sighting]) -> Iterator[tuple[Sighting, Sight
             for others in sorted(lists, key=len)[:KEYS]:
                 shared.update(others[:COMMON])
         del shared[each]
-        for other in sorted(shared, key=lambda other: (-shared[other], other.number))[:CANDIDATES]:
+        enough = (other for other, count in shared.items() if count > 1)
+        for other in nsmallest(CANDIDATES, enough, key=lambda other: (-shared[other], other.number)):
             a, b = sorted((each, other), key=lambda one: one.number)
             if (a.number, b.number) not in seen:
                 seen.add((a.number, b.number))
                 yield a, b
 
 
-def _near(links: Iterable[tuple[Sequence[Sighting], Sequence[Sighting]]]) -> Iterator[_Pair]:
-    """Pairs for which something beside the text speaks."""
-    for one, two in links:
-        yield from filter(None, (_pair(a, b, near=True) for a, b in product(one, two) if a.text.shares_words(b.text)))
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The sightings of two papers that belong together: a report and a form under one item, a report and what answers it."""
 
-
-def _links(sightings: Sequence[Sighting], groups: _Groups) -> list[tuple[list[Sighting], list[Sighting]]]:
-    """Papers that belong together: a report and a form under one item, and papers that have a recommendation in common."""
-    papers: dict[object, list[Sighting]] = defaultdict(list)
-    items: dict[object, dict[object, None]] = defaultdict(dict)
-    for each in sightings:
-        papers[each.paper].append(each)
-        items[each.item][each.paper] = None
-    linked: dict[tuple[object, object], None] = {}
-    for together in items.values():
-        for a, b in combinations(together, 2):
-            if papers[a][0].made != papers[b][0].made:
-                linked[a, b] = None
-    for group in groups.found():
-        for a, b in combinations(dict.fromkeys(each.paper for each in group.members), 2):
-            if (b, a) not in linked:
-                linked[a, b] = None
-    return [(papers[a], papers[b]) for a, b in linked]
+    one: Sequence[Sighting]
+    two: Sequence[Sighting]
 
 
 # --- what is joined -------------------------------------------------------------------------------------------------------
@@ -201,6 +196,8 @@ class _Groups:
 
     def __init__(self, sightings: Sequence[Sighting]) -> None:
         self._of = {each: Group([each]) for each in sightings}
+        self._linked: set[frozenset[object]] = set()
+        self.links: list[_Link] = []
 
     def found(self) -> list[Group]:
         """The groups as they are, in the order in which they are first seen."""
@@ -210,24 +207,63 @@ class _Groups:
         """Joins what may be joined, the likest first."""
         for pair in sorted(pairs):
             a, b = self._of[pair.a], self._of[pair.b]
-            if a is not b and _may_join(a, b, pair):
+            if a is not b and _may_join(a, b, pair) and self._known(a, b):
                 small, large = sorted((a, b), key=lambda group: len(group.members))
                 large.members += small.members
                 for each in small.members:
                     self._of[each] = large
 
-    def share_answers(self, links: Iterable[tuple[Sequence[Sighting], Sequence[Sighting]]]) -> None:
+    def _known(self, a: Group, b: Group) -> bool:
+        """Whether the text says enough to be the same wherever it stands; else every two papers have to belong together."""
+        if all(specific(each.text.words) for each in (*a.members, *b.members)):
+            return True
+        return all(frozenset((one.paper, two.paper)) in self._linked for one, two in product(a.members, b.members))
+
+    def link(self, sightings: Iterable[Sighting]) -> None:
+        """Finds the papers that belong together: a report and a form under one item, and papers with recommendations in common."""
+        papers: dict[object, list[Sighting]] = defaultdict(list)
+        items: dict[object, dict[object, None]] = defaultdict(dict)
+        for each in sightings:
+            papers[each.paper].append(each)
+            items[each.item][each.paper] = None
+        linked: dict[frozenset[object], None] = {}
+        for together in items.values():
+            for a, b in combinations(together, 2):
+                if papers[a][0].made != papers[b][0].made:
+                    linked[frozenset((a, b))] = None
+        in_common: Counter[tuple[object, object]] = Counter()
+        for group in self.found():
+            in_common.update(combinations(dict.fromkeys(each.paper for each in sorted(group.members, key=_number)), 2))
+        for (a, b), count in in_common.items():
+            reports = papers[a][0].made and papers[b][0].made
+            if not reports or count >= COPY * min(len(papers[a]), len(papers[b])):
+                linked[frozenset((a, b))] = None
+        self._linked = set(linked)
+        self.links = [_Link(*(papers[paper] for paper in sorted(pair, key=lambda one: papers[one][0].number))) for pair in linked]
+
+    def near(self) -> Iterator[_Pair]:
+        """Pairs for which something beside the text speaks, of what is still open: in neither's group is one of the other's paper."""
+        for link in self.links:
+            papers = {each: {one.paper for one in self._of[each].members} for each in (*link.one, *link.two)}
+            for a, b in product(link.one, link.two):
+                if a.paper not in papers[b] and b.paper not in papers[a] and a.text.shares_words(b.text):
+                    yield from filter(None, (_pair(a, b, near=True),))
+
+    def share_answers(self) -> None:
         """Gives a recommendation the answers that it shares with others of its report, or that answer it limb by limb."""
-        for one, two in links:
-            for a, b in product(one, two):
+        for link in self.links:
+            for a, b in product(link.one, link.two):
                 if a.made != b.made:
                     self._share(*((a, b) if a.made else (b, a)))
 
     def _share(self, made: Sighting, row: Sighting) -> None:
         group, own = self._of[made], self._of[row]
-        if group is own or row in group.members or _other_councils(made, row) or not within(made.text, row.text):
+        whole, part = sorted((len(made.text.letters), len(row.text.letters)), reverse=True)
+        if group is own or row in group.members or _other_councils(made, row) or part > SHARE * whole:
             return
-        if len(made.text.letters) < len(row.text.letters):
+        if not within(made.text, row.text):
+            return
+        if part == len(made.text.letters):
             joint = any(each.paper == made.paper for each in own.members)
             if joint:
                 group.members.append(row)

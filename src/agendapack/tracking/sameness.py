@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from agendapack.tracking.folding import Text, Word, joined
-from agendapack.tracking.vocabulary import BODIES, SMALL, meanings, tells_apart
+from agendapack.tracking.vocabulary import BODIES, LONG, SMALL, denies, meanings, tells_apart
 
 FLOOR = 0.85
 """Likeness below which two texts are never the same recommendation."""
@@ -23,9 +23,12 @@ FLOOR = 0.85
 RESPELT = 0.65
 """Likeness from which two words are one word, misread or misspelt; it then also begins as it should."""
 
+GARBLED = 0.5
+"""The same in a text of which other words are misread as well."""
+
 PER_CHANGE = 20
-"""Words, small ones not counted, for each one that may be exchanged for another: in a long text an editor wrote "build" for
-"make", in a short one it is another recommendation."""
+"""Words, small ones not counted, for each one that may be exchanged for another where there are reasons beside the text: a clerk
+who copies it writes "build" for "make". Without such reasons it is another recommendation."""
 
 AROUND = 6
 """Words that a text may lack in its middle when it is looked for within a longer one."""
@@ -48,7 +51,7 @@ def match(a: Text, b: Text, *, near: bool = False) -> Match | None:
     if not a.words or not b.words:
         return None
     whole = fuzz.ratio(a.letters, b.letters, score_cutoff=100 * FLOOR) / 100
-    if whole and not _another(a.words, b.words, lenient=near):
+    if whole and not _another(a.words, b.words, near=near):
         return Match(round(whole, 3))
     return within(a, b, near=near)
 
@@ -59,14 +62,10 @@ def within(a: Text, b: Text, *, near: bool = False) -> Match | None:
     if not short.words or not (near or short.telling):
         return None
     found = fuzz.partial_ratio_alignment(short.letters, long.letters, score_cutoff=100 * FLOOR)
-    part: Sequence[Word]
+    likeness, first, last = (found.score / 100, found.dest_start, found.dest_end) if found else (0.0, 0, 0)
     if near:
-        likeness, part = max(found.score / 100 if found else 0.0, _kept(short.words, long.words)), long.words
-    elif found:
-        likeness, part = found.score / 100, _words_between(long.words, found.dest_start, found.dest_end)
-    else:
-        return None
-    if likeness < FLOOR or _another(short.words, part, ends=True, lenient=near):
+        likeness, first, last = max(likeness, _kept(short.words, long.words)), 0, len(long.letters)
+    if likeness < FLOOR or _another(short.words, _words_between(long.words, first, last), ends=True, near=near):
         return None
     return Match(round(likeness, 3), part=True)
 
@@ -79,39 +78,48 @@ def _kept(short: Sequence[Word], long: Sequence[Word]) -> float:
 
 
 def _words_between(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
-    """The words that hold the letters from `first` to `last`, and some after them: an abridged text stands in a longer piece."""
+    """The words that hold the letters from `first` to `last`, from the start of their sentence, and some after them: an abridged
+    text stands in a longer piece."""
     at, inside = 0, []
     for number, word in enumerate(words):
         if at < last and at + len(word.folded) > first:
             inside.append(number)
         at += len(word.folded)
-    return words[inside[0] : inside[-1] + 1 + AROUND] if inside else ()
+    return words[_sentence(words, inside[0]) : inside[-1] + 1 + AROUND] if inside else ()
 
 
-def _another(a: Sequence[Word], b: Sequence[Word], *, ends: bool = False, lenient: bool = False) -> bool:
+def _sentence(words: Sequence[Word], at: int) -> int:
+    """Where the sentence of a word starts."""
+    return next((number for number in range(at, 0, -1) if words[number].starts), 0)
+
+
+def _another(a: Sequence[Word], b: Sequence[Word], *, ends: bool = False, near: bool = False) -> bool:
     """Whether something differs that makes it another recommendation. `ends`: what `b` says before and after does not count."""
-    exchanged = 0
-    for mine, other in _differences(a, b, ends=ends):
-        if joined(mine) == joined(other) or meanings(mine) == meanings(other):
-            continue
-        if tells_apart(mine, other, lenient=lenient):
-            return True
-        if _respelt(mine, other):
-            continue
-        if _names(mine) and _names(other):
-            return True
-        exchanged += min(_weight(mine), _weight(other))
-    return exchanged > min(_weight(a), _weight(b)) // PER_CHANGE
+    differences = [
+        (mine, other)
+        for mine, other in _differences(a, b, ends=ends)
+        if joined(mine) != joined(other) and meanings(mine) != meanings(other)
+    ]
+    if any(tells_apart(mine, other, lenient=near) for mine, other in differences):
+        return True
+    exchanged = [(mine, other) for mine, other in differences if not _respelt(mine, other)]
+    misread = len(differences) > len(exchanged)
+    exchanged = [(mine, other) for mine, other in exchanged if not (misread and _spelling(mine, other) >= GARBLED)]
+    if any(_names(mine) and _names(other) for mine, other in exchanged):
+        return True
+    weight = sum(min(_weight(mine), _weight(other)) for mine, other in exchanged)
+    return weight > (min(_weight(a), _weight(b)) // PER_CHANGE if near else 0)
 
 
 def _differences(a: Sequence[Word], b: Sequence[Word], *, ends: bool) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """The runs of words in which two texts differ: what the one has in the place of what the other has."""
     steps = list(Levenshtein.opcodes([word.folded for word in a], [word.folded for word in b]))
     if ends:
-        while steps and steps[0].tag == "insert":
-            del steps[0]
         while steps and steps[-1].tag == "insert":
             del steps[-1]
+        first = next((step for step in steps if step.tag != "insert"), None)
+        if first and not denies(b[_sentence(b, first.dest_start) : first.dest_start]):
+            steps = steps[steps.index(first) :]
     mine: list[Word] = []
     other: list[Word] = []
     for step in steps:
@@ -127,7 +135,14 @@ def _differences(a: Sequence[Word], b: Sequence[Word], *, ends: bool) -> Iterato
 
 def _respelt(mine: Sequence[Word], other: Sequence[Word]) -> bool:
     a, b = joined(mine), joined(other)
-    return a[:1] == b[:1] and Levenshtein.normalized_similarity(a, b) >= RESPELT
+    if a[:1] == b[:1]:
+        return _spelling(mine, other) >= RESPELT
+    named = _names(mine) or _names(other)
+    return not named and min(len(a), len(b)) >= LONG and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def _spelling(mine: Sequence[Word], other: Sequence[Word]) -> float:
+    return Levenshtein.normalized_similarity(joined(mine), joined(other))
 
 
 def _names(run: Sequence[Word]) -> bool:

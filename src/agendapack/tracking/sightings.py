@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agendapack.matching import folded
 from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, ResponseStatus
@@ -19,6 +19,8 @@ class Sighting:
 
     number: int
     """Its place in the order in which the packs print them."""
+    position: int
+    """Its place among those of its paper."""
     made: bool
     """Whether it is made there; else it is answered or followed there."""
     record: str
@@ -31,6 +33,8 @@ class Sighting:
     group: str | None
     addressee: str | None
     council: str | None
+    council_key: str
+    """The council, as it is compared; empty where it is not known."""
     body: str | None
     meeting_date: str | None
     made_by: str | None
@@ -57,11 +61,6 @@ class Sighting:
         return (self.file[1], self.sheet, self.box, self.made, self.text.letters)
 
     @property
-    def council_key(self) -> str:
-        """The council, as it is compared."""
-        return folded(self.council or "")
-
-    @property
     def status(self) -> ResponseStatus:
         """What is answered there."""
         return self.response.status if self.response else "none"
@@ -84,21 +83,20 @@ def sightings(pack: AgendaPack, number: int = 0) -> Iterator[Sighting]:
     for item in pack.items:
         for report in item.reports:
             at = _At(pack, item, report)
-            for recommendation in report.recommendations:
-                if recommendation.strand == "scrutiny":
-                    yield _made(at, recommendation, number)
-                    number += 1
-            for response in report.responses:
-                yield _answered(at, response, number)
+            scrutiny = (each for each in report.recommendations if each.strand == "scrutiny")
+            made = (_made(at, each, position) for position, each in enumerate(scrutiny))
+            answered = (_answered(at, each, position) for position, each in enumerate(report.responses))
+            for sighting in (*made, *answered):
+                yield replace(sighting, number=number)
                 number += 1
 
 
-def _made(at: _At, recommendation: Recommendation, number: int) -> Sighting:
+def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
     limbs = tuple(_limbs(recommendation))
     scrutiny = at.report.report_by if at.report.report_by != at.pack.body else None
     return _sighting(
         at,
-        number,
+        position,
         recommendation.evidence,
         made=True,
         record=recommendation.id,
@@ -126,12 +124,12 @@ def _asked(report: Report) -> str | None:
     return next((each.addressee for each in report.recommendations if each.strand == "formal" and each.addressee), None)
 
 
-def _answered(at: _At, response: Response, number: int) -> Sighting:
+def _answered(at: _At, response: Response, position: int) -> Sighting:
     tracker = at.report.kind == "tracker"
     form = at.report.pro_forma
     return _sighting(
         at,
-        number,
+        position,
         response.evidence,
         made=False,
         record=response.id,
@@ -150,7 +148,7 @@ def _answered(at: _At, response: Response, number: int) -> Sighting:
 
 def _sighting(
     at: _At,
-    number: int,
+    position: int,
     evidence: tuple[Evidence, ...],
     *,
     made: bool,
@@ -170,7 +168,8 @@ def _sighting(
     sources = {source.file: source for source in at.pack.source.supplements}
     source = sources.get(at.report.file or "", at.pack.source)
     return Sighting(
-        number=number,
+        number=0,
+        position=position,
         made=made,
         record=record,
         label=label,
@@ -180,6 +179,7 @@ def _sighting(
         group=group,
         addressee=addressee,
         council=at.pack.council,
+        council_key=folded(at.pack.council or ""),
         body=at.pack.body,
         meeting_date=at.pack.meeting_date,
         made_by=made_by,
