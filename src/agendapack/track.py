@@ -66,13 +66,18 @@ class Tracked(Record):
     made_on: str | None = Field(default=None, description="ISO 8601: the meeting at which or to which it was made")
     made_at: Place = Field(description="where it is printed first")
     addressee: str | None = None
-    status: ResponseStatus = Field(default="none", description="none: not answered, as far as the packs say")
-    answer: Answer | None = Field(default=None, description="the last answer")
+    status: ResponseStatus = Field(default="none", description="none: not accepted or refused, as far as the packs say")
+    answer: Answer | None = Field(default=None, description="the last answer, or what a tracker told last; null: not answered")
     due: str | None = Field(default=None, description="ISO 8601: when its answer is due, or once it is accepted its action")
     due_for: Literal["answer", "action"] | None = None
+    due_at: Place | None = Field(default=None, description="where that day is printed, or what it is reckoned from")
     overdue: bool = Field(default=False, description="that day has passed, and no pack says that it was answered or done")
+    closed: bool = Field(default=False, description="nothing more is to come: it was refused, or a pack says that it is done")
     similarity: float = Field(default=1.0, description="the least of its mentions")
     mentions: tuple[Mention, ...] = Field(default=(), description="every place in which it is printed, in the order of the packs")
+
+
+_Names = dict[tuple[str, str], str]
 
 
 def track(packs: Iterable[AgendaPack], as_of: date) -> tuple[Tracked, ...]:
@@ -93,14 +98,12 @@ def track(packs: Iterable[AgendaPack], as_of: date) -> tuple[Tracked, ...]:
     return tuple(sorted(_with_own_ids(tracked), key=_urgency))
 
 
-def _tracked(group: Group, as_of: date, names: dict[tuple[str, str], str]) -> Tracked:
+def _tracked(group: Group, as_of: date, names: _Names) -> Tracked:
     made = sorted((each for each in group.members if each.made), key=_age)
     first = made[0] if made else min(group.members, key=_age)
     answers = sorted((each for each in group.members if each.response), key=_age)
-    given = next((each for each in reversed(answers) if each.status != "none"), answers[-1] if answers else None)
-    answer = _answer(given, names) if given else None
-    status = answer.status if answer else "none"
-    due, due_for = _due(group, answer)
+    given = next((each for each in reversed(answers) if each.answers), None)
+    due, due_for, due_at = _due(group, given, names, first.made_on)
     mentions = tuple(_mention(each, group, first, names) for each in sorted(group.members, key=lambda each: each.number))
     return Tracked(
         id=hashlib.sha256(f"{first.council_key}\n{first.text.letters}".encode()).hexdigest()[:12],
@@ -112,11 +115,13 @@ def _tracked(group: Group, as_of: date, names: dict[tuple[str, str], str]) -> Tr
         made_on=next((each.made_on for each in (first, *made, *answers) if each.made_on), None),
         made_at=_place(first, names),
         addressee=next((each.addressee for each in (first, *made) if each.addressee), None),
-        status=status,
-        answer=answer,
+        status=given.status if given else "none",
+        answer=_answer(given, names) if given else None,
         due=due,
         due_for=due_for,
+        due_at=due_at,
         overdue=due is not None and due < as_of.isoformat(),
+        closed=given is not None and given.closes,
         similarity=min(mention.similarity for mention in mentions),
         mentions=mentions,
     )
@@ -126,18 +131,24 @@ def _age(sighting: Sighting) -> tuple[str, int]:
     return (sighting.said_on or "9999", sighting.number)
 
 
-def _due(group: Group, answer: Answer | None) -> tuple[str | None, Literal["answer", "action"] | None]:
-    """By when something is still to come: the answer, or after it the action. Nothing is due of what was refused or is done."""
-    if answer is None or answer.status == "none":
-        asked = sorted(day for each in group.members for day in each.answer_due)
+_Due = tuple[str | None, Literal["answer", "action"] | None, Place | None]
+
+
+def _due(group: Group, given: Sighting | None, names: _Names, made_on: str | None) -> _Due:
+    """By when something is still to come: the answer, or after it the action. No answer is due before the question."""
+    if given is None:
+        asked = [(day, sheet, each) for each in group.members for day, sheet in each.answer_due if day >= (made_on or "")]
         if asked:
-            return asked[0], "answer"
-    if answer and answer.due_date and answer.status not in ("rejected", "already_actioned"):
-        return answer.due_date, "action"
-    return None, None
+            day, sheet, each = min(asked, key=lambda one: (one[0], one[2].number))
+            return day, "answer", Place(file=names[each.file], sheet=sheet)
+    followed = [each for each in group.members if each.response and each.response.due_date]
+    last = given if given in followed else max(followed, key=_age, default=None)
+    if last and last.response and not (given and given.closes):
+        return last.response.due_date, "action", _place(last, names)
+    return None, None, None
 
 
-def _answer(sighting: Sighting, names: dict[tuple[str, str], str]) -> Answer:
+def _answer(sighting: Sighting, names: _Names) -> Answer:
     response = sighting.response
     assert response is not None
     return Answer(
@@ -152,7 +163,7 @@ def _answer(sighting: Sighting, names: dict[tuple[str, str], str]) -> Answer:
     )
 
 
-def _mention(each: Sighting, group: Group, first: Sighting, names: dict[tuple[str, str], str]) -> Mention:
+def _mention(each: Sighting, group: Group, first: Sighting, names: _Names) -> Mention:
     match = group.likeness(first, each)
     return Mention(
         role="recommendation" if each.made else "answer",
@@ -167,7 +178,7 @@ def _mention(each: Sighting, group: Group, first: Sighting, names: dict[tuple[st
     )
 
 
-def _place(sighting: Sighting, names: dict[tuple[str, str], str]) -> Place:
+def _place(sighting: Sighting, names: _Names) -> Place:
     return Place(file=names[sighting.file], sheet=sighting.sheet, printed_page=sighting.printed_page)
 
 
@@ -189,4 +200,4 @@ def _with_own_ids(tracked: Sequence[Tracked]) -> list[Tracked]:
 
 
 def _urgency(tracked: Tracked) -> tuple[object, ...]:
-    return (tracked.status != "none", not tracked.overdue, tracked.due or "9999", tracked.made_on or "9999")
+    return (tracked.answer is not None, tracked.closed, not tracked.overdue, tracked.due or "9999", tracked.made_on or "9999")

@@ -60,3 +60,8 @@ def place(evidence: tuple[Evidence, ...]) -> str:
 def where(file: str, sheet: int | None, page: int | None) -> str:
     """A place in one of several files ("cabinet.pdf, sheet 3, page 1")."""
     return ", ".join([file, *([f"sheet {sheet}"] if sheet else []), *([f"page {page}"] if page is not None else [])])
+
+
+def answer(status: str, said: str | None) -> str:
+    """What was answered, in a word; where that is neither yes nor no, as printed ("In progress")."""
+    return said if status == "none" and said else kind(status)

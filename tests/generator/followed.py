@@ -1,15 +1,15 @@
 """Packs in which recommendations are made, copied, scanned again, abridged, answered and followed, with what is the same as what.
 
-Each drawing is a handful of packs of one council: reports of scrutiny, the forms bound with them, copies of reports, later packs with
-answers, a tracker. Among the recommendations are twins, which differ in a number, a day, a place, a "not" or the one of two that is
-meant, and such as are in general words. What is known of a mention is the recommendation that it was drawn from.
+Each drawing is a handful of packs of one council: reports of scrutiny, the forms bound with them, copies of reports, later packs
+with answers, a tracker. Among the recommendations are twins, which differ in a number, a day, a place, a "not" or the one of two
+that is meant, and such as are in general words. What is known of a mention is the recommendation that it was drawn from.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -23,19 +23,56 @@ VERBS = (
     *("writes to every household about", "shares the costs of", "puts out to tender", "simplifies the forms for", "inspects"),
 )
 THINGS = (
-    *("the riverside footpaths", "the night bus", "allotment waiting lists", "dropped kerbs", "the mobile library", "school crossings"),
+    *(
+        "the riverside footpaths",
+        "the night bus",
+        "allotment waiting lists",
+        "dropped kerbs",
+        "the mobile library",
+        "school crossings",
+    ),
     *("the flood sirens", "empty shops", "young carers' breaks", "foster placements", "the leisure card", "food waste caddies"),
     *("cycle lockers", "the market hall roof", "home adaptations", "dementia cafés", "the archive's parish maps", "street trees"),
     *("play areas", "the customer helpline", "hedgehog crossings", "apprenticeships", "taxi ranks", "breakfast clubs"),
 )
-WHERE = ("in Ashmarsh", "in Brindleford", "in Dunmere", "in every ward", "along the canal", "near the hospital", "in Fennaby", "on the estate")
+WHERE = (
+    "in Ashmarsh",
+    "in Brindleford",
+    "in Dunmere",
+    "in every ward",
+    "along the canal",
+    "near the hospital",
+    "in Fennaby",
+    "on the estate",
+)
 HOW = (
-    *("with the help of volunteers from the parishes", "at no cost to those who receive benefits", "as the pilot in the north showed"),
-    *("and lists the sites by condition, use and cost", "so that nobody has to telephone more than once", "in plain words and large print"),
-    *("after hearing from those who gave evidence to the group", "with the savings shown beside the costs", "and names who is responsible"),
+    *(
+        "with the help of volunteers from the parishes",
+        "at no cost to those who receive benefits",
+        "as the pilot in the north showed",
+    ),
+    *(
+        "and lists the sites by condition, use and cost",
+        "so that nobody has to telephone more than once",
+        "in plain words and large print",
+    ),
+    *(
+        "after hearing from those who gave evidence to the group",
+        "with the savings shown beside the costs",
+        "and names who is responsible",
+    ),
     *("so that lessons can be learnt before contracts are renewed", "with measures that were agreed beforehand"),
 )
-WHEN = ("by March 2032", "by September 2032", "within six months", "before the winter", "each quarter", "from 2033", "for three years", "")
+WHEN = (
+    "by March 2032",
+    "by September 2032",
+    "within six months",
+    "before the winter",
+    "each quarter",
+    "from 2033",
+    "for three years",
+    "",
+)
 GENERAL = (
     "That the Committee receive a report on progress in six months.",
     "That an update be brought to a future meeting.",
@@ -43,11 +80,33 @@ GENERAL = (
     "That officers continue to work with partners.",
 )
 SWAPS = (
-    *(("2032", "2033"), ("six", "twelve"), ("three", "two"), ("March", "June"), ("before", "after"), ("each quarter", "each month")),
-    *(("Ashmarsh", "Isbourne"), ("Brindleford", "Quarnley"), ("Dunmere", "Elmscar"), ("Fennaby", "Larkhaven"), ("north", "south")),
-    *(("opens", "closes"), ("That officers", "That officers no longer"), ("That the service", "That the service never"), ("volunteers", "contractors"), ("plain", "formal")),
+    *(
+        ("2032", "2033"),
+        ("six", "twelve"),
+        ("three", "two"),
+        ("March", "June"),
+        ("before", "after"),
+        ("each quarter", "each month"),
+    ),
+    *(
+        ("Ashmarsh", "Isbourne"),
+        ("Brindleford", "Quarnley"),
+        ("Dunmere", "Elmscar"),
+        ("Fennaby", "Larkhaven"),
+        ("north", "south"),
+    ),
+    *(
+        ("opens", "closes"),
+        ("That officers", "That officers no longer"),
+        ("That the service", "That the service never"),
+        ("volunteers", "contractors"),
+        ("plain", "formal"),
+    ),
     *(("hospital", "station"), ("canal", "bypass"), ("ward", "village"), ("residents", "landlords"), ("costs", "risks")),
 )
+Rows = Sequence[tuple[tuple[str, ...], str]]
+"""What a paper prints: for each row the recommendations that it was drawn from, and its text."""
+
 DATES = ("2031-01-14", "2031-03-18", "2031-05-20", "2031-07-15", "2031-09-16", "2031-11-18")
 
 
@@ -94,7 +153,12 @@ def _report(rng: Random, number: int) -> list[_Made]:
 
 
 def _sentence(rng: Random) -> str:
-    parts = [f"That {rng.choice(WHO)} {rng.choice(VERBS)} {rng.choice(THINGS)}", rng.choice(WHERE), rng.choice(HOW), rng.choice(WHEN)]
+    parts = [
+        f"That {rng.choice(WHO)} {rng.choice(VERBS)} {rng.choice(THINGS)}",
+        rng.choice(WHERE),
+        rng.choice(HOW),
+        rng.choice(WHEN),
+    ]
     text = " ".join(filter(None, parts))
     if rng.random() < 0.4:
         text += f", and {rng.choice(VERBS)} {rng.choice(THINGS)} {rng.choice(HOW)}"
@@ -150,22 +214,24 @@ def _pack(file: str, day: str, reports: tuple[Report, ...], body: str = "Cabinet
     )
 
 
-def _printed(drawing: Drawing, file: str, first: int, rows: list[tuple[tuple[str, ...], str]]) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+def _printed(drawing: Drawing, file: str, first: int, rows: Rows) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
     for number, (keys, text) in enumerate(rows, 1):
         id_ = f"item-5/{first}-{number}"
         drawing.truth[file, id_] = keys
         yield id_, text, (Evidence(sheet=first + number // 5, bbox=(72.0, 60.0 * number, 500.0, 60.0 * number + 50), text=text),)
 
 
-def _paper(drawing: Drawing, file: str, first: int, made: list[tuple[tuple[str, ...], str]], by: str) -> Report:
+def _paper(drawing: Drawing, file: str, first: int, made: Rows, by: str) -> Report:
     limbs = tuple(
         Recommendation(id=id_, label=str(n), text=text, strand="scrutiny", evidence=evidence)
         for n, (id_, text, evidence) in enumerate(_printed(drawing, file, first, made), 1)
     )
-    return Report(title=f"Report {first}", kind="scrutiny_report", pdf_pages=(first, first + 3), report_by=by, recommendations=limbs)
+    return Report(
+        title=f"Report {first}", kind="scrutiny_report", pdf_pages=(first, first + 3), report_by=by, recommendations=limbs
+    )
 
 
-def _form(drawing: Drawing, file: str, first: int, rows: list[tuple[tuple[str, ...], str]], *, tracker: bool = False) -> Report:
+def _form(drawing: Drawing, file: str, first: int, rows: Rows, *, tracker: bool = False) -> Report:
     responses = tuple(
         Response(id=id_, recommendation=text, evidence=evidence) for id_, text, evidence in _printed(drawing, file, first, rows)
     )
@@ -198,13 +264,15 @@ def _answers(drawing: Drawing, rng: Random, reports: list[list[_Made]], amount: 
     """Later packs: the forms filled in, some rows answering two recommendations at once, and a tracker."""
     for number, made in enumerate(reports):
         if rng.random() < 0.7:
-            rows = [((each.key,), _retyped(rng, each.text)) for each in made]
+            rows: list[tuple[tuple[str, ...], str]] = [((each.key,), _retyped(rng, each.text)) for each in made]
             if len(rows) > 3 and rng.random() < 0.3:
                 (one, a), (two, b) = rows[:2]
                 rows[:2] = [((*one, *two), f"1. {a} 2. {b}")]
             file = f"answer-{number}.pdf"
             drawing.packs.append(_pack(file, DATES[3], (_form(drawing, file, 3, rows),)))
     chosen = [each for made in reports for each in made if each.text not in GENERAL and rng.random() < 0.5]
-    rows = [((each.key,), _scanned(rng, each.text, amount / 2)) for each in chosen]
-    if rows:
-        drawing.packs.append(_pack("tracker.pdf", DATES[5], (_form(drawing, "tracker.pdf", 3, rows, tracker=True),), "Scrutiny Panel"))
+    followed = [((each.key,), _scanned(rng, each.text, amount / 2)) for each in chosen]
+    if followed:
+        drawing.packs.append(
+            _pack("tracker.pdf", DATES[5], (_form(drawing, "tracker.pdf", 3, followed, tracker=True),), "Scrutiny Panel")
+        )

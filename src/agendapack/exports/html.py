@@ -29,8 +29,8 @@ dt { opacity: .7; } dd { margin: 0; overflow-wrap: anywhere; }
 def page(tracked: Sequence[Tracked], as_of: date) -> str:
     """The page. Everything that comes from a pack is text in it, never markup."""
     overdue = sum(each.overdue for each in tracked)
-    open_ = [each for each in tracked if each.status == "none"]
-    answered = [each for each in tracked if each.status != "none"]
+    open_ = [each for each in tracked if each.answer is None]
+    answered = [each for each in tracked if each.answer is not None]
     counts = [words.count(len(tracked), "recommendation"), f"{len(open_)} unanswered", f"{overdue} overdue"]
     body = [
         "<h1>What became of each recommendation</h1>",
@@ -61,8 +61,8 @@ def _article(each: Tracked) -> str:
 
 
 def _state(each: Tracked) -> str:
-    kind = "late" if each.overdue else "open" if each.status in ("none", "partially_accepted") else "done"
-    said = words.kind(each.status).capitalize()
+    kind = "late" if each.overdue else "done" if each.closed or each.status == "accepted" else "open"
+    said = _text(words.answer(each.status, each.answer.words if each.answer else None).capitalize())
     due = f" – {each.due_for} {'was due' if each.overdue else 'due'} {_text(words.day(each.due))}" if each.due else ""
     return f'<span class="state {kind}">{said}{due}</span>'
 
@@ -73,7 +73,9 @@ def _facts(each: Tracked) -> Iterator[tuple[str, str]]:
     yield "Made", " · ".join(filter(None, (made, _place(each.made_at))))
     if each.addressee:
         yield "To", _text(each.addressee)
-    if each.answer and each.answer.status != "none":
+    if each.due_at:
+        yield "Due", " · ".join((_text(words.day(each.due)), _place(each.due_at)))
+    if each.answer:
         yield "Answer", _answer(each.answer)
     if each.answer and each.answer.action:
         yield "Action", _text(each.answer.action)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, get_args
 
+from agendapack import words
 from agendapack.exports import csv
 from agendapack.exports.rows import Value
 from agendapack.printable import escape_json
@@ -15,8 +16,8 @@ from agendapack.track import Answer, Place, Tracked
 TrackedFormat = Literal["json", "csv", "html", "ics"]
 
 COLUMNS = (
-    *("id", "status", "due", "due_for", "overdue", "council", "made_on", "made_by", "addressee", "label", "text"),
-    *("made_file", "made_sheet", "made_page"),
+    *("id", "status", "due", "due_for", "overdue", "closed", "council", "made_on", "made_by", "addressee", "label", "text"),
+    *("made_file", "made_sheet", "made_page", "due_file", "due_sheet"),
     *("answer", "answer_date", "action", "owner", "action_due", "answer_file", "answer_sheet", "answer_page"),
     *("similarity", "mentions"),
 )
@@ -48,6 +49,7 @@ def row(each: Tracked) -> dict[str, Value]:
         "due": each.due,
         "due_for": each.due_for,
         "overdue": each.overdue,
+        "closed": each.closed,
         "council": each.council,
         "made_on": each.made_on,
         "made_by": "; ".join(each.made_by) or None,
@@ -55,7 +57,9 @@ def row(each: Tracked) -> dict[str, Value]:
         "label": each.label,
         "text": each.text,
         **_where("made", each.made_at),
-        "answer": answer.words if answer else None,
+        "due_file": each.due_at.file if each.due_at else None,
+        "due_sheet": each.due_at.sheet if each.due_at else None,
+        "answer": words.answer(each.status, answer.words) if answer else None,
         "answer_date": answer.date if answer else None,
         "action": answer.action if answer else None,
         "owner": answer.owner if answer else None,

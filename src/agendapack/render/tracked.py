@@ -36,7 +36,8 @@ def _text(value: str | None, style: str = "") -> Text:
 
 
 def _answer(each: Tracked) -> RenderableType:
-    lines = [_text(words.kind(each.status), STYLES[each.status])]
+    said = words.answer(each.status, each.answer.words if each.answer else None)
+    lines = [_text(said, STYLES[each.status])]
     if each.due:
         lines.append(_text(f"{'overdue:' if each.overdue else 'due'} {each.due}", "red" if each.overdue else ""))
     elif each.answer and each.answer.due:

@@ -108,7 +108,11 @@ def _pair(a: Sighting, b: Sighting, *, near: bool) -> _Pair | None:
         found: Match | None = Match(1.0)
     else:
         found = match(a.text, b.text, near=near)
-    return _Pair((found.part, -found.likeness, _days(a, b), abs(a.position - b.position), a.number, b.number), a, b, near) if found else None
+    return (
+        _Pair((found.part, -found.likeness, _days(a, b), abs(a.position - b.position), a.number, b.number), a, b, near)
+        if found
+        else None
+    )
 
 
 def _other_councils(a: Sighting, b: Sighting) -> bool:
@@ -220,7 +224,7 @@ class _Groups:
         return all(frozenset((one.paper, two.paper)) in self._linked for one, two in product(a.members, b.members))
 
     def link(self, sightings: Iterable[Sighting]) -> None:
-        """Finds the papers that belong together: a report and a form under one item, and papers with recommendations in common."""
+        """Finds the papers that belong together: a report and a form under one item, papers with recommendations in common."""
         papers: dict[object, list[Sighting]] = defaultdict(list)
         items: dict[object, dict[object, None]] = defaultdict(dict)
         for each in sightings:
@@ -242,7 +246,7 @@ class _Groups:
         self.links = [_Link(*(papers[paper] for paper in sorted(pair, key=lambda one: papers[one][0].number))) for pair in linked]
 
     def near(self) -> Iterator[_Pair]:
-        """Pairs for which something beside the text speaks, of what is still open: in neither's group is one of the other's paper."""
+        """Pairs for which something beside the text speaks, where neither has a partner in the other's paper yet."""
         for link in self.links:
             papers = {each: {one.paper for one in self._of[each].members} for each in (*link.one, *link.two)}
             for a, b in product(link.one, link.two):

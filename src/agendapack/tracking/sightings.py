@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 
 from agendapack.matching import folded
 from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, ResponseStatus
+from agendapack.rules import InForce
 from agendapack.tracking.folding import Text, ready
+
+_RULES = InForce("track")
 
 RESPONSE = "response"
 """What is due, in the words of `Deadline.what`, where it is the answer to recommendations."""
@@ -42,7 +45,8 @@ class Sighting:
     said_on: str | None
     """The day to which what is said here belongs: of the meeting, or of the answer."""
     response: Response | None
-    answer_due: tuple[str, ...]
+    answer_due: tuple[tuple[str, int | None], ...]
+    """The days on which the paper says that an answer is due, each with its sheet."""
     file: tuple[str, str]
     """Name and checksum."""
     sheet: int | None
@@ -59,6 +63,19 @@ class Sighting:
     def key(self) -> tuple[object, ...]:
         """What tells it from every other place: the same file may be given twice, alone and merged into a pack."""
         return (self.file[1], self.sheet, self.box, self.made, self.text.letters)
+
+    @property
+    def answers(self) -> bool:
+        """Whether something is answered there, or told of what became of it; a blank form tells nothing."""
+        return self.response is not None and (self.response.status != "none" or bool(self.response.status_text))
+
+    @property
+    def closes(self) -> bool:
+        """Whether it says that nothing more is to come: it was refused, or is done."""
+        if self.response is None:
+            return False
+        told = self.response.status_text or self.response.action or ""
+        return self.response.status in ("rejected", "already_actioned") or _RULES.first("done", told.strip()) is not None
 
     @property
     def status(self) -> ResponseStatus:
@@ -197,10 +214,11 @@ def _sighting(
     )
 
 
-def _answer_due(report: Report) -> Iterator[str]:
-    """The days on which the paper says that answers are due."""
-    if report.pro_forma and report.pro_forma.due_date:
-        yield report.pro_forma.due_date
+def _answer_due(report: Report) -> Iterator[tuple[str, int | None]]:
+    """The days on which the paper says that answers are due, each with its sheet."""
+    form = report.pro_forma
+    if form and form.due_date:
+        yield form.due_date, form.evidence[0].sheet if form.evidence else None
     for deadline in report.deadlines:
         if deadline.what == RESPONSE and (day := deadline.date or deadline.computed):
-            yield day
+            yield day, deadline.evidence[0].sheet if deadline.evidence else None
