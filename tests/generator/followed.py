@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, Source
+from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, ReportKind, Response, Source
 from generator.noise import noise
 
 WHO = ("the Council", "the Cabinet", "officers", "the Cabinet Member", "the Director", "the partnership", "the service")
@@ -235,7 +235,7 @@ def _form(drawing: Drawing, file: str, first: int, rows: Rows, *, tracker: bool 
     responses = tuple(
         Response(id=id_, recommendation=text, evidence=evidence) for id_, text, evidence in _printed(drawing, file, first, rows)
     )
-    kind = "tracker" if tracker else "response_pro_forma"
+    kind: ReportKind = "tracker" if tracker else "response_pro_forma"
     return Report(title="Response form", kind=kind, pdf_pages=(first, first + 3), responses=responses)
 
 
