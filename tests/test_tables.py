@@ -114,6 +114,35 @@ def test_other_sheets_do_not(words: str) -> None:
     assert not tables.needs_cells(page(words))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Action log\nAction                Owner          Deadline",
+        "Meeting date          Action                Owner",
+        "Min no       Action / Recommendation       Update",
+        "Recommendation        Meeting date          Owner",
+    ],
+)
+def test_the_heads_of_a_tracker_do(words: str) -> None:
+    assert tables.needs_cells(page(words))
+
+
+def test_actions_that_nobody_follows_up_do_not() -> None:
+    assert not tables.needs_cells(page("Tree strategy\nAction                Owner          Deadline"))
+
+
+def test_a_plan_asks_for_cells_as_long_as_its_sheets_stand_in_columns() -> None:
+    rows = "4 March          Trees          Ann Marsh\n6 May          Benches          Bea Holt"
+    pages = [
+        page(f"Work Programme 2031\n{rows}", sheet=1),
+        page(rows, sheet=2),
+        page("The Council met in May.", sheet=3),
+        page(rows, sheet=4),
+        page("Work Programme 2031\nThe Committee agreed it.", sheet=5),
+    ]
+    assert tables.sheets_with_cells(pages) == (1, 2)
+
+
 def test_a_sheet_without_rules_holds_no_ruled_table() -> None:
     assert not tables.needs_cells(page("Recommendation              Response", paths=3))
 

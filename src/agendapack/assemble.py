@@ -37,6 +37,7 @@ from agendapack.stages.deadlines import Meeting, deadlines
 from agendapack.stages.decide import decide
 from agendapack.stages.motions import movers
 from agendapack.stages.papers import paper_lines
+from agendapack.stages.plan import planned
 from agendapack.stages.pro_forma import pro_forma
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
@@ -190,6 +191,7 @@ def _report(
         decisions=_numbered(decide(known), f"{id_}/decision"),
         pro_forma=pro_forma(known),
         actions=_numbered(actions(known), f"{id_}/action"),
+        planned=_numbered(planned(known), f"{id_}/planned"),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )

@@ -152,6 +152,11 @@ class Columns:
             placed[n] = placed.get(n, ()) + cell.lines
         return placed
 
+    def in_order(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
+        """The words of a row of a part that is set anew: as many cells as there are columns, in their order; else None."""
+        cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
+        return {n: cell.lines for n, cell in enumerate(cells)} if len(cells) == len(self.sides) else None
+
     def place_line(self, line: Line) -> dict[int, tuple[Line, ...]] | None:
         """The same for a line that stands in no ruled cell; None where a part of it fits no column."""
         placed: dict[int, tuple[Line, ...]] = {}

@@ -11,8 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from agendapack.answers import answer_in, answer_opens, has_words
-from agendapack.grid import Cell, Columns, Row, columns_of, stream
+from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of, stream
 from agendapack.layout import Line, Section, join
+
+LONGEST_HEADING = 80
+"""Characters of a heading between two tables: longer is text."""
 
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
@@ -74,6 +77,10 @@ class Heads:
     """Whether these roles make it certain that a row is one of heads: then some columns may have any head."""
     worth: Callable[[str], bool]
     """Whether a line may belong to the heads of a wanted table that has no rules. Cheap: nearly every line is asked."""
+    divides: Callable[[str], bool] = lambda _: False
+    """Whether a line divides the rows of a table, such as the date for which those beneath it are planned."""
+    loose: bool = False
+    """Whether parts of a table that follow each other at once are one though their columns are shifted."""
 
 
 @dataclass(slots=True)
@@ -111,6 +118,17 @@ class Headed:
     unresolved: list[Line] = field(default_factory=list)
     """Lines that belong to the table and could not be divided into rows."""
 
+    sheet: int = 0
+    """The sheet of the last ruled row."""
+    loose: bool = False
+    """As `Heads.loose`."""
+    loosened: bool = False
+    """Whether a line that divides the rows stands before the next: a part of the table behind it may be set anew."""
+
+    def divide(self, line: tuple[Line, ...]) -> None:
+        """Begin the rows under a line that divides the table."""
+        self.banner, self.loosened, self.last, self.strays = line, True, None, 0
+
     def column(self, role: str) -> int | None:
         """The first column with a role."""
         return self.columns.roles.index(role) if role in self.columns.roles else None
@@ -135,23 +153,60 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     found: list[Headed] = []
     table: Headed | None = None
     before: Row | None = None
+    division: tuple[Line, ...] = ()
     entries = list(stream(section))
     at = 0
     while at < len(entries):
-        above = [entry for entry in entries[max(0, at - ABOVE) : at] if isinstance(entry, Line)]
-        entry, columns, depth = entries[at], *_heads(entries, at, heads, above)
+        entry = entries[at]
+        if divides := _division(entries, at, heads):
+            division = divides
+            if table is not None:
+                table.divide(division)
+            at += 1
+            continue
+        above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
+        columns, depth = _heads(entries, at, heads, above)
         subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
-                found.append(Headed(columns, subject))
+                found.append(Headed(columns, subject, loose=heads.loose))
             table = found[-1]
-            table.columns, table.last = columns, None
+            table.columns, table.last, table.banner = columns, None, division
         elif table is not None and not _takes(table, entry, columns, before, heads):
             table = None
         if isinstance(entry, Row):
             before = None if columns else entry
+        elif division and _is_heading(entry, division[0], new=table is None or table.strays > 0):
+            division = ()
         at += depth
     return found
+
+
+def _division(entries: Sequence[Row | Line], at: int, heads: Heads) -> tuple[Line, ...]:
+    """The lines of an entry that divides the rows of a table: a line, perhaps with the one above, or the only words of a row."""
+    entry = entries[at]
+    if isinstance(entry, Row):
+        filled = [cell for cell in entry.cells if cell.lines]
+        return filled[0].lines if len(filled) == 1 and heads.divides(filled[0].text) else ()
+    if not heads.divides(entry.text):
+        return ()
+    above = entries[at - 1] if at else None
+    if isinstance(above, Line) and _same_paragraph(above, entry) and heads.divides(join((above, entry))):
+        return (above, entry)
+    return (entry,)
+
+
+def _same_paragraph(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the one above it: set alike, close beneath it, and with no more to its left."""
+    close = 0 < line.box.top - above.box.top <= LINE_PITCH * max(line.size, 1.0)
+    alike = (above.sheet, above.bold) == (line.sheet, line.bold) and abs(above.size - line.size) < 0.5
+    return close and alike and abs(above.box.x0 - line.box.x0) < line.size
+
+
+def _is_heading(line: Line, division: Line, *, new: bool) -> bool:
+    """Whether a line outside a table heads something else, so that the line by which it was divided no longer holds."""
+    stronger = (line.bold and not division.bold) or line.size > division.size + 0.5
+    return stronger and new and len(line.text) <= LONGEST_HEADING and not line.text.endswith(".")
 
 
 def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns | None, int]:
@@ -160,6 +215,8 @@ def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence
     if isinstance(entry, Row):
         cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
         return _columns([(cell.text, (cell.box.x0, cell.box.x1)) for cell in cells], entry.table, heads), 1
+    if stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above):
+        return stacked
     lines = _lines_from(entries[at : at + LOOSE_LINES])
     if len(entry.text) > LONGEST_HEADS or not any(heads.worth(line.text) for line in lines[:DEEPEST_HEADS]):
         return None, 1
@@ -168,6 +225,24 @@ def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence
         if columns is not None and heads.subject(columns.roles, above):
             return columns.widened(lines[depth:]), depth
     return None, 1
+
+
+def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
+    """The columns of a ruled table whose heads stand above it, each on a line of its own, as a table without rules becomes."""
+    roles: list[str] = []
+    for at, entry in enumerate(entries):
+        if isinstance(entry, Row):
+            cells = [cell for cell in entry.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
+            if len(roles) < 2 or len(cells) != len(roles) or not heads.subject(roles, above):
+                return None
+            return Columns(tuple(roles), tuple((cell.box.x0, cell.box.x1) for cell in cells), entry.table), len(roles)
+        if heads.divides(entry.text):
+            continue
+        role = heads.role(entry.text) if at == len(roles) and heads.worth(entry.text) else None
+        if role in (None, "", "other"):
+            return None
+        roles.append(role or "")
+    return None
 
 
 def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
@@ -221,11 +296,15 @@ def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
     if (banner := _banner(table.columns, row)) is not None:
         table.banner = banner.lines
         return True
+    if not any(has_words(cell.text) for cell in row.cells):
+        return True
     placed = table.columns.place(row)
+    if placed is None and (table.loosened or (table.loose and not table.strays)):
+        placed = table.columns.in_order(row)
     if placed is None:
         return False
     table.columns = table.columns.follow(row)
-    table.strays, table.last = 0, None
+    table.strays, table.last, table.loosened, table.sheet = 0, None, False, row.sheet
     merged = not any(n == table.column(table.subject.role) for n in placed)
     _put(table, placed, broken=before is None or before.table != row.table, merged=merged)
     return True
@@ -246,6 +325,9 @@ def _add_line(table: Headed, line: Line) -> bool:
     placed = table.columns.place_line(line)
     after = table.last is not None and table.last.sheet == line.sheet
     close = after and table.last is not None and line.box.top - table.last.box.top <= LINE_PITCH * max(line.size, 1.0)
+    if placed and _tops_sheet(table, line) and min(placed) > 0:
+        table.rows[-1].add(placed)
+        return True
     if placed is None or (len(placed) < 2 and not close):
         table.strays += 1
         table.last = None
@@ -256,6 +338,14 @@ def _add_line(table: Headed, line: Line) -> bool:
         _put(table, placed, broken=True, merged=False)
     table.strays, table.last = 0, line
     return True
+
+
+def _tops_sheet(table: Headed, line: Line) -> bool:
+    """Whether a line stands at the top of the sheet after that of the last row: the rest of a cell that is open at its top."""
+    if not table.rows or table.strays:
+        return False
+    held = [each for cell in table.rows[-1].cells.values() for each in cell]
+    return bool(held) and max(each.sheet for each in held) in (line.sheet - 1, line.sheet) and table.sheet == line.sheet - 1
 
 
 def _add_loose(table: Headed, line: Line) -> bool:
@@ -278,13 +368,14 @@ def _starts_row(table: Headed, placed: dict[int, tuple[Line, ...]], *, apart: bo
     subject = table.column(table.subject.role)
     if subject not in placed:
         return False
-    numbered = any((n := table.column(role)) is not None and n in placed for role in ("number", "meeting"))
+    numbered = any(table.column(role) in placed for role in ("number", "meeting", "reference"))
+    dated = any(DAY.search(join(placed.get(n, ()))) for n, role in enumerate(table.columns.roles) if role == "date")
     answered = any(
         _new_answer(table.rows[-1].text(n), text)
         for n in map(table.column, ANSWERS)
         if n in placed and (text := join(placed[n]))[:1].isupper()
     )
-    return apart or numbered or answered or OWN_LABEL.match(join(placed[subject])) is not None
+    return apart or numbered or dated or answered or OWN_LABEL.match(join(placed[subject])) is not None
 
 
 def _new_answer(before: str, text: str) -> bool:

@@ -28,6 +28,12 @@ FEWEST_PATHS = 4
 HEADER_DEPTH = 6.0
 """How far from the word "Recommendation" its neighbours may stand, in ems: narrow columns break their heads over five rows."""
 
+TOP_LINES = 12
+"""Lines of a sheet among which the heading of a plan stands where the plan begins there."""
+
+COLUMNED = 0.3
+"""Share of a sheet's lines with a gap in them from which it seems to hold a table: cells of long text make lines without one."""
+
 LONGEST_HEAD = 50
 """Characters in one row of a column's head: longer is a sentence that speaks of recommendations or answers."""
 
@@ -54,20 +60,46 @@ def sheets_with_cells(pages: Iterable[Page]) -> tuple[int, ...]:
     A table runs on over sheets of the same shape that have rules too, until an agenda item or a sheet without rules begins.
     """
     chosen: list[int] = []
-    opened: Page | None = None
+    before: Page | None = None
+    plan = False
     for page in pages:
-        runs_on = (
-            opened is not None
-            and page.paths >= FEWEST_PATHS
-            and page.item_stamp is None
-            and (page.width, page.height) == (opened.width, opened.height)
-        )
-        if runs_on or needs_cells(page):
+        runs_on = before is not None and _may_run_on(before, page) and (not plan or _in_columns(page))
+        if needs_cells(page):
             chosen.append(page.sheet)
-            opened = page
+            before, plan = page, False
+        elif (runs_on and plan) or _opens_plan(page):
+            chosen.append(page.sheet)
+            before, plan = page, True
+        elif runs_on:
+            chosen.append(page.sheet)
+            before = page
         else:
-            opened = None
+            before = None
     return tuple(chosen)
+
+
+def _may_run_on(before: Page, page: Page) -> bool:
+    """Whether a table of the sheet before may run over this one: it has rules too, the same shape, and no item begins on it."""
+    same = (page.width, page.height) == (before.width, before.height)
+    return same and page.paths >= FEWEST_PATHS and page.item_stamp is None
+
+
+def _opens_plan(page: Page) -> bool:
+    """Whether a forward plan or work programme seems to begin here, in columns: its lines are dates and topics, hardly ever told
+    by their heads.
+    """
+    if page.paths < FEWEST_PATHS or not _in_columns(page):
+        return False
+    phrases = rules.load("plan")
+    return any(
+        phrases.may_match(("above.plan",), line.text) and phrases.first("above.plan", line.text)
+        for line in page.lines[:TOP_LINES]
+    )
+
+
+def _in_columns(page: Page) -> bool:
+    """Whether a good part of a sheet's lines stand in columns."""
+    return sum(len(line.cells) > 1 for line in page.lines) >= COLUMNED * len(page.lines)
 
 
 def needs_cells(page: Page) -> bool:

@@ -1,0 +1,118 @@
+"""Forward plans and work programmes: what a body means to deal with, when, who decides and who leads on it.
+
+Only papers that say that they are plans are read, and in others only tables under a heading that does. A line of a plan is a row
+of a table, a block of labels, or an entry of a list under a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agendapack.answers import has_words, worded
+from agendapack.evidence import evidence
+from agendapack.headed import Draft, Headed, Heads, Subject, tables
+from agendapack.layout import Line, Section, join
+from agendapack.records import Planned
+from agendapack.rules import InForce, load
+from agendapack.stages.plan_blocks import from_labels, from_lists
+from agendapack.stages.plan_words import BULLET, day, is_plan, when
+
+RULES = InForce("plan")
+
+HEADS = (
+    "head.strange",
+    "head.reference",
+    "head.portfolio",
+    "head.decision_maker",
+    "head.date",
+    "head.topic",
+    "head.lead",
+    "head.purpose",
+    "head.other",
+)
+"""What a column may hold, in the order in which its head is tried."""
+
+BESIDE = ("date", "decision_maker", "lead", "purpose", "portfolio")
+"""The columns of which one stands beside what is planned."""
+
+USED = ("reference", "date", "topic", "portfolio", "decision_maker", "lead")
+"""The columns whose words are in the record."""
+
+LONGEST_HEAD = 70
+"""Characters of a line that may belong to heads."""
+
+
+def planned(section: Section) -> tuple[Planned, ...]:
+    """The lines of the plans in a section, in reading order. Minutes have none."""
+    plan = section.kind == "work_programme" or is_plan(section.title)
+    if section.where == "minutes" or not (plan or any(is_plan(line.text) for line in section.lines)):
+        return ()
+    found = tuple(each for table in tables(section, _heads(plan)) for each in _lines(table))
+    return found or (tuple(from_labels(section)) or tuple(from_lists(section)) if plan else ())
+
+
+def _heads(plan: bool) -> Heads:
+    def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
+        if "strange" in roles or "topic" not in roles or not any(each in roles for each in BESIDE):
+            return None
+        return Subject("topic") if plan or any(is_plan(line.text) for line in above) else None
+
+    return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True)
+
+
+def _role(head: str) -> str | None:
+    if not has_words(head) and "#" not in head:
+        return ""
+    return next((means.removeprefix("head.") for means in HEADS if RULES.first(means, head)), None)
+
+
+def _certain(roles: Sequence[str]) -> bool:
+    return "topic" in roles and sum(each in roles for each in BESIDE) > 1
+
+
+def _worth(line: str) -> bool:
+    return len(line) <= LONGEST_HEAD and load("plan").may_match(("head.topic", "head.portfolio"), line)
+
+
+# --- the rows of a table --------------------------------------------------------------------------------------------------
+
+
+def _lines(table: Headed) -> Iterator[Planned]:
+    first = table.columns.roles.index("date") < (table.column("topic") or 0) if "date" in table.columns.roles else False
+    dated = ""
+    for draft in table.rows:
+        own = table.text(draft, "date")
+        dated = own or (dated if first else "")
+        for lines in _entries(draft.cells.get(table.column("topic") or 0, [])):
+            topic = BULLET.sub("", join(lines))
+            if has_words(topic) and not RULES.first("row.none", topic):
+                yield _planned(table, draft, topic, lines, dated)
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The entries of a cell: one, or as many as it has bullets where it begins with one and has more."""
+    marks = [n for n, line in enumerate(lines) if BULLET.match(line.text)]
+    if len(marks) < 2 or marks[0]:
+        yield list(lines)
+        return
+    for start, end in zip(marks, [*marks[1:], len(lines)], strict=True):
+        yield list(lines[start:end])
+
+
+def _planned(table: Headed, draft: Draft, topic: str, lines: Sequence[Line], dated: str) -> Planned:
+    division = when(" ".join(line.text for line in draft.banner))
+    maker, date = when(dated) or (None, worded(dated))
+    portfolio = RULES.first("cell.portfolio", table.text(draft, "portfolio"))
+    beside = table.lines(draft, *(role for role in USED if role != "topic"))
+    return Planned(
+        topic=topic,
+        date=date or (division[1] if division else None),
+        meeting_date=day(date or (division[1] if division else "")),
+        decision_maker=worded(table.text(draft, "decision_maker"))
+        or (portfolio["maker"] if portfolio else None)
+        or maker
+        or (division[0] if division else None),
+        reference=table.text(draft, "reference") or (portfolio["ref"] if portfolio else None),
+        lead=worded(table.text(draft, "lead")) or (portfolio["lead"] if portfolio else None),
+        evidence=evidence([*lines, *beside, *(draft.banner if division else ())], "plan.table"),
+    )

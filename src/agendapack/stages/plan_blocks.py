@@ -1,0 +1,180 @@
+"""Plans without tables of many columns: one block of labels for each decision, or lists of what is planned under a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from agendapack.answers import has_words, worded
+from agendapack.evidence import evidence
+from agendapack.grid import Row, stream
+from agendapack.layout import Line, Section, join
+from agendapack.records import Planned
+from agendapack.rules import InForce
+from agendapack.stages.plan_words import BULLET, day, when
+
+RULES = InForce("plan")
+
+LABELS = {
+    "label.reference": "reference",
+    "label.decision_maker": "decision_maker",
+    "label.date": "date",
+    "label.lead": "lead",
+    "label.topic": "topic",
+    "label.next": "next",
+}
+"""What a label announces, in the order in which it is tried."""
+
+PITCH = 1.7
+"""Ems from row to row inside a field or an entry, at most."""
+
+ENTRY = re.compile(r"^(?:[•▪■●○◦➢➤▶·*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
+"""How an entry of a list begins: a line that begins with neither may be the rest of the entry before it."""
+
+
+@dataclass(slots=True)
+class _Field:
+    name: str
+    lines: list[Line]
+    cut: int
+
+    @property
+    def text(self) -> str:
+        return join(self.lines)[self.cut :].strip()
+
+
+@dataclass(slots=True)
+class _Block:
+    """The fields of one decision, by name."""
+
+    fields: dict[str, _Field] = field(default_factory=dict)
+
+    def text(self, name: str) -> str | None:
+        """The words of a field."""
+        return worded(self.fields[name].text) or None if name in self.fields else None
+
+
+def from_labels(section: Section) -> Iterator[Planned]:
+    """Blocks of labels: "Title of decision: ...", "Decision maker: ...", "Date of decision: ..."."""
+    block = _Block()
+    for one in _fields(section):
+        if one.name in block.fields:
+            yield from _decision(block)
+            block = _Block()
+        block.fields[one.name] = one
+    yield from _decision(block)
+
+
+def _decision(block: _Block) -> Iterator[Planned]:
+    """What a block plans, if it says what, and by whom or when."""
+    topic = block.text("topic")
+    if topic is None or not has_words(topic) or not any(name in block.fields for name in ("date", "decision_maker")):
+        return
+    date = block.text("date")
+    maker, told = when(date or "") or (None, date)
+    used = [line for name in LABELS.values() if name != "next" and name in block.fields for line in block.fields[name].lines]
+    yield Planned(
+        topic=topic,
+        date=told,
+        meeting_date=day(date or ""),
+        decision_maker=block.text("decision_maker") or maker,
+        reference=block.text("reference"),
+        lead=block.text("lead"),
+        evidence=evidence(sorted(used, key=lambda line: (line.sheet, line.box.top)), "plan.label"),
+    )
+
+
+def _fields(section: Section) -> Iterator[_Field]:
+    """The labelled fields in the order in which they stand. Any other label ends the field before it."""
+    current: _Field | None = None
+    for entry in stream(section):
+        opened = _of_row(entry) if isinstance(entry, Row) else _of_line(entry)
+        if opened is not None or isinstance(entry, Row):
+            if current is not None and current.name != "next":
+                yield current
+            current = opened
+        elif current is not None and _runs_on(current, entry):
+            current.lines.append(entry)
+        elif current is not None:
+            if current.name != "next":
+                yield current
+            current = None
+    if current is not None and current.name != "next":
+        yield current
+
+
+def _of_row(row: Row) -> _Field | None:
+    """A ruled row with a label in its first cell and the value in its second."""
+    cells = [cell for cell in row.cells if cell.lines]
+    if len(cells) not in (1, 2) or (opened := _label(cells[0].text)) is None:
+        return None
+    lines = [line for cell in cells for line in cell.lines]
+    return _Field(opened[0], lines, opened[1] if len(cells) == 1 else len(join(cells[0].lines)))
+
+
+def _of_line(line: Line) -> _Field | None:
+    """A line that begins with a label, perhaps in a column of its own."""
+    for text in dict.fromkeys((line.text, line.cells[0].text)):
+        if (opened := _label(text)) is not None:
+            return _Field(opened[0], [line], opened[1])
+    return None
+
+
+def _label(text: str) -> tuple[str, int] | None:
+    for means, name in LABELS.items():
+        if hit := RULES.first(means, text):
+            return name, hit.match.end()
+    return None
+
+
+def _runs_on(current: _Field, line: Line) -> bool:
+    last = current.lines[-1]
+    close = line.sheet == last.sheet and line.box.top - last.box.top <= PITCH * max(line.size, 1.0)
+    empty = not current.text
+    return (close or (empty and line.sheet == last.sheet)) and (empty or line.bold == last.bold)
+
+
+# --- lists under a date -----------------------------------------------------------------------------------------------------
+
+
+def from_lists(section: Section) -> Iterator[Planned]:
+    """Marked entries under a line that is a date: "• Parking charges" beneath "Cabinet, 4 March 2031"."""
+    division: Line | None = None
+    entry: list[Line] = []
+    for line in section.lines:
+        divides = when(line.text) is not None
+        if not divides and entry and division is not None and _goes_on(entry, line):
+            entry.append(line)
+            continue
+        if division is not None and entry:
+            yield from _entry(entry, division)
+        entry = []
+        if divides:
+            division = line
+        elif division is not None and ENTRY.match(line.text):
+            entry = [line]
+        elif division is not None and line.bold and not division.bold:
+            division = None
+    if division is not None and entry:
+        yield from _entry(entry, division)
+
+
+def _goes_on(entry: Sequence[Line], line: Line) -> bool:
+    last = entry[-1]
+    close = line.sheet == last.sheet and line.box.top - last.box.top <= PITCH * max(line.size, 1.0)
+    return close and not ENTRY.match(line.text) and line.box.x0 > entry[0].box.x0 + 2 and line.bold == last.bold
+
+
+def _entry(lines: Sequence[Line], division: Line) -> Iterator[Planned]:
+    topic = ENTRY.sub("", BULLET.sub("", join(lines)))
+    if not has_words(topic) or RULES.first("row.none", topic):
+        return
+    maker, date = when(division.text) or (None, None)
+    yield Planned(
+        topic=topic,
+        date=date,
+        meeting_date=day(date or ""),
+        decision_maker=maker,
+        evidence=evidence([*lines, division], "plan.list"),
+    )

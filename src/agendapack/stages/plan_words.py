@@ -1,0 +1,29 @@
+"""What plans print over and over: papers that are plans, dates that stand by themselves, marks before entries."""
+
+from __future__ import annotations
+
+import re
+
+from agendapack.rules import InForce, load
+from agendapack.stages.dates import dates
+
+RULES = InForce("plan")
+
+BULLET = re.compile(r"^[•▪■●○◦➢➤▶·*–-]\s*(?=\S)")
+
+
+def is_plan(text: str) -> bool:
+    """Whether a title or a heading says that what is beneath it is a plan of what comes next."""
+    return load("plan").may_match(("above.plan",), text) and RULES.first("above.plan", text) is not None
+
+
+def when(text: str) -> tuple[str | None, str] | None:
+    """Who meets, where that is said, and when, of a text that is nothing else; None of any other."""
+    hit = RULES.first("line.when", text)
+    return (hit["maker"], hit["when"] or "") if hit else None
+
+
+def day(text: str) -> str | None:
+    """The day that a text names, ISO 8601; None where it names none or several."""
+    found = dates(text)
+    return found[0].iso if len(found) == 1 else None

@@ -1,0 +1,216 @@
+"""Forward plans and work programmes: tables, blocks of labels, lists under dates."""
+
+from __future__ import annotations
+
+import pytest
+from builders import lines, paper, ruled, section
+
+from agendapack.layout import Section
+from agendapack.records import Planned
+from agendapack.stages.plan import planned
+
+
+def plan(text: str) -> tuple[Planned, ...]:
+    return planned(section(text, kind="work_programme"))
+
+
+def told(found: tuple[Planned, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(each.topic, each.date, each.lead) for each in found]
+
+
+PROGRAMME = ruled(
+    """
+Topic                   Purpose                 Lead officer
+4 March 2031
+Street trees            To note the report      Ann Marsh
+The use of grit on      To comment on the       Bea Holt
+footways                new routes
+6 May 2031
+Benches                 To receive a report     TBC
+""",
+    0,
+    24,
+    48,
+    70,
+    rows=[1, 1, 1, 2, 1, 1],
+)
+
+
+def test_rows_beneath_a_date_are_planned_for_it() -> None:
+    found = planned(paper(PROGRAMME, kind="work_programme"))
+    assert told(found) == [
+        ("Street trees", "4 March 2031", "Ann Marsh"),
+        ("The use of grit on footways", "4 March 2031", "Bea Holt"),
+        ("Benches", "6 May 2031", None),
+    ]
+    assert [each.meeting_date for each in found] == ["2031-03-04", "2031-03-04", "2031-05-06"]
+
+
+def test_the_same_words_are_a_plan_only_where_a_title_or_a_heading_says_so() -> None:
+    assert planned(paper(PROGRAMME, kind="report")) == ()
+    assert len(planned(paper(PROGRAMME, kind="annex", title="Appendix 1: Work Programme 2031/32"))) == 3
+    assert len(planned(section("Forward Plan\nTopic                   Lead officer\nBenches                 Ann Marsh"))) == 1
+    assert planned(paper(PROGRAMME, kind="work_programme", where="minutes")) == ()
+
+
+def test_a_part_of_the_table_beneath_a_date_may_be_set_anew() -> None:
+    again = ruled("Gates           To note                         Cllr Green", 0, 16, 48, 70, rows=[1], sheet=2)
+    found = planned(paper(PROGRAMME, lines("3 June 2031", sheet=2, top=30), again, kind="work_programme"))
+    assert told(found)[-1] == ("Gates", "3 June 2031", "Cllr Green")
+
+
+def test_a_heading_that_is_no_date_ends_what_was_planned_for_the_one_before() -> None:
+    text = """
+4 March 2031
+Topic                   Lead officer
+Street trees            Ann Marsh
+
+**Items without a date**
+Topic                   Lead officer
+Benches                 Bea Holt
+"""
+    assert told(plan(text)) == [("Street trees", "4 March 2031", "Ann Marsh"), ("Benches", None, "Bea Holt")]
+
+
+def test_a_forward_plan_says_who_decides_when_and_under_which_number() -> None:
+    text = """
+Ref       Decision title          Decision maker    Date of decision     Contact officer
+31/004    Parking charges         Cabinet           4 March 2031         Ann Marsh
+
+31/007    Sale of the depot       Leader            Spring 2031          Bea Holt
+"""
+    first, second = plan(text)
+    assert (first.reference, first.topic, first.decision_maker) == ("31/004", "Parking charges", "Cabinet")
+    assert (first.date, first.meeting_date, first.lead) == ("4 March 2031", "2031-03-04", "Ann Marsh")
+    assert (second.date, second.meeting_date) == ("Spring 2031", None)
+
+
+def test_without_rules_a_row_begins_with_its_date_or_its_number() -> None:
+    text = """
+Meeting date    Item                    Officer
+4 March 2031    Street trees and the    Ann Marsh
+                use of grit
+6 May 2031      Benches                 Bea Holt
+"""
+    assert [each.topic for each in plan(text)] == ["Street trees and the use of grit", "Benches"]
+
+
+def test_heads_above_the_table_each_on_its_own_line_and_a_body_with_its_date() -> None:
+    rows = ruled(
+        """
+▪ Parking charges       Cabinet, 2031/22 -
+for the year            Cabinet Member for Parks
+▪ Sale of the depot     Cabinet, 2031/23
+""",
+        0,
+        24,
+        60,
+        rows=[2, 1],
+    )
+    body = paper((*lines("Topic/Decision\nPortfolio/Ref\nCabinet, 15 October 2031", sheet=1, top=10),), kind="work_programme")
+    whole = Section("paper", "", (*body.lines, *(each for each in rows[0])), kind="work_programme", tables=(rows[1],))
+    first, second = planned(whole)
+    assert (first.topic, first.reference, first.lead) == ("Parking charges for the year", "2031/22", "Cabinet Member for Parks")
+    assert (first.decision_maker, first.meeting_date) == ("Cabinet", "2031-10-15")
+    assert (second.reference, second.lead) == ("2031/23", None)
+
+
+def test_the_date_of_several_rows_may_stand_once() -> None:
+    block, table = ruled(
+        """
+Meeting date   Item                Officer
+4 March 2031   Street trees        Ann Marsh
+               Benches             Bea Holt
+""",
+        0,
+        15,
+        35,
+        55,
+        rows=[1, 1, 1],
+    )
+    assert [each.date for each in planned(paper((block, table), kind="work_programme"))] == ["4 March 2031", "4 March 2031"]
+
+
+def test_entries_with_bullets_in_one_cell_are_lines_of_their_own() -> None:
+    block = ruled(
+        """
+Meeting date   Agenda items
+4 March 2031   • Street trees and
+               their roots
+               • Benches
+""",
+        0,
+        15,
+        55,
+        rows=[1, 3],
+    )
+    found = planned(paper(block, kind="work_programme"))
+    assert [(each.topic, each.date) for each in found] == [
+        ("Street trees and their roots", "4 March 2031"),
+        ("Benches", "4 March 2031"),
+    ]
+
+
+def test_a_line_that_plans_nothing_is_none() -> None:
+    assert plan("Topic                   Lead officer\nNo items currently scheduled            TBC") == ()
+
+
+def test_a_record_of_what_was_done_is_no_plan() -> None:
+    assert (
+        plan("Item                    Date                Action taken\nBenches                 4 March 2031        Mended") == ()
+    )
+
+
+def test_a_block_of_labels_for_each_decision() -> None:
+    text = """
+Title of decision: Parking charges for
+the year
+Decision maker: Cabinet
+Date of decision: 4 March 2031
+Reasons: Expenditure
+Lead officer: Ann Marsh
+
+Title of decision: Sale of the depot
+Decision maker: Leader
+Date of decision: not before 6 May 2031
+Wards affected: All
+"""
+    first, second = plan(text)
+    assert (first.topic, first.decision_maker, first.lead) == ("Parking charges for the year", "Cabinet", "Ann Marsh")
+    assert (first.date, first.meeting_date) == ("4 March 2031", "2031-03-04")
+    assert (second.topic, second.date, second.meeting_date, second.lead) == (
+        "Sale of the depot",
+        "not before 6 May 2031",
+        "2031-05-06",
+        None,
+    )
+
+
+def test_a_table_of_labels_and_values_is_such_a_block() -> None:
+    form = ruled(
+        """
+Decision title        Parking charges
+Decision maker        Cabinet
+Decision due date     4 March 2031
+Wards affected        All
+""",
+        0,
+        22,
+        50,
+        rows=[1, 1, 1, 1],
+    )
+    (only,) = planned(paper(form, kind="work_programme"))
+    assert (only.topic, only.decision_maker, only.date) == ("Parking charges", "Cabinet", "4 March 2031")
+
+
+@pytest.mark.parametrize("heading", ["Cabinet, 4 March 2031", "Meeting of 4 March 2031", "Tuesday 4 March 2031", "4/3/2031"])
+def test_a_list_beneath_a_date(heading: str) -> None:
+    found = plan(f"Work Programme\n{heading}\n• Street trees and\n  their roots\n• Benches\nThe programme is kept under review.")
+    assert [(each.topic, each.meeting_date) for each in found] == [
+        ("Street trees and their roots", "2031-03-04"),
+        ("Benches", "2031-03-04"),
+    ]
+
+
+def test_text_about_a_programme_plans_nothing() -> None:
+    assert plan("The Committee agreed its programme on 4 March 2031.\n1. It met in May.\n2. It met in June.") == ()
