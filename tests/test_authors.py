@@ -54,6 +54,16 @@ def test_the_line_may_wrap() -> None:
 
 
 FORMS = {
+    "a member's office beneath his name": (
+        """
+        DECISION-MAKER:    CABINET
+        SUBJECT:           SPORTS CENTRE
+        REPORT OF:         COUNCILLOR MARSH
+                           CABINET MEMBER FOR TRANSPORT
+        CONTACT DETAILS
+        """,
+        "COUNCILLOR MARSH, CABINET MEMBER FOR TRANSPORT",
+    ),
     "an office that fills its line, the next field beneath": (
         """
         Report of:     Executive Director of Social Care and Education

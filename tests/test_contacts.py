@@ -282,6 +282,27 @@ def test_a_label_leads_to_one_contact(case: str) -> None:
 
 
 SEVERAL = {
+    "an office, then title and name in fields": (
+        """
+        CONTACT DETAILS
+        Executive Director     Title    Executive Director - Place
+                               Name:    Petra Marsh                   Tel:    01234 567890
+                               E-mail   petra.marsh@anytown.gov.uk
+        Author:                Title    Project Manager
+                               Name:    Noel Fenn                     Tel:    01234 567891
+        """,
+        [
+            officer("Petra Marsh", "Executive Director - Place", "petra.marsh@anytown.gov.uk", "01234 567890"),
+            officer("Noel Fenn", "Project Manager", None, "01234 567891"),
+        ],
+    ),
+    "a councillor whose report it is, an officer to be asked": (
+        """
+        Report author: Councillor Noel Fenn, Cabinet Member for Health
+        Enquiries to: Petra Marsh, Head of Housing, petra.marsh@anytown.gov.uk
+        """,
+        [officer("Petra Marsh", "Head of Housing", "petra.marsh@anytown.gov.uk")],
+    ),
     "a table headed with the label, a head and a title in two lines": (
         """
         Contact        Job title          Telephone       Email
@@ -505,6 +526,29 @@ def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
 
 
 CHECKED = {
+    "reviewers in a table without a head": (
+        """
+        Report reviewers used for appraising this report:
+        Please note that this section is to be completed
+
+        Governance         Petra Marsh                    Date 10/03/2031
+        Finance            Noel Fenn                      Date 11/03/2031
+        Approved by        Edith Oduya, Director of       Date 12/03/2031
+                           Finance
+        """,
+        [checked("Petra Marsh"), checked("Noel Fenn"), checked("Edith Oduya", "Director of Finance")],
+    ),
+    "chief and statutory officers who signed": (
+        """
+        Statutory Officer: Petra Marsh
+        Signed on behalf of the Monitoring Officer
+        Date: 3 June 2031
+        Chief Officer: Noel Fenn
+        Signed off by the Corporate Director
+        Date: 3 June 2031
+        """,
+        [checked("Petra Marsh"), checked("Noel Fenn")],
+    ),
     "label with a colon": (
         "Comments checked by: Petra Marsh, Finance Business Partner, petra.marsh@anyshire.gov.uk (Finance)",
         [checked("Petra Marsh", "Finance Business Partner", "petra.marsh@anyshire.gov.uk")],
@@ -599,6 +643,18 @@ def test_whoever_checked_a_paper_is_told_apart(case: str) -> None:
 
 
 SIGNED = {
+    "a signature above the enquiries": (
+        f"""
+        {BODY}
+
+        Petra Marsh
+        Corporate Director, Place
+
+        For any enquiries about this report please contact:
+        Noel Fenn, Team Leader Tel: 01234 567890
+        """,
+        [signatory("Petra Marsh", "Corporate Director, Place"), officer("Noel Fenn", "Team Leader", None, "01234 567890")],
+    ),
     "a signature above the electoral divisions": (
         f"""
         {BODY}

@@ -11,6 +11,23 @@ from agendapack.stages.forms import read_form
 RULES = InForce("openings")
 
 LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
+    "values that wrap to the margin of their bold labels": (
+        """
+        **Report title:**  The supply of mini-
+        buses to the county's schools
+        **Report to:**  Executive
+        **Date:**  4 June 2031
+        """,
+        {"title": "The supply of mini-buses to the county's schools", "to": "Executive", "date": "4 June 2031"},
+    ),
+    "a label that leaves open how many there are": (
+        """
+        Report title:           Leisure Centres
+        Cabinet Member(s):      Petra Marsh
+        Contact Officer(s)      Noel Fenn
+        """,
+        {"title": "Leisure Centres", "from": "Petra Marsh"},
+    ),
     "labels that no rule knows, printed like the one above": (
         """
         Report to: Executive

@@ -39,6 +39,23 @@ class Case:
 
 CASES = (
     Case(
+        "a lone report to a body whose name wraps in a corner",
+        (
+            """
+                                             Report to Transport
+                                             and Environment
+                                             Committee
+                                             15 January 2031
+                                             Agenda Item: 5
+REPORT OF CORPORATE DIRECTOR, PLACE
+Ward(s): All
+RECOMMENDATION
+"""
+            + "1.   The street has been narrowed twice.\n",
+        ),
+        {"pack_kind": "report", "body": "Transport and Environment Committee", "meeting_date": "2031-01-15"},
+    ),
+    Case(
         "day, place and contact beneath a row of heads",
         (
             """

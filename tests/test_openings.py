@@ -26,6 +26,38 @@ def opened(text: str, **fields: object) -> Opening:
 # ---- title blocks ----------------------------------------------------------------------------------------------------
 
 TITLE_BLOCKS: dict[str, tuple[str, str]] = {
+    "the author before the title": (
+        """
+        FOR PUBLICATION
+        **VALE COUNTY COUNCIL**
+        **CABINET**
+        **13 November 2031**
+        **Report of the Executive Director - Children**
+
+        **Early Help and Family Hubs**
+
+        **(Cabinet Member for Children)**
+
+        **1. Divisions affected**
+        """,
+        "Early Help and Family Hubs",
+    ),
+    "to whom over several rows of a corner, the author before the title": (
+        """
+                                             **Report to Transport**
+                                             **and Environment**
+                                             **Committee**
+                                             **15 January 2031**
+
+        **REPORT OF CORPORATE DIRECTOR, PLACE**
+
+        **THE VALE COUNTY COUNCIL (MAIN STREET, PENNICK)**
+        **(PROHIBITION OF WAITING) ORDER 2031**
+
+        **Purpose of the report**
+        """,
+        "THE VALE COUNTY COUNCIL (MAIN STREET, PENNICK) (PROHIBITION OF WAITING) ORDER 2031",
+    ),
     "to whom, month, title, author and divisions in one style": (
         """
         **Report to Cabinet**
@@ -443,3 +475,18 @@ def test_a_heading_in_two_columns_is_read_column_by_column() -> None:
 def test_a_report_on_behalf_of_a_body_is_no_body() -> None:
     found = opened("**Report on behalf of the Vale Combined Authority**\n\n1.   The board met twice.")
     assert found.title == "Report on behalf of the Vale Combined Authority"
+
+
+def test_a_form_s_title_may_stand_beneath_it() -> None:
+    text = """
+        **CABINET**                                   **AGENDA ITEM No. 5**
+
+        Report of:                 Petra Marsh, Executive Director of Place
+        Cabinet Member:            Cllr Noel Fenn, Cabinet Member for Growth
+        Contact Officer(s):        Edith Oduya, Planning Manager
+
+                    **LOCAL PLAN: DRAFT FOR CONSULTATION**
+
+        **1. ORIGIN OF REPORT**
+    """
+    assert opened(text).title == "LOCAL PLAN: DRAFT FOR CONSULTATION"

@@ -32,6 +32,32 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "a stem that is no heading, limbs in the indicative": (
+        """
+        **RECOMMENDATION/S**
+        It is  **recommended**  that:
+        1)   The Vale Council (Main Street) (Prohibition of Waiting) Order 2031 is made as advertised and
+             the objectors told.
+        **Petra Marsh**
+        """,
+        """
+        1 | - | The Vale Council (Main Street) (Prohibition of Waiting) Order 2031 is made as advertised and the objectors told.
+        """,
+    ),
+    "a row of fields between heading and stem": (
+        """
+        **R E C O M M E N D A T I O N S**
+        **FROM:**  Executive Director of Place          **Deadline date:**  N/A
+        It is recommended that Cabinet:
+
+        1. Approves the draft plan;
+        2. Authorises the Executive Director to make minor changes.
+        """,
+        """
+        1 | Cabinet | Approves the draft plan;
+        2 | Cabinet | Authorises the Executive Director to make minor changes.
+        """,
+    ),
     "what a body is to be asked, still to be confirmed by another": (
         """
         **1) Recommendation**

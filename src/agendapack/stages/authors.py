@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agendapack import rules
 from agendapack.layout import Line, Section, join
@@ -58,6 +59,8 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         edge = _edge(section, line)
         while used and at + len(used) < len(lines) and _wraps(used[-1], lines[at + len(used)], edge):
             used.append(lines[at + len(used)])
+        if office := _office_beneath(used, lines[at + len(used) : at + len(used) + 1]):
+            used = [replace(used[0], text=f"{used[0].text},"), office]
         text = join(used)
         if end := _RULES.first("author-ends", text):
             text = text[: end.match.start()]
@@ -65,6 +68,15 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         if text and len(text) <= _LONGEST:
             return text, (line, *used[1:]), hit.rule
     return None
+
+
+def _office_beneath(used: Sequence[Line], below: Sequence[Line]) -> Line | None:
+    """The office that stands beneath a lone name in its column, None where nothing of the kind does."""
+    if len(used) != 1 or not below or (named := people.person(used[0].text)) is None or named.role:
+        return None
+    cell = next((cell for cell in below[0].cells if abs(cell.box.x0 - used[0].box.x0) <= _FLUSH), None)
+    office = cell is not None and (people.is_role(cell.text) or _RULES.first("member-title", cell.text))
+    return cell if office and not _LABEL.match(below[0].text) else None
 
 
 def _edge(section: Section, line: Line) -> float:

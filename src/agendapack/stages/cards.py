@@ -333,7 +333,7 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
             now.role_first = now.role is not None and named.role is None
             now.use(strand)
     elif now.name is None:
-        if people.is_role(value) and now.role is None:
+        if people.is_role(value) and (now.role is None or value.startswith(now.role)):
             now.role = people.bare(value)
             now.use(strand)
         elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):

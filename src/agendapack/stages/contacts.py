@@ -358,11 +358,20 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
 def _admitted(section: Section, label: _Label, person: Person) -> bool:
     if label.means.startswith("checked") or (label.means == "sentence" and section.where == "paper"):
         return person.name is not None
+    if section.where == "paper" and not label.means.startswith("checked") and _is_elected(person):
+        return False
     if label.means == "contact-team" or (section.kind in _ATTACHED and label.means == "contact"):
         return person.reachable
     if section.where == "front" and (label.means == "front-field" or (label.role or "").lower().startswith("chair")):
         return person.reachable and person.name is not None
     return True
+
+
+def _is_elected(person: Person) -> bool:
+    """Whether a person is printed as a councillor: members bring reports, but officers are to be asked about them."""
+    surname = re.escape((person.name or "").split(" ")[-1])
+    called = re.compile(rf"\b(?:councillors?|cllrs?)\b[^,;]{{0,40}}\b{surname}\b", re.IGNORECASE)
+    return person.name is not None and any(called.search(line.text) for line in person.lines)
 
 
 def _kind(section: Section, label: _Label) -> ContactKind:

@@ -20,6 +20,12 @@ INDENT = 8.0
 _SET_OFF = 0.9
 """Type sizes of room above a line that is no further line of the value before it: single spacing leaves less than half of one."""
 
+_SINGLE = 0.45
+"""Type sizes of room between the lines of one paragraph at the most."""
+
+_MOST_LINES = 3
+"""Lines of a value that is set to its label's margin at the most."""
+
 LABEL_GAP = 0.6
 """Ems between a label and its value at the least; a word space is at most half an em, but for justified lines."""
 
@@ -67,13 +73,14 @@ def read_form(lines: Sequence[Line], rules: InForce) -> tuple[Field, ...]:
     done: list[Field] = []
     current: list[_Open] = []
     last_bottom: float | None = None
+    edge = max((line.box.x1 for line in lines), default=0.0)
     for line, following in zip_longest(lines, lines[1:]):
         if any(each.tail for each in current):
             _finish_labels(current, line)
         elif row := _row(line, following, rules, current):
             done.extend(each.close() for each in current)
             current = row
-        elif not current or not _continue(current, line, last_bottom):
+        elif not current or not _continue(current, line, last_bottom, edge):
             break
         last_bottom = line.box.bottom
     return (*done, *(each.close() for each in current))
@@ -121,7 +128,7 @@ def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InFo
         return _Open(name, part, part.box.x0, value=[value] if value is not None else [])
     if below is None or not below.text.endswith(":"):
         return None
-    hit = rules.first("form_label", f"{part.text} {below.text.strip(' :')}")
+    hit = rules.first("form_label", _plain(f"{part.text} {below.text}"))
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
 
 
@@ -151,6 +158,11 @@ def _bold(line: Line) -> bool:
     return line.spans[0].bold if line.spans else line.bold
 
 
+def _plain(label: str) -> str:
+    """A label without its colon, and without the mark that there may be one or several ("Contact Officer(s)")."""
+    return re.sub(r"\((?:e?s)\)", "", label).strip(" *-–—.:")
+
+
 def _finish_labels(current: list[_Open], line: Line) -> None:
     """The row with the second halves of wrapped labels: those are dropped, the rest goes on with the values."""
     for part in _parts(line):
@@ -165,12 +177,13 @@ def _finish_labels(current: list[_Open], line: Line) -> None:
 def _label(cell: Line, rules: InForce, *, alone: bool) -> tuple[str, Line | None] | None:
     """The field's name, and the value where it stands in the same cell behind a colon."""
     head, colon, rest = cell.text.partition(":")
-    hit = rules.first("form_label", head.strip(" *-–—."))
+    said = _plain(head)
+    hit = rules.first("form_label", said)
     if hit is None:
         return None
     name = hit.rule.rpartition(".")[2]
     if not colon:
-        return (name, None) if alone and hit.match.group() == head.strip(" *-–—.") else None
+        return (name, None) if alone and hit.match.group() == said else None
     if not rest.strip():
         return name, None
     return name, _after_colon(cell, rest.strip())
@@ -189,8 +202,8 @@ def _close(part: Line, below: Line) -> bool:
     return below.box.top - part.box.bottom < 2 * part.size
 
 
-def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bool:
-    """Whether the line goes on with the values of the current row; if so it is added to them."""
+def _continue(current: list[_Open], line: Line, last_bottom: float | None, edge: float) -> bool:
+    """Whether the line goes on with the values of the current row; if so it is added to them. `edge`: how far text runs."""
     gap = 0.0 if last_bottom is None else line.box.top - last_bottom
     if gap > 3.2 * line.size or (len(current) > 1 and _below_a_row(current, line, gap)):
         return False
@@ -210,10 +223,21 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None) -> bo
     if only.value and _is_label_tail(cells[0]) and ":" not in only.label.text:
         only.value.extend(cells[1:])
         return True
-    if not only.value:
+    if not only.value or _wraps_to_margin(only, line, gap, edge):
         only.value.append(line)
         return True
     return False
+
+
+def _wraps_to_margin(only: _Open, line: Line, gap: float, edge: float) -> bool:
+    """Whether a line close beneath a label and its value goes on with them at the label's own margin: a plain one beneath a bold
+    label, or one whose first word had no room left above."""
+    if gap >= _SINGLE * line.size or len(line.cells) > 1 or ":" not in only.label.text or len(only.value) > _MOST_LINES:
+        return False
+    above = only.value[-1]
+    letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
+    full = above.box.x1 + letter * (1 + len(line.text.split(" ", 1)[0])) > edge
+    return (_bold(only.label) and not _bold(line)) or (full and _bold(line) == above.bold)
 
 
 def _below_a_row(current: list[_Open], line: Line, gap: float) -> bool:

@@ -313,9 +313,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
             name = _name(_body_before(cell.text) or cell.text)
             if name is None:
                 continue
-            source: tuple[Line, ...] = (line,)
-            if _KIND_ALONE.fullmatch(name) and at and (whole := _name(f"{_above(lines[at - 1], cell).text} {cell.text}")):
-                name, source = whole, (lines[at - 1], line)
+            name, source = _with_rows_above(name, lines, at, cell)
             name = _whole_council(name, council)
             fact = Fact(_without_council(name, council), source, "front.body-name")
             if council and (name == council.value or any(_ends_with(name, one) for one in councils.names(name))):
@@ -323,6 +321,20 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
                 continue
             return fact
     return own
+
+
+def _with_rows_above(name: str, lines: Sequence[Line], at: int, cell: Line) -> tuple[str, tuple[Line, ...]]:
+    """A body's name with the rows above in its column that it goes on from, where it is a mere kind or begins in mid-name."""
+    rows, text = [cell if cell is not lines[at] else lines[at]], cell.text
+    while len(rows) < 4 and at >= len(rows) and (_KIND_ALONE.fullmatch(name) or name[0].islower()):
+        above = _above(lines[at - len(rows)], cell)
+        text = f"{above.text} {text}"
+        rows.insert(0, above)
+        if whole := _name(text):
+            name = whole
+        elif not text[0].isupper():
+            break
+    return name, tuple(rows) if name != _name(cell.text) else (lines[at],)
 
 
 def _above(line: Line, cell: Line) -> Line:

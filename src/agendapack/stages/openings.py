@@ -11,14 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from agendapack.layout import Line, Page, join
 from agendapack.rules import InForce
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import UNLISTED, Field, read_form
+from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number
 
 RULES = InForce("openings")
+
+_OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|with)|[,&–-])$", re.IGNORECASE)
 
 TOP_LINES = 45
 """Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""
@@ -87,7 +90,7 @@ def _known(lines: Sequence[Line]) -> Opening | None:
     for index, line in enumerate(lines[:HEADING_LINES]):
         hit = RULES.first("known", line.text.strip("* "))
         if hit is None or is_annex_list(lines, line):
-            above = _letterhead(line) or (index < 2 and len(line.text) < 60 and not RULES.first("closing_contact", line.text))
+            above = letterhead(line) or (index < 2 and len(line.text) < 60 and not RULES.first("closing_contact", line.text))
             if not above:
                 break
             continue
@@ -164,34 +167,41 @@ def _wrapped_inline(lines: Sequence[Line]) -> Field:
 def _form(lines: Sequence[Line]) -> Opening | None:
     """A form near the top of the sheet, with a title field; letterhead may stand above it."""
     for start in range(min(len(lines), HEADING_LINES)):
-        fields = [each for each in read_form(lines[start : start + TOP_LINES], RULES) if each.name != UNLISTED]
+        form = read_form(lines[start : start + TOP_LINES], RULES)
+        fields = [each for each in form if each.name != UNLISTED]
         rows = Counter(field.label.box.top for field in fields)
-        if len(rows) > 1 and len({(field.name, field.label.text) for field in fields}) >= FORM_FIELDS:
+        known = len({(field.name, field.label.text) for field in fields})
+        if len(rows) > 1 and known > 1 and known + len(form) - len(fields) >= FORM_FIELDS:
             title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
             if title is not None:
                 return Opening(title.text[:TITLE_CHARS].rstrip("* "), title.value, "openings.form", 2.0)
             if named := _application(fields):
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
-            above = _heading_above([line for line in lines[:start] if not _letterhead(line)])
-            return Opening(join(above), above, "openings.form", 2.0 if strong else 1.0)
+            heading = _heading_above([line for line in lines[:start] if not letterhead(line)])
+            heading = heading or _heading_below(lines[start:], form)
+            return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
+
+
+def _heading_below(lines: Sequence[Line], form: Sequence[Field]) -> tuple[Line, ...]:
+    """The bold heading beneath a form, before its paper's first section; what stands where its values do is one of them."""
+    last = form[-1].label
+    values = [value.box.x0 for value in form[-1].value[:1]]
+    after = [line for line in lines if line.box.top > last.box.bottom and line.sheet == last.sheet]
+    for n, line in enumerate(after[:HEADING_LINES]):
+        if RULES.first("section_heading", line.text) or section_number(line):
+            break
+        if line.bold and len(line.cells) == 1 and not line.text.endswith(":") and line.box.x0 not in values:
+            return first_block(after[n : n + HEADING_LINES])
+    return ()
 
 
 def _heading_above(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The title of a form that has no field for it: the heading in the largest type above it."""
     largest = max((line.size for line in lines), default=0.0)
     first = next((index for index, line in enumerate(lines) if line.size == largest), 0)
-    return _by_columns(_first_block(lines[first:]))
-
-
-def _by_columns(block: Sequence[Line]) -> tuple[Line, ...]:
-    """A heading in two columns ("site | reference") with its left column first; another one as it is."""
-    if not block or len(block[0].cells) != 2:
-        return tuple(block)
-    edge = block[0].cells[1].box.x0 - block[0].size
-    cells = [cell for line in block for cell in line.cells]
-    return (*(cell for cell in cells if cell.box.x0 < edge), *(cell for cell in cells if cell.box.x0 >= edge))
+    return by_columns(first_block(lines[first:]))
 
 
 def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
@@ -203,32 +213,13 @@ def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
 # ---- title blocks ----------------------------------------------------------------------------------------------------
 
 
-def _letterhead(line: Line) -> bool:
-    return _is_letterhead(line.text) or (len(line.cells) > 1 and all(_is_letterhead(cell.text) for cell in line.cells))
-
-
-def _is_letterhead(text: str) -> bool:
-    text = text.strip("*–— ")
-    return any(RULES.first(means, text) for means in ("letterhead", "body_date", "body_name", "date_line"))
-
-
 def _title_block(lines: Sequence[Line]) -> Opening | None:
     """Body and date, title, author. The title is what stands between the letterhead and the author or the first section."""
-    start, letterhead, dated = 0, 0, False
-    while start < min(len(lines), HEADING_LINES):
-        pair = join(lines[start : start + 2]).replace("**", "")
-        if _letterhead(lines[start]):
-            text = lines[start].text.strip("*–— ")
-            dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
-            start, letterhead = start + 1, letterhead + 1
-        elif (triple := _wrapped_letterhead(lines[start:])) is not None:
-            dated, start, letterhead = True, start + triple, letterhead + 1
-        else:
-            break
+    start, dated = _letterhead_end(lines)
     block: list[Line] = []
     authored = False
     for line in lines[start : start + HEADING_LINES]:
-        if RULES.first("section_heading", line.text.strip("* ")) or (block and _section_number(line)):
+        if RULES.first("section_heading", line.text.strip("* ")) or (block and section_number(line)):
             break
         if authored and not (_titled_author(block) and _close(block[-1], line)):
             break
@@ -240,17 +231,48 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
         title = _cut_title(pair, hit["title"] or "", block)
         return Opening((hit["title"] or "").strip("* "), title or tuple(author_lines), hit.rule, 2.0)
     author = RULES.first("report_by", pair)
-    if (author is None and not dated) or (not letterhead and not _begins_with_author(block)):
+    if (author is None and not dated) or (not start and not _begins_with_author(block)):
         return None
     title_lines, text = _title_before_author(block)
     if author is None:
-        title_lines = _first_block(title_lines)
+        title_lines = first_block(title_lines)
         text = join(title_lines)
     if author is None and title_lines and RULES.first("form_label", title_lines[0].cells[0].text.rstrip(": ")):
         return None
+    if author and not text:
+        title_lines = _title_after_author(lines[start:], block)
+        text = join(title_lines)
     if not text or len(text) > TITLE_CHARS:
-        return Opening("", (), "openings.title-block", 2.0 if author else 1.0) if author and letterhead else None
+        return Opening("", (), "openings.title-block", 2.0) if author and start else None
     return Opening(text.strip("* "), title_lines, "openings.title-block", 2.0 if author or dated else 1.0)
+
+
+def _letterhead_end(lines: Sequence[Line]) -> tuple[int, bool]:
+    """How many lines of letterhead a sheet opens with, and whether they name a day."""
+    start, dated = 0, False
+    while start < min(len(lines), HEADING_LINES):
+        text = lines[start].text.strip("*–— ")
+        if letterhead(lines[start]):
+            dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
+            start += 1
+        elif (rows := _wrapped_letterhead(lines[start:])) is not None:
+            dated, start = True, start + rows
+        else:
+            break
+    return start, dated
+
+
+def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[Line, ...]:
+    """The heading that follows the author where none stands before him: bold or in capitals, past his own further lines."""
+    rest = list(lines[len(block) :])
+    before = block[-1] if block else None
+    while rest and before and (rest[0].text[0].islower() or _OPEN_END.search(before.text)) and _close(before, rest[0]):
+        before = rest.pop(0)
+    first = rest[0] if rest else None
+    if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
+        return ()
+    heading = first_block(rest[:HEADING_LINES])
+    return tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading))
 
 
 def _begins_with_author(block: Sequence[Line]) -> bool:
@@ -269,15 +291,11 @@ def _close(before: Line, line: Line) -> bool:
 
 def _wrapped_letterhead(lines: Sequence[Line]) -> int | None:
     """How many lines a body-and-date line takes where it wraps; None where there is none."""
-    for count in (2, 3):
+    for count in (2, 3, 4):
         text = " ".join(line.text.strip("* ") for line in lines[:count])
         if len(lines) >= count and RULES.first("body_date", text) and not RULES.first("report_by", text):
             return count
     return None
-
-
-def _section_number(line: Line) -> bool:
-    return bool(re.match(r"^\(?\d{1,2}[.)](?:\d{1,2}\.?)? ", line.text))
 
 
 def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
@@ -298,16 +316,6 @@ def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
     return tuple(title), " ".join(parts).strip("* ")
 
 
-def _first_block(lines: Sequence[Line], *, cover: bool = False) -> tuple[Line, ...]:
-    """The lines up to the first change of style or paragraph. A cover sets its title in widely spaced lines."""
-    block: list[Line] = []
-    for line in lines:
-        if block and not _same_heading(block[-1], line, cover=cover):
-            break
-        block.append(line)
-    return tuple(block)
-
-
 def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]:
     words = set(title.split())
     return tuple(line for line in block if words & set(line.text.split()))
@@ -321,7 +329,7 @@ def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: s
     hit = RULES.first("annex", line.text)
     in_body = line in lines
     if hit is not None and ((hit["title"] or "").strip(" -–—:") or line.text[0].isdigit()):
-        more = _first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
+        more = first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
         return Opening(join(more), more, "openings.annex-heading", 2.0, label)
     rest = [other for other in lines if other != line]
     title = _heading(rest, body_size) if rest else ()
@@ -338,50 +346,12 @@ def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
         if RULES.first("dear", line.text) and index + 1 < len(lines):
             return tuple(lines[index + 1 : index + 2])
     start = 0
-    while start < min(len(lines), 4) and _letterhead(lines[start]):
+    while start < min(len(lines), 4) and letterhead(lines[start]):
         start += 1
     candidates = lines[start : start + HEADING_LINES]
     if not candidates:
         return ()
     first = candidates[0]
-    if not _heading_like(first, body_size):
+    if not heading_like(first, body_size):
         return ()
-    return _scattered(candidates) or _first_block(candidates, cover=len(lines) <= COVER_LINES)
-
-
-def _scattered(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """A title page's lines, each a few words and all evenly spaced, as a title set in narrow lines is left by re-typesetting."""
-    run = [lines[0]]
-    for before, line in pairwise(lines):
-        even = len(run) < 2 or abs((line.box.top - before.box.top) - (run[1].box.top - run[0].box.top)) < 2
-        if len(line.text) > 26 or not even or RULES.first("section_heading", line.text) or abs(line.size - before.size) > 0.6:
-            break
-        run.append(line)
-    return tuple(run) if len(run) > 2 and len(run[0].text) <= 26 else ()
-
-
-def _heading_like(line: Line, body_size: float) -> bool:
-    if RULES.first("section_heading", line.text) or len(line.text) > 180 or not any(c.isalpha() for c in line.text):
-        return False
-    if len(line.cells) > 2:
-        return False
-    standing_out = line.bold or line.size >= 1.15 * body_size or line.text.isupper()
-    return standing_out or (len(line.text) < 90 and not line.text.endswith((".", ",", ";")) and line.text[0].isupper())
-
-
-def _same_heading(before: Line, line: Line, *, cover: bool) -> bool:
-    """Whether a heading goes on: the same style, close beneath, and not a section of its own."""
-    text = line.text.strip("* ")
-    if any(RULES.first(means, text) for means in ("section_heading", "letterhead", "date_line", "annex")) or _section_number(
-        line
-    ):
-        return False
-    label, colon, value = text.partition(":")
-    if (
-        abs(before.size - line.size) > 0.6
-        or before.bold != line.bold
-        or len(line.cells) > 2
-        or (colon and value and len(label) < 40)
-    ):
-        return False
-    return line.box.top - before.box.bottom <= (1.9 if before.size >= 16 or (cover and line.bold) else 0.75) * line.size
+    return scattered(candidates) or first_block(candidates, cover=len(lines) <= COVER_LINES)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from agendapack.layout import Line, Section
 from agendapack.records import Recommendation, Strand
@@ -45,6 +46,8 @@ from agendapack.stages.recommend_words import (
 
 _NONE = frozenset({"response_pro_forma", "minutes"})
 """Kinds of paper that only repeat or record what was recommended elsewhere."""
+_BENEATH = 2
+"""Rows beneath a heading within which the limbs begin that it stands over."""
 _MARGINAL = 5
 """Characters of the head of a column of numbers ("No.", "Ref.") that stands beside the heading of a table's list."""
 _TOP = 30
@@ -136,7 +139,9 @@ class _Paper:
         row = self.rows[at]
         if starts_paragraph(self.rows, at) or _heading_hit(row.line.cells[0]):
             return True
-        says_so = rules().first("inline", row.text) is not None or (self.place.agenda and is_stem(row.text))
+        asked = is_stem(row.text) if self.place.agenda or self.zone else False
+        stated = self.zone is not None and rules().first("impersonal", row.text) is not None
+        says_so = asked or stated or rules().first("inline", row.text) is not None
         return says_so and not unfinished(self.rows[at - 1].text)
 
     def _here(self) -> Place:
@@ -317,7 +322,10 @@ class _Paper:
         row = self.rows[at]
         if rules().first("section", row.text.strip(" -–—")) or rules().first("end", row.text):
             return False
-        return row.label is None and not reads_like(row.text) and any(r.label is not None for r in self.rows[at + 1 : at + 3])
+        below = list(takewhile(lambda r: r.label is None, self.rows[at + 1 : at + 3]))
+        if row.label is not None or reads_like(row.text) or at + 1 + len(below) >= len(self.rows):
+            return False
+        return len(below) < _BENEATH and not any(is_stem(r.text) or rules().first("impersonal", r.text) for r in below)
 
     def _take_whole(self, opening: Opening) -> int:
         """A recommendation in one sentence that ends in a list of its parts."""

@@ -29,8 +29,8 @@ _OFFICE = 7
 """Words of the longest office that stands alone under a paper."""
 _PAGE_NUMBER = re.compile(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 _OPEN_END = re.compile(
-    r"(?:[,(\[–—-]|(?<!: )\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|that|which|who|any|all|its|their|this|these|"
-    r"is|are|be|into|between|within|under|our|each|per|via|via the|including))$",
+    r"(?:[,(\[–—-]|(?<!: )(?<!/)\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|that|which|who|any|all|its|their|"
+    r"this|these|is|are|be|into|between|within|under|our|each|per|via|via the|including))$",
     re.IGNORECASE,
 )
 _REFERS = re.compile(

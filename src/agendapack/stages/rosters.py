@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from agendapack import rules
 from agendapack.layout import Line, Section, join
@@ -13,6 +14,7 @@ from agendapack.stages.cards import Person, Row
 
 _FAR = 10_000.0
 _ROWS = 40
+_HEADING_WORDS = 10
 _NAME = re.compile(r"name", re.IGNORECASE)
 _ROLE = re.compile(r"role|title|designation|position|post|job", re.IGNORECASE)
 _DATE = re.compile(r"date", re.IGNORECASE)
@@ -38,7 +40,7 @@ class _Columns:
 def roster(section: Section, at: int) -> Roster | None:
     """The roster whose head is the row at this place; None where it is no such head."""
     if len(section.lines[at].cells) < 2:
-        return None
+        return _signed_off(section, at)
     columns = _columns(section.lines[at])
     if columns is None:
         return None
@@ -50,6 +52,36 @@ def roster(section: Section, at: int) -> Roster | None:
     )
     persons = tuple(one for one in _persons(section, at, columns) if cleared or labelled or one.reachable)
     return Roster(persons, cleared) if persons else None
+
+
+def _signed_off(section: Section, at: int) -> Roster | None:
+    """The roster without a head beneath a line that says who cleared the paper: in each row an office, a name and a day."""
+    words = section.lines[at].text.split()
+    if len(words) > _HEADING_WORDS or not rules.load("contacts").first("cleared", section.lines[at].text):
+        return None
+    rows = enumerate(section.lines[at + 1 : at + 1 + _ROWS], at + 1)
+    dated = takewhile(
+        lambda row: _is_dated_row(row[1]), dropwhile(lambda row: row[0] < at + 4 and not _is_dated_row(row[1]), rows)
+    )
+    persons = tuple(_in_row(section, number) for number, _ in dated)
+    return Roster(persons, cleared=True) if len(persons) > 1 else None
+
+
+def _is_dated_row(line: Line) -> bool:
+    """Whether a row holds one name, and a day in its last cell."""
+    cells = line.cells
+    return len(cells) > 1 and people.dated(cells[-1].text) and sum(people.person(cell.text) is not None for cell in cells) == 1
+
+
+def _in_row(section: Section, at: int) -> Person:
+    """The person of such a row, with what wraps in his cell."""
+    cells = section.lines[at].cells
+    n = next(n for n, cell in enumerate(cells) if people.person(cell.text))
+    left, right = cells[n].box.x0, cells[n + 1].box.x0 if n + 1 < len(cells) else _FAR
+    below = section.lines[at + 1 : at + 2]
+    wrapped = below and all(left - 6 <= cell.box.x0 < right for cell in below[0].cells)
+    rows = [Row(at + k, line) for k in range(2 if wrapped else 1) if (line := cards.cut(section.lines[at + k], left, right))]
+    return cards.read(cards.strands(rows, right))[0]
 
 
 def _columns(head: Line) -> _Columns | None:

@@ -1,0 +1,83 @@
+"""Headings: what belongs to one, and what stands above it and names no paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from agendapack.layout import Line
+from agendapack.rules import InForce
+
+RULES = InForce("openings")
+
+
+def letterhead(line: Line) -> bool:
+    """Whether a line says for whom, where and when a paper is, and not what it is about."""
+    return _is_letterhead(line.text) or (len(line.cells) > 1 and all(_is_letterhead(cell.text) for cell in line.cells))
+
+
+def _is_letterhead(text: str) -> bool:
+    text = text.strip("*–— ")
+    return any(RULES.first(means, text) for means in ("letterhead", "body_date", "body_name", "date_line"))
+
+
+def section_number(line: Line) -> bool:
+    """Whether a line begins with the number of a section or paragraph."""
+    return bool(re.match(r"^\(?\d{1,2}[.)](?:\d{1,2}\.?)? ", line.text))
+
+
+def first_block(lines: Sequence[Line], *, cover: bool = False) -> tuple[Line, ...]:
+    """The lines up to the first change of style or paragraph. A cover sets its title in widely spaced lines."""
+    block: list[Line] = []
+    for line in lines:
+        if block and not _same_heading(block[-1], line, cover=cover):
+            break
+        block.append(line)
+    return tuple(block)
+
+
+def by_columns(block: Sequence[Line]) -> tuple[Line, ...]:
+    """A heading in two columns ("site | reference") with its left column first; another one as it is."""
+    if not block or len(block[0].cells) != 2:
+        return tuple(block)
+    edge = block[0].cells[1].box.x0 - block[0].size
+    cells = [cell for line in block for cell in line.cells]
+    return (*(cell for cell in cells if cell.box.x0 < edge), *(cell for cell in cells if cell.box.x0 >= edge))
+
+
+def _same_heading(before: Line, line: Line, *, cover: bool) -> bool:
+    """Whether a heading goes on: the same style, close beneath, and not a section of its own."""
+    text = line.text.strip("* ")
+    if any(RULES.first(means, text) for means in ("section_heading", "letterhead", "date_line", "annex")) or section_number(line):
+        return False
+    label, colon, value = text.partition(":")
+    if (
+        abs(before.size - line.size) > 0.6
+        or before.bold != line.bold
+        or len(line.cells) > 2
+        or (colon and value and len(label) < 40)
+    ):
+        return False
+    return line.box.top - before.box.bottom <= (1.9 if before.size >= 16 or (cover and line.bold) else 0.75) * line.size
+
+
+def scattered(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """A title page's lines, each a few words and all evenly spaced, as a title set in narrow lines is left by re-typesetting."""
+    run = [lines[0]]
+    for before, line in pairwise(lines):
+        even = len(run) < 2 or abs((line.box.top - before.box.top) - (run[1].box.top - run[0].box.top)) < 2
+        if len(line.text) > 26 or not even or RULES.first("section_heading", line.text) or abs(line.size - before.size) > 0.6:
+            break
+        run.append(line)
+    return tuple(run) if len(run) > 2 and len(run[0].text) <= 26 else ()
+
+
+def heading_like(line: Line, body_size: float) -> bool:
+    """Whether a line may head a paper: set out from the text (whose size is `body_size` points), or short and no sentence."""
+    if RULES.first("section_heading", line.text) or len(line.text) > 180 or not any(c.isalpha() for c in line.text):
+        return False
+    if len(line.cells) > 2:
+        return False
+    standing_out = line.bold or line.size >= 1.15 * body_size or line.text.isupper()
+    return standing_out or (len(line.text) < 90 and not line.text.endswith((".", ",", ";")) and line.text[0].isupper())
