@@ -1716,6 +1716,22 @@ def test_minutes_without_numbers_whose_text_runs_on_from_the_heading() -> None:
     assert shown(text, Setting(minutes=True)) == ("-|Apologies", "-|Swings", "-|Correspondence")
 
 
+def test_the_last_minute_goes_on_to_where_the_meeting_closes() -> None:
+    text = """
+7.   **Matters arising**
+None.
+8.   **Finance report**
+The Clerk reported the following cheques for issue,
+101131 Clerk salary 239.47
+
+The reconciliation was agreed by all.
+The meeting closed at 9 pm.
+Signed ..........................
+"""
+    found = business(lines(text), Setting(minutes=True))
+    assert [line.text for line in found.items[-1].lines][-1] == "The reconciliation was agreed by all."
+
+
 def test_a_notice_of_decisions_keeps_the_column_that_says_what_was_decided() -> None:
     text = """
 Item   Topic                     Decision

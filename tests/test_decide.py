@@ -438,6 +438,28 @@ def test_who_moved_a_decision_is_no_part_of_its_text(text: str) -> None:
     assert (found.text.rstrip("."), found.proposer, found.seconder) == ("the bench be bought", "Vale", "Marsh")
 
 
+def test_who_moved_it_may_stand_in_the_paragraph_after_it() -> None:
+    text = """
+Resolved: That the minutes be approved.
+
+Mover:- Councillor Vale       Seconder:- Councillor Marsh
+"""
+    (found,) = decided(text)
+    assert (found.text, found.proposer, found.seconder) == ("the minutes be approved.", "Vale", "Marsh")
+
+
+def test_who_moved_it_may_stand_in_the_paragraph_before_it() -> None:
+    text = """
+Proposed by Ann Vale, seconded by Bea Marsh.
+
+**Decision:**
+
+That Cllr Birch be elected Chair.
+"""
+    (found,) = decided(text)
+    assert (found.text, found.proposer, found.seconder) == ("That Cllr Birch be elected Chair.", "Ann Vale", "Bea Marsh")
+
+
 OWNERS = {
     "an office": ("Clerk", ("Clerk", False)),
     "a name": ("Cllr Vale", ("Cllr Vale", False)),

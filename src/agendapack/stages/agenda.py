@@ -45,7 +45,9 @@ def business(lines: Sequence[Line], setting: Setting) -> Business:
 def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, heading: Line | None) -> Business:
     rows = [start.row for start in starts if start.row]
     side, beneath = tongues.english_side([row.title for row in rows]), tongues.english_beneath(lines, rows)
-    ends = [start.at for start in starts[1:]] + [_end(lines, starts, 2 if beneath else 1)]
+    titled = 2 if beneath else 1
+    end = _end_of_minutes(lines, starts[-1].at + titled) if setting.minutes else _end(lines, starts, titled)
+    ends = [*(start.at for start in starts[1:]), end]
     above = _times_above(lines, starts)
     marks = {at for at, _ in listing.parts(lines)}
     items: list[Listed] = []
@@ -103,6 +105,12 @@ def _end(lines: Sequence[Line], starts: Sequence[Start], titled: int) -> int:
         if line.sheet == before.sheet and line.box.top - before.box.bottom > 2.5 * line.size and line.box.x0 < left - 8:
             return at
     return len(lines)
+
+
+def _end_of_minutes(lines: Sequence[Line], first: int) -> int:
+    """Where the text of the last minute ends: where the meeting closes, or at the lines for signature and date."""
+    table = rules.load("agenda")
+    return next((at for at in range(first, len(lines)) if table.first("after_minutes", lines[at].text)), len(lines))
 
 
 def _signed(lines: Sequence[Line], at: int) -> bool:

@@ -50,7 +50,7 @@ _LEAD = re.compile(
 _GENERIC = re.compile(
     r"(?:full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
     r"|parish|community|unitary|principal|youth|annual|extraordinary|special|shadow|executive|host|lead|neighbouring|relevant|constituent|member|respective"
-    r"|resolved|unanimously|recommend(?:ed)?|agreed|motions?|amendments?|conflicts?|interests?|declarations?)\b",
+    r"|resolved|unanimously|recommend(?:ed)?|agreed|previous|motions?|amendments?|conflicts?|interests?|declarations?)\b",
     re.IGNORECASE,
 )
 _NAME_GOES_ON = re.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")

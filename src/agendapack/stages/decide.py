@@ -123,7 +123,7 @@ class _Minutes:
 
     def read(self, owners: Sequence[Owner], *, alone: bool) -> tuple[Decision, ...]:
         """The decisions. `owners` stand in a column beside the text; `alone`: it is one minute."""
-        at, lead = 0, ""
+        at, lead, decided = 0, "", False
         while at < len(self.rows):
             if not self._starts(at):
                 at += 1
@@ -132,9 +132,22 @@ class _Minutes:
             at = self._step(at)
             for draft in self.found[before:]:
                 draft.led_up_to_by(lead)
-            lead = self.said if len(self.found) == before else ""
+            lead = self._looks_ahead(behind=decided) if len(self.found) == before else ""
+            decided = len(self.found) > before
         owned(self.found, owners, alone=alone)
         return once([draft.record for n, draft in enumerate(self.found) if not self._resolved_after(n)])
+
+    def _looks_ahead(self, *, behind: bool) -> str:
+        """The words of a paragraph that decides nothing, which may lead up to what is decided next.
+
+        Who moved a resolution may stand `behind` it as well, in the paragraph after it.
+        """
+        if not (behind and rules().first("aside", self.said)):
+            return self.said
+        for draft in self.found:
+            if draft.at == self.found[-1].at:
+                draft.moved_in(self.said)
+        return ""
 
     def _resolved_after(self, n: int) -> bool:
         """Whether a draft is a vote whose resolution is printed after it, so that it tells nothing new but who moved it."""
@@ -313,16 +326,16 @@ class _Minutes:
                     return after
             elif moved and rules().first("carried", sentence):
                 self._keep(passage, *moved, Stem("decide.moving", 0, whole=moved[0] == above), at)
-                self.found[-1].moved_in(passage.text[:start])
+                self.found[-1].moved_in(passage.text[above:start])
                 moved = None
+            elif hit := rules().first("moving", sentence) or rules().first("motion", sentence):
+                moved = start + (hit.match.end() if hit.rule == "decide.moving" else 0), end
             elif len(self.found) > first:
                 self._after(passage, start, end, at)
             elif hit := rules().first("refers", sentence):
                 self._keep(passage, above, end, Stem(hit.rule, 0, whole=True), at)
             elif start == 0 and (hit := rules().first("participle", sentence)):
                 self._keep(passage, start, end, Stem(hit.rule, 0, whole=True), at)
-            elif hit := rules().first("moving", sentence) or rules().first("motion", sentence):
-                moved = start + (hit.match.end() if hit.rule == "decide.moving" else 0), end
             above, lead = start, sentence
         return at + len(passage.rows)
 

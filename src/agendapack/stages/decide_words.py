@@ -83,14 +83,14 @@ def _told_of(sentence: str, *, persons: bool) -> Stem | None:
     """A decision that is told in a sentence of its own."""
     if (hit := rules().first("did", sentence)) is not None and _decides(hit, persons=persons):
         return Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
-    if hit := rules().first("moved", sentence):
-        return Stem(hit.rule, 0, whole=True)
     if rules().first("elsewhere", sentence):
         return None
     if hit := rules().first("statement", sentence):
         return Stem(hit.rule, 0, whole=True)
     if (hit := rules().first("vote", sentence)) is not None and not _told(sentence[: hit.match.start("verb")]):
         return Stem(hit.rule, 0, outcome=outcome_of(sentence) or "agreed", whole=True, vote=True)
+    if hit := rules().first("moved", sentence):
+        return Stem(hit.rule, 0, whole=True)
     return None
 
 

@@ -34,7 +34,8 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|polic(?:y|ies)|nos?\.?)$",
+    r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|polic(?:y|ies)"
+    r"|rules?|regulations?|standing orders?|nos?\.?)$",
     re.IGNORECASE,
 )
 _DRAFTED = re.compile(r"That (?!is\b|was\b)")
