@@ -161,7 +161,7 @@ def clean(text: str, *, minutes: bool = False) -> tuple[str, bool]:
     text = _without_time(" ".join(text.split()))
     if not minutes:
         text = _before_purpose(text)
-    text = _english(text)
+    text = english(text)
     return re.sub(r"(?:\s*[:;.,*]+[-–—]*|\s+[-–—]+|\s*\*)+$", "", text.strip()) or text.strip(), exempt
 
 
@@ -171,8 +171,8 @@ def welsh(text: str) -> bool:
     return len(words) > 0 and len(_WELSH.findall(text)) * 4 >= len(words)
 
 
-def _english(text: str) -> str:
-    """The English half of a bilingual title."""
+def english(text: str) -> str:
+    """The English half of a bilingual text."""
     halves = re.split(r"\s+[/|]\s+|(?<=\w)/(?=[A-Z])", text)
     if len(halves) == 2 and welsh(halves[0]) != welsh(halves[1]):
         return halves[1] if welsh(halves[0]) else halves[0]
