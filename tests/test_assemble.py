@@ -137,5 +137,25 @@ def test_evidence_knows_the_printed_page_of_its_sheet_at_any_depth() -> None:
     assert whole().items[0].evidence[0].printed_page is None
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    ["CHAPTER ONE\nThe rain had not let up since Tuesday.", "Which bin?\nPaper goes in the green one."],
+    ids=["novel", "leaflet"],
+)
+def test_what_is_not_recognised_is_one_item_with_the_sheets_text(sheet: str) -> None:
+    document = tidy(pack(sheet, "The end."))
+    front = FrontSheet(0, "unknown")
+    (item,) = assemble.items(document, front, split(document, front), {})
+    assert (item.kind, item.title, item.reports) == ("unknown", "", ())
+    assert [each.text for each in item.evidence] == [" ".join(sheet.split()), "The end."]
+
+
+def test_a_paper_without_a_form_is_a_report_where_it_recommends() -> None:
+    document = tidy(pack("Play areas\nRECOMMENDATION\nThe Council is RECOMMENDED to mend the swings."))
+    front = FrontSheet(0, "unknown")
+    (item,) = assemble.items(document, front, split(document, front), {})
+    assert (item.kind, item.title) == ("report", "Play areas")
+
+
 def test_the_record_says_what_made_it() -> None:
     assert whole().generator.startswith("agendapack ")

@@ -1026,6 +1026,33 @@ The lease ends on 31 March 2032.
         ("Pwyllgor Cynllunio / Planning Committee\nThursday 5 June 2031\nRHAGLEN / AGENDA\n1.   Apologies\n2.   Minutes",),
         {"body": "Planning Committee"},
     ),
+    Case(
+        "a book with a table of contents",
+        (
+            "Wendle Local Plan\nContents\n1   Introduction ........ 3\n2   Housing ......... 12\n3   Employment ....... 30",
+            "Housing\nMuch.",
+        ),
+        {"pack_kind": "unknown", "sheets": 0},
+    ),
+    Case(
+        "a contract that tells of meetings",
+        (
+            """
+DATED 5 June 2031
+CONTENTS
+1.   Term                      1
+2.   Meetings and minutes      2
+3.   Payment                   3
+""",
+            "THIS AGREEMENT is made on 5 June 2031",
+        ),
+        {"pack_kind": "unknown"},
+    ),
+    Case(
+        "an invoice to a council",
+        ("INVOICE No. 2093\nTo: Mill Addle Parish Council\nDate: 5 June 2031\nFence  500.00",),
+        {"pack_kind": "unknown", "body": None, "meeting_date": None},
+    ),
     Case("no text", ("",), {"pack_kind": "unknown", "sheets": 0}),
 )
 

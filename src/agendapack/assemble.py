@@ -44,6 +44,8 @@ from agendapack.stages.respond import respond
 
 Cells = Mapping[int, tuple[Table, ...]]
 Author = tuple[str, tuple[Line, ...], str]
+_LOOKS = frozenset({"", "openings.heading", "openings.title-block"})
+"""Openings known by how they are set: any paper's may be."""
 R = TypeVar("R", bound=Record)
 
 
@@ -111,9 +113,22 @@ def _place(line: Line) -> tuple[int, float]:
 
 
 def items(document: Document, front: FrontSheet, businesses: Sequence[Business], cells: Cells) -> tuple[Item, ...]:
-    """A record for each business, in the order of the agenda."""
+    """A record for each business, in the order of the agenda; where nothing is recognised one that holds the sheets' text."""
     ids = _ids(business.listed.number for business in businesses)
-    return tuple(_item(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True))
+    found = tuple(_item(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True))
+    whole = len(found) == 1 and businesses[0].listed.rule == "split.whole"
+    if whole and (found[0].kind == "unknown" or (front.pack_kind == "unknown" and not _is_paper(front, found[0]))):
+        text = evidence(document.lines(), "split.whole")
+        return (Item(id="item", number=None, title="", kind="unknown", pdf_pages=found[0].pdf_pages, evidence=text),)
+    return found
+
+
+def _is_paper(front: FrontSheet, item: Item) -> bool:
+    """Whether a paper is a council's: it says who is to decide, who wrote it, what is recommended or whom to ask."""
+    named = any(report.report_by or report.recommendations or report.contacts or report.responses for report in item.reports)
+    opened = any(one.rule not in _LOOKS for report in item.reports for one in report.evidence)
+    meets = front.body is not None and (front.body != front.council or front.meeting_date is not None)
+    return meets or named or opened
 
 
 def _ids(numbers: Iterable[str | None]) -> list[str]:

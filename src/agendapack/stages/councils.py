@@ -40,6 +40,8 @@ _WELSH = re.compile(
     r"\bCyngor\s+(?:Cymuned|Tref|Plwyf|Dinas)\s+(?:[A-Z][\w'’-]*|[Yy]r?)(?:[\s-]+(?:[A-Z][\w'’-]*|yr?|a|ac)\b)*", re.I
 )
 """A Welsh community's or town's council by its Welsh name alone."""
+_TOGETHER = re.compile(r"(?<=council)\s+(?:and|&|with)\s+", re.IGNORECASE)
+"""What stands between two councils that are named together."""
 _LEAD = re.compile(
     r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
     r"|parish|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
@@ -198,14 +200,15 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
             yield sat[0].name, match.group()
     for pattern in (_BUILT, _BOROUGH_OF):
         for match in pattern.finditer(_without(text, taken)):
-            printed = _LEAD.sub("", match.group(), count=1) if pattern is not _BOROUGH_OF else match.group()
-            words = printed.split()
-            if len(words) < 2 or _GENERIC.match(printed) or not words[0][0].isupper():
-                continue
-            if load("front").first("area_body", printed):
-                continue
-            yield title_case(" ".join(words)), printed
             taken.append(match.span())
+            for whole in _TOGETHER.split(match.group()):
+                printed = _LEAD.sub("", whole, count=1) if pattern is not _BOROUGH_OF else whole
+                words = printed.split()
+                if len(words) < 2 or _GENERIC.match(printed) or not words[0][0].isupper():
+                    continue
+                if load("front").first("area_body", printed):
+                    continue
+                yield title_case(" ".join(words)), printed
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -55,7 +55,7 @@ def front(document: Document) -> FrontSheet:
     listed = agenda.business(lines, setting)
     if kind in ("minutes", "decisions"):
         return _settled(document, kind, last, listed=listed, lines=lines, title=title)
-    if not listed.items:
+    if not listed.items or not (title or _is_of_a_meeting(listed)):
         return _without_list(document, last, lines, title)
     if titled := _first_titled_paper(document, listed, last):
         last = titled - 1
@@ -71,6 +71,13 @@ def front(document: Document) -> FrontSheet:
         outside=_up_to(listed.outside, last),
     )
     return _settled(document, kind, last, listed=listed, lines=kept, title=title)
+
+
+def _is_of_a_meeting(listed: Business) -> bool:
+    """Whether a list is one of business: it says when, or has what meetings have. Books and contracts list chapters."""
+    usual = sum(rules.load("agenda").first("usual", item.title) is not None for item in listed.items)
+    around = _up_to(listed.outside, listed.last_sheet)
+    return usual > 1 or meeting.date(around, None) is not None
 
 
 def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
@@ -215,6 +222,8 @@ def _without_list(document: Document, last: int, lines: tuple[Line, ...], title:
         return _report(document, title)
     if title or any(table.first("summons", line.text) for line in lines[:OPENING]):
         return _settled(document, "agenda", last, listed=Business(outside=lines), lines=lines, title=title)
+    if any(table.first("other_document", line.text) for line in lines[:OPENING]):
+        return FrontSheet(0, "unknown")
     return replace(_report(document, title), pack_kind="unknown")
 
 

@@ -11,17 +11,26 @@ from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
 
 _WHAT_IT_IS = re.compile(
-    r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons)\b.*$",
+    r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of)"
+    r"\b.*$",
     re.IGNORECASE,
 )
 """What a heading says of the paper after the body's name."""
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _ANOTHER_MEETING = re.compile(r"\b(?:next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
-_NO_PLACE = re.compile(r"@|:(?:\s|$)|\b(?:present|apologies|(?:be|is|are) held)\b", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"@|:(?:\s|$)|\b(?:present|apologies|are|is|be held|will|may|invited|welcome|hereby|summoned|notice)\b", re.IGNORECASE
+)
 _CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 """A sentence that calls the meeting has one of these words."""
 _MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
+    r"(?P<office>(?:deputy )?(?:(?:cabinet|executive|lead) member|portfolio holder|leader)\b.{0,80})$",
+    re.IGNORECASE,
+)
+"""One member who decides alone, by name and office."""
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""
@@ -93,7 +102,8 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
             told = not past and not (calls and timed)
             score += 3.0 * bool(title and iso == title.date) + 1.0 * calls
             score += 1.0 * bool(_body_before(printed[: hit.start]))
-            score -= 5.0 * (not past and bool(table.first("other_date", printed[max(0, hit.start - 40) : hit.start])))
+            before = f"{lines[at - 1].text.split(' ')[-1] if at else ''} {printed[: hit.start]}"[-40:]
+            score -= 5.0 * (not past and bool(table.first("other_date", before)))
             score -= 2.0 * (told and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
             score -= 2.0 * (told and len(printed) > 90) + 4.0 * (at < greeting)
             found.append((score, -at, iso, source))
@@ -119,7 +129,8 @@ def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fac
         at, text = _row_of(lines, day.lines[-1]), join(day.lines)
         hit = next((hit for hit in dates.dates(text) if hit.iso == day.value or hit.iso is None), None)
         start, end = (hit.start, hit.end) if hit else (0, len(text))
-        beside = ((text[end:], day.lines), (text[:start], day.lines), *((near.text, (near,)) for near in _near(lines, at)))
+        behind = _with_rest_of_time(text[end:], lines[at + 1 : at + 2])
+        beside = ((behind, day.lines), (text[:start], day.lines), *((near.text, (near,)) for near in _near(lines, at)))
         for text, source in beside:
             if clock := _stated(text):
                 return Fact(clock, source, "front.time")
@@ -171,6 +182,8 @@ def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None
     if tail := _behind_date(join(source) if len(line.cells) == 1 else line.cells[0].text, column[0].text if column else ""):
         parts, taken = [tail], list(source) if len(line.cells) == 1 else [line.cells[0]]
     for cell in column:
+        if taken and parts[-1] != tail and (cell.bold != taken[-1].bold or abs(cell.size - taken[-1].size) > 0.5):
+            break
         text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
         if (parts and parts[-1].endswith(".")) or _NO_PLACE.search(text) or _opens_list(text):
             break
@@ -189,7 +202,7 @@ def _behind_date(text: str, below: str) -> str:
     tail = text[hits[-1].end :] if hits else ""
     clocks = dates.times(tail)
     tail = tail[clocks[-1].end :] if clocks else tail
-    place = re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+)?)?", "", tail).strip()
+    place = re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+|THE\s+)?)?", "", tail).strip()
     parted = place != tail.strip() and place[:1].isupper()
     words = rules.load("front")
     return place if words.first("venue_words", place) or (parted and words.first("venue_words", below)) else ""
@@ -222,7 +235,13 @@ def _opens_list(text: str) -> bool:
 
 def _trim_venue(text: str) -> str:
     """A place as far as its postcode, or without what stands behind a heading that follows it."""
-    text = re.sub(r"^(?:in|at) (?:the )?", "", " ".join(text.split()), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:(?i:[ap]\.?m\b\.?) )?(?:(?:(?i:in|at) )?(?:the |THE )|(?i:in|at) )", "", " ".join(text.split()))
+    text = re.sub(
+        r",? (?:at|from|commencing at|starting at) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hrs|hours)?$",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
     return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
@@ -245,6 +264,8 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
                 continue
             text, value = _field(lines, at, n, hit["value"] or "")
             text = _MEMBERS_OF.sub("", text)
+            if member := _MEMBER.match(text):
+                return Fact(member["office"], value, hit.rule)
             if name := _name(text):
                 return Fact(name, value, hit.rule)
             loose = (hit["field"] or "").lower() not in ("to", "report to", "meeting")
@@ -366,7 +387,8 @@ def _name(text: str) -> str | None:
     hits = dates.dates(text)
     if hits:
         text = text[: hits[0].start].strip(" ,-–—:.")
-    text = _WHAT_IT_IS.sub("", re.sub(r",?\s+(?:on|at|to be)$", "", text))
+    text = tongues.english(text)
+    text = _WHAT_IT_IS.sub("", re.sub(r",?\s+(?:on|at|to be)$", "", text, flags=re.IGNORECASE))
     hit = rules.load("front").first("body_name", text)
     return councils.title_case(" ".join((hit["body"] or "").split())) if hit else None
 
@@ -384,8 +406,15 @@ def _around(lines: Sequence[Line], at: int) -> str:
 
 
 def _near(lines: Sequence[Line], at: int) -> list[Line]:
-    """The lines beside a date that may hold its time: the next three and the one before."""
-    return [*lines[at + 1 : at + 4], *lines[max(0, at - 1) : at]]
+    """The lines beside a date that may hold its time: the next three and the one before, where they speak of the same meeting."""
+    beside = [*lines[at + 1 : at + 4], *lines[max(0, at - 1) : at]]
+    return [line for line in beside if not _ANOTHER_MEETING.search(line.text)]
+
+
+def _with_rest_of_time(text: str, below: Sequence[Line]) -> str:
+    """What stands behind a date, with the half of the day where that begins the next line."""
+    half = re.match(r"[ap]\.?m\b\.?|noon\b", below[0].text, re.IGNORECASE) if below else None
+    return f"{text} {half.group()}" if half and re.search(r"\d$", text) else text
 
 
 def _stated(text: str) -> str | None:

@@ -1,0 +1,117 @@
+"""Who meets, when and where, as summonses, notices and minutes put it."""
+
+from __future__ import annotations
+
+import pytest
+from builders import document
+
+from agendapack.layout import FrontSheet
+from agendapack.stages.front import front
+
+
+def read(text: str) -> FrontSheet:
+    return front(document(text))
+
+
+AGENDA = "\nAGENDA\n1.  Apologies for absence\n2.  Minutes of the last meeting\n"
+
+VENUES = {
+    "a proper name keeps its article": (
+        "A meeting will be held at The Crown House, Addle on Monday 5 May 2031 at 7pm.",
+        "The Crown House, Addle",
+    ),
+    "a common article is none of it": (
+        "Agenda for the Parish Council Meeting to be held on Monday 5 May 2031 at 7pm in\nthe Methodist Hall",
+        "Methodist Hall",
+    ),
+    "behind a colon": (
+        "You are summoned to the meeting on Monday 5 May 2031 at 7.30pm, to be held with care at:\n\nAddle Village Hall\n\n"
+        "for the purpose of transacting the business below.",
+        "Addle Village Hall",
+    ),
+    "up to the sentence that follows": (
+        "Monday 5 May 2031 at 7.00pm, Addle Church Room, Little Addle\nAll Members of the Council are hereby summoned to attend.",
+        "Addle Church Room, Little Addle",
+    ),
+    "up to the heading that follows": (
+        "Monday, 5 May 2031\n10.00 am\nCouncil Chamber, Civic Offices, Addle\n**NOTICE OF HEARING**",
+        "Council Chamber, Civic Offices, Addle",
+    ),
+    "without the time behind it": (
+        "The meeting will be held on Monday 5 May 2031\nin Addle School at 7.30 pm",
+        "Addle School",
+    ),
+    "where the half of the day wraps": (
+        "A meeting of the above Joint Committee will be held on Monday 5 May 2031 at 2.30\nPM in the Fleet Room, Addle House.",
+        "Fleet Room, Addle House",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", VENUES)
+def test_where(case: str) -> None:
+    text, expected = VENUES[case]
+    assert read(f"Addle Parish Council\n{text}\n{AGENDA}").venue == expected
+
+
+BODIES = {
+    "a committee above the councils that it joins": (
+        "EAST ADDLE JOINT WASTE COMMITTEE\n(comprising Wendle Vale Council, Addle District Council and Marsh Borough Council)\n"
+        "A meeting of the above Joint Committee will be held on Monday 5 May 2031",
+        "East Addle Joint Waste Committee",
+    ),
+    "a heading that goes on with what the paper is": (
+        "ADDLE PARISH COUNCIL – NOTICE OF MEETING\nMonday 5 May 2031",
+        "Addle Parish Council",
+    ),
+    "in Welsh and English": (
+        "Cyngor Sir Wendle County Council\nPwyllgor Cynllunio / Planning Committee\nMonday 5 May 2031",
+        "Planning Committee",
+    ),
+    "a member of the cabinet with the name before the office": (
+        "Wendle County Council\nDecision maker: Cllr Ann Other, Cabinet Member for Housing\nDate: Monday 5 May 2031",
+        "Cabinet Member for Housing",
+    ),
+    "a board of an authority keeps its name": (
+        "Wendle Combined Authority Board\nMonday 5 May 2031",
+        "Wendle Combined Authority Board",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_who(case: str) -> None:
+    text, expected = BODIES[case]
+    assert read(f"{text}\n{AGENDA}").body == expected
+
+
+def test_a_report_goes_to_the_body_of_its_first_field_and_not_to_its_author() -> None:
+    text = """
+ADDLE COUNCIL
+REPORT TO: HOUSING COMMITTEE ON 14 FEBRUARY 2031
+SUBJECT:   RENTS
+BY:        DEPUTE CHIEF EXECUTIVE (ECONOMY AND FINANCE)
+"""
+    assert read(text).body == "Housing Committee"
+
+
+def test_the_meetings_day_and_not_the_letters_where_the_line_breaks_before_held() -> None:
+    text = """
+ADDLE TOWN COUNCIL
+6th December, 2031
+YOU ARE HEREBY SUMMONED to attend the Extraordinary Meeting of the Town Council to be
+held on Sunday, 14th December, 2031 at 7.00pm at the Old Fire Station, Addle.
+"""
+    found = read(text + AGENDA)
+    assert (found.meeting_date, found.meeting_time, found.venue) == ("2031-12-14", "19:00", "Old Fire Station, Addle")
+
+
+def test_the_time_of_the_next_meeting_is_not_this_ones() -> None:
+    text = """
+Minutes of the parish council meeting held on October 30th 2031
+The next meeting will be on Friday January 30th at 7.00 pm.
+1.  Apologies for absence
+2.  Minutes of the last meeting
+3.  Planning
+"""
+    assert read(text).meeting_time is None
