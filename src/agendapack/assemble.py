@@ -35,6 +35,7 @@ from agendapack.stages.classify import PaperText, Settled, classify_item, classi
 from agendapack.stages.contacts import contacts
 from agendapack.stages.deadlines import Meeting, deadlines
 from agendapack.stages.decide import decide
+from agendapack.stages.letterhead import with_letterhead
 from agendapack.stages.motions import movers
 from agendapack.stages.papers import paper_lines
 from agendapack.stages.plan import planned
@@ -98,14 +99,17 @@ def _pack_kind(front: FrontSheet, items: Sequence[Item]) -> PackKind:
 
 
 def front_contacts(document: Document, front: FrontSheet) -> tuple[Contact, ...]:
-    """The contacts of the meeting itself, from the front sheets. A lone paper has no front sheets."""
+    """The contacts of the meeting itself, from the front sheets. A lone paper has no front sheets; minutes name those present."""
     if not front.sheets:
         return ()
     listed = [line for item in front.items[:1] for line in item.lines[:1]]
     below = tuple(line for line in front.lines if listed and _place(line) > _place(listed[0]))
     above = front.lines[: len(front.lines) - len(below)]
     parts = (Section("front", "", above, body=front.body), Section("front", "", below, "below", body=front.body))
-    return _numbered([contact for part in parts for contact in contacts(part)], "contact")
+    found = with_letterhead([contact for part in parts for contact in contacts(part)], front.lines)
+    if front.pack_kind == "minutes":
+        found = tuple(contact for contact in found if contact.email or contact.phone)
+    return _numbered(found, "contact")
 
 
 def _place(line: Line) -> tuple[int, float]:

@@ -193,7 +193,8 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
         return False
     if below.text.isupper() and not text.isupper() and len(below.text) > _ABBREVIATION:
         return False
-    if below.text[0].islower() or _OPEN_END.search(text) or text.count("(") > text.count(")"):
+    added = below.text.startswith("(") and people.is_role(below.text) and people.is_role(text)
+    if added or below.text[0].islower() or _OPEN_END.search(text) or text.count("(") > text.count(")"):
         return True
     if text.endswith(",") and people.person_name(text):
         return not people.person_name(below.text)

@@ -252,7 +252,7 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
         if roster(section, number) or _stops(section, number, label, row, len(groups[-1][1])):
             break
         inside = _inside(section, number, label)
-        if row is None:
+        if row is None or (label.means == "front-field" and signing.ELECTED.search(row.text)):
             continue
         if label.means == "heading" and len(inside) > 1:
             break
@@ -280,7 +280,7 @@ def _first_rows(section: Section, at: int, label: _Label) -> list[Row]:
     """What stands beside a label; above a bare telephone label, a name right over it."""
     rows = [Row(at, label.rest)] if label.rest else []
     above = cards.cut(section.lines[at - 1], label.left, label.right) if label.means == "front-field" and at else None
-    if above and people.person(above.text) and not _apart(above, section.lines[at]):
+    if above and people.person(above.text) and not people.is_place(above.text) and not _apart(above, section.lines[at]):
         rows.insert(0, Row(at - 1, above))
     return rows
 

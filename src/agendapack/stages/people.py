@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     {"de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ap", "ó", "o", "mac", "st"}
 )
+_GIVEN = frozenset({"Mac", "Al", "Van"})
+"""Particles that are given names where they come first."""
 _BETWEEN = re.compile(
     r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -69,7 +71,7 @@ def person_name(text: str) -> str | None:
     fewest = 1 if addressed else 2
     if not fewest <= len(words) <= 5 or not all(_is_name_word(word) for word in words):
         return None
-    proper = [word for word in words if word.lower() not in _PARTICLES]
+    proper = [word for at, word in enumerate(words) if word.lower() not in _PARTICLES or (at == 0 and word in _GIVEN)]
     if len(proper) < fewest or len(proper) > 4 or max(len(word.strip(".")) for word in words) < 2:
         return None
     if vocabulary.first("not-a-name", text) or vocabulary.first("role-start", text):
@@ -86,7 +88,7 @@ def may_be_name(text: str) -> bool:
 
 def person(text: str) -> Named | None:
     """The name in a text that is a name alone or a name and a job title, in either order; None where it is neither."""
-    text = bare(text)
+    text = bare(without_address(text))
     if name := person_name(text):
         return Named(name)
     if named := _undivided(text):
@@ -101,6 +103,17 @@ def person(text: str) -> Named | None:
     return None
 
 
+def without_address(text: str) -> str:
+    """The text as far as an address begins in it ("Jane Doe, 4 Mill Lane, Anytown")."""
+    vocabulary = rules.load("people")
+    at = 0
+    for piece in text.split(","):
+        if at and vocabulary.first("address", piece.strip()) and not is_role(piece):
+            return text[:at]
+        at += len(piece) + (1 if at else 0)
+    return text
+
+
 def persons(text: str) -> tuple[Named, ...]:
     """All the persons of a text that names several ("A - X & B - Y"), else the one, else none."""
     return tuple(one for piece in pieces(text) if (one := person(piece)))
@@ -111,7 +124,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
     Either each of them has a job title or none has: "Jane Doe, Senior Planner" is one person.
     """
-    parts = [part for part in _SEVERAL.split(text) if part.strip(_EDGES)]
+    parts = [part for part in _SEVERAL.split(without_address(text)) if part.strip(_EDGES)]
     found = _regrouped(parts, text)
     named = [person(piece) for piece in found]
     alike = len({one is not None and one.role is not None for one in named}) == 1

@@ -23,7 +23,8 @@ _ADVICE = 60
 _LONGEST = 120
 _SENTENCE = 10
 """Words above which a row with a full stop is a sentence that happens to begin with a name."""
-_ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman)\b", re.IGNORECASE)
+ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman|mayor(?=:))\b", re.IGNORECASE)
+"""What tells a councillor from an officer."""
 _ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
 _RUNS_ON = re.compile(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
 """A row that ends so goes on with the next one: whoever that names stands in a sentence or a list."""
@@ -61,7 +62,7 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
     if section.where == "paper" and people.dated(first.text) and (rule := _advice(section, at)):
         return Signed(person, rule, checked=True)
     if section.where == "front":
-        signs = not _ELECTED.search(first.text) and _closes(section, max(person.rows), person)
+        signs = not ELECTED.search(first.text) and _closes(section, max(person.rows), person)
     else:
         ends = max(person.rows) + 1 == len(section.lines) and len(set(person.rows)) > 1 and person.reachable
         signs = people.dated(last.text) or ends if at < _HEAD else _closes(section, max(person.rows), person)
@@ -118,7 +119,9 @@ def _following(section: Section, at: int, used: frozenset[int]) -> list[Row]:
         line = section.lines[number]
         if number in used or rules.load("contacts").first("after-signature", line.text):
             break
-        kinds = [kind for kind, _ in cards.tokens(line.text)]
+        kinds = [kind for kind, value in cards.tokens(line.text) if kind != "text" or people.person(value.rpartition(":")[2])]
+        if "text" in kinds and len(kinds) > 1:
+            break
         if not set(kinds) & {"email", "phone"} and (len(line.text) > 60 or people.person(line.text) or line.text.endswith(".")):
             break
         if len(line.text) > _LONGEST:
@@ -129,7 +132,8 @@ def _following(section: Section, at: int, used: frozenset[int]) -> list[Row]:
 
 
 def _goes_on(above: Line, below: Line) -> bool:
-    return bool(re.search(r"(?:\b(?:and|of|for|the)|[,&–-])$", above.text)) or below.text[:1].islower()
+    bracketed = below.text.startswith("(") and below.text.endswith(")") and people.is_role(below.text)
+    return bool(re.search(r"(?:\b(?:and|of|for|the)|[,&–-])$", above.text)) or below.text[:1].islower() or bracketed
 
 
 def _closing(section: Section, at: int, used: frozenset[int]) -> str | None:
