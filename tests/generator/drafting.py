@@ -87,10 +87,10 @@ class Drafter:
         paper = Paper(matter.title, matter.kind, "table")
         if matter.kind == "tracker":
             paper.rows = [("Ref", "Recommendation", "Lead", "Progress", "Status")]
-            paper.rows += [
-                (str(n + 1), f"That {words}", muse.director(), muse.sentence(), rng.choice(("Complete", "In progress", "Open")))
-                for n, words in enumerate(content.URGED[: rng.randrange(3, 7)])
-            ]
+            for n, words in enumerate(content.URGED[: rng.randrange(3, 7)]):
+                answer = Answer(f"That {words}", "none", rng.choice(("Complete", "In progress", "Open")), muse.sentence())
+                paper.answers.append(answer)
+                paper.rows.append((str(n + 1), answer.recommendation, muse.director(), answer.action, answer.shown))
             return paper
         paper.rows = [("Meeting", "Item", "Purpose", "Lead")]
         for n in range(rng.randrange(5, 16)):
