@@ -1420,6 +1420,46 @@ AGENDA
         Setting(openings=frozenset({"treepolicyreview", "carparkcharges20312032"})),
     ),
     Case(
+        "business under another that is to follow or will not be taken",
+        """
+AGENDA
+1.   Apologies
+2.   Reports for decision
+2a   Tree Policy (Item deferred)
+2b   Car Parks (TO FOLLOW)
+3.   Minutes
+""",
+        ("1|Apologies", "2|Reports for decision", "2a|Tree Policy", "2b|Car Parks|follow", "3|Minutes"),
+    ),
+    Case(
+        "notes that count on where the closed part counts anew",
+        """
+AGENDA
+1   APOLOGIES
+2   MINUTES
+PART II - EXEMPT BUSINESS
+The press and public are likely to be excluded from the meeting during the items below.
+1   SALE OF THE DEPOT
+2   PURCHASE OF LAND
+NOTES FOR MEMBERS OF THE PUBLIC
+1.   Any person may record the meeting.
+2.   Papers may be inspected.
+3.   Questions from the public are taken first.
+""",
+        ("1|APOLOGIES", "2|MINUTES", "1|SALE OF THE DEPOT|exempt", "2|PURCHASE OF LAND|exempt"),
+    ),
+    Case(
+        "a title that ends in a colon where its line is full, beside a column of who leads",
+        """
+No.   Item                                  Lead
+1     TRAFFIC ORDER AND PARKING PLACES:     Head of Roads
+      CHAPEL ROW
+2     ACCOUNTS FOR PAYMENT:-                The Clerk
+      Hall hire
+""",
+        ("1|TRAFFIC ORDER AND PARKING PLACES: CHAPEL ROW", "2|ACCOUNTS FOR PAYMENT"),
+    ),
+    Case(
         "points under a business that have no papers are none themselves",
         """
 AGENDA

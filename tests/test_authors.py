@@ -196,6 +196,24 @@ def test_a_note_beneath_the_author_is_not_his_however_long_his_line(note: str) -
     assert author(text, where="agenda") == "Executive Director for Housing, Highways and Growth"
 
 
+def test_a_bracket_of_a_title_may_stand_on_the_line_beneath() -> None:
+    text = """
+    8.   Rents
+         Report of the Assistant Director
+         (Planning)
+    """
+    assert author(text, where="agenda") == "Assistant Director (Planning)"
+
+
+def test_an_author_goes_on_beneath_where_a_column_of_pages_leaves_no_room() -> None:
+    text = """
+    8.   Rents                                                      17 - 19
+         Report by the Corporate Director for Adults and Public
+         Health
+    """
+    assert author(text, where="agenda") == "Corporate Director for Adults and Public Health"
+
+
 NONE = [
     "a report of progress was made in May",
     "The Report of the inspection was published.",

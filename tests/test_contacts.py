@@ -1004,6 +1004,27 @@ Any person may record the meeting.
     assert found(text, where="front", kind="below") == [signatory("Petra Marsh", "Director of Law")]
 
 
+def test_a_title_that_fills_its_line_does_not_go_on_in_a_heading() -> None:
+    text = """
+Officer presenting the report: Petra Marsh   Job title: Corporate Director for Public Health
+
+**Officer Recommendation**
+
+Approval subject to the conditions listed below.
+"""
+    assert found(text) == [officer("Petra Marsh", "Corporate Director for Public Health")]
+
+
+def test_a_sentence_above_a_table_of_contacts_does_not_say_what_they_did() -> None:
+    text = """
+Legal implications verified by: Noel Fenn, Principal Solicitor
+Approval subject to the conditions listed below.
+Contact officer     Job title              Telephone        Email
+Petra Marsh         Service Manager        01632 960468     petra.marsh@anytown.gov.uk
+"""
+    assert found(text)[-1] == officer("Petra Marsh", "Service Manager", "petra.marsh@anytown.gov.uk", "01632 960468")
+
+
 def test_an_address_that_ends_a_sentence_does_not_go_on_in_the_heading_beneath() -> None:
     text = """
 For further information please contact Petra Marsh, Committee Officer, on 01302 123456 or at

@@ -1093,6 +1093,12 @@ def test_a_list_goes_on_over_the_sheets_whatever_stands_under_a_title() -> None:
     assert [item.number for item in front(document(first, second, PAPER)).items] == ["1", "2", "3", "4"]
 
 
+def test_the_head_of_the_list_may_be_printed_again_on_the_next_sheet() -> None:
+    first = "AGENDA\nNo.   Item   Pages\n1.   Apologies\n2.   Reports\n2.1   Trees   3 - 4"
+    second = "No.   Item   Pages\n2.2   Car Parks   5 - 6\n     Report by the Head of Parks\n3.   Date of next meeting"
+    assert [item.number for item in front(document(first, second, PAPER)).items] == ["1", "2", "2.1", "2.2", "3"]
+
+
 def test_papers_begin_where_the_outline_or_a_stamp_says() -> None:
     sheets = (LIST, "Guidance\nMore of it.", "Words of a paper\nthat opens like nothing known.")
     outlined = document(*sheets, bookmarks=(Bookmark(0, "Agenda", 1), Bookmark(0, "3 Minutes", 3)))

@@ -449,6 +449,27 @@ def test_a_form_without_a_title_field_has_the_largest_heading_above_it_for_a_tit
     assert opening(replace(sheet(""), lines=head), 12.0).title == "Ferry Subsidy 2031"
 
 
+def test_a_title_that_names_a_body_s_report_is_no_letterhead() -> None:
+    head = (
+        line("London Borough of Addle", top=60, size=14, bold=True),
+        line("Annual Report of the Audit Committee", top=90, size=14, bold=True),
+        line("Meeting: Council", top=120),
+        line("Report of: Head of Audit", top=135),
+        line("Date of meeting: 5 June 2031", top=150),
+    )
+    assert opening(replace(sheet(""), lines=head), 12.0).title == "Annual Report of the Audit Committee"
+
+
+def test_the_head_of_a_table_is_no_form() -> None:
+    text = """
+    Ref    Recommendation             Lead         Progress       Status
+    4      That the budget be set     Head of      The group      Open
+           aside for works            Parks        has met
+    From   the autumn on
+    """
+    assert opened(text).title != "4"
+
+
 def test_a_planning_form_goes_by_its_reference_and_site() -> None:
     text = """
     Application Number     31/01999/FUL

@@ -56,6 +56,23 @@ def test_numbering_that_jumps_still_places_what_is_there() -> None:
     assert ranges(placed(document, front_sheet(*entries))) == {"4": (2, 3), "5": (None, None), "6": (4, 5)}
 
 
+FORM = "Application No:   {0}\nLocation:   {1}\nProposal:   Six houses\nCase Officer:   Ruth Vale"
+
+
+def test_applications_that_the_agenda_does_not_name_are_of_its_schedule() -> None:
+    papers = [FORM.format("31/00668/FUL", "18 Mill Lane"), FORM.format("31/00669/FUL", "3 Quay Street")]
+    named = FORM.format("31/00002/HOU", "5 Long Acre")
+    entries = listed("4", "Schedule of Planning Applications"), listed("5", "31/00002/HOU - 5 Long Acre")
+    found = placed(pack("AGENDA", *papers, named), front_sheet(*entries))
+    assert ranges(found) == {"4": (2, 3), "5": (4, 4)}
+
+
+def test_applications_under_business_of_their_own_are_not_of_the_heading_above_them() -> None:
+    entries = listed("4", "Planning Applications"), listed("4a", "31/00002/HOU - 5 Long Acre")
+    found = placed(pack("AGENDA", FORM.format("31/00668/FUL", "18 Mill Lane")), front_sheet(*entries))
+    assert ranges(found) == {"4": (None, None), "4a": (None, None)}
+
+
 def test_the_outline_places_items() -> None:
     marks = (Bookmark(0, "Agenda", 1), Bookmark(0, "4 Parks", 2), Bookmark(1, "Map of parks", 3), Bookmark(0, "5 Roads", 4))
     document = pack("AGENDA", PROSE, PROSE, PROSE, bookmarks=marks)

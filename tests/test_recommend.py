@@ -625,13 +625,13 @@ LISTS = {
         2 | Board | Comment on the draft strategy.
         """,
     ),
-    "letter-spaced heading": (
+    "headings in capitals": (
         """
-        R E C O M M E N D A T I O N S
+        RECOMMENDATIONS
 
         That Members note the report.
 
-        B A C K G R O U N D
+        BACKGROUND
         """,
         """
         - | Members | note the report.
@@ -1649,6 +1649,7 @@ def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
             "pending",
             "taken",
             "scrutiny",
+            "called_in",
         ),
     }
     assert {row.means for row in load("recommend").rows} == asked
@@ -1743,3 +1744,16 @@ MOTIONS = {
 def test_a_motion_says_what_the_body_is_to_resolve(case: str, where: str) -> None:
     text, expected = MOTIONS[case]
     assert paper(text, kind="motion", where=where, body="Council") == block(expected)
+
+
+def test_a_report_on_a_decision_that_was_called_in_recommends_to_the_meeting() -> None:
+    text = """
+**Recommendations**
+
+RECOMMENDED:
+
+a)   That the grounds of the call-in be considered; and
+b)   That the decision be noted.
+"""
+    found = recommend(section(text, kind="scrutiny_report", title="Call-in of the decision on car parks"))
+    assert [(each.label, each.strand) for each in found] == [("a", "formal"), ("b", "formal")]

@@ -184,6 +184,34 @@ def test_a_heading_that_stands_once_in_the_margin_is_text() -> None:
     assert texts(document.page(1))[-1] == "Housing Strategy 2031"
 
 
+def test_a_title_said_again_in_smaller_type_at_the_head_of_the_next_sheet_is_furniture() -> None:
+    first = "Subject:   Housing Strategy 2031\n" + PROSE
+    document = with_line(pack(first, PROSE), 2, line("Housing Strategy 2031", sheet=2, top=30, size=8))
+    assert furniture(tidy(document)) == [[], ["Housing Strategy 2031"]]
+
+
+def test_small_type_at_one_height_on_two_sheets_far_apart_is_furniture() -> None:
+    document = pack(*[PROSE] * 9)
+    for sheet in (1, 9):
+        document = with_line(document, sheet, line("Lyndon Council - Cabinet", sheet=sheet, top=30, size=8))
+    assert [bool(found) for found in furniture(tidy(document))] == [True, *[False] * 7, True]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("A G E N D A", "AGENDA"),
+        ("R E C O M M E N D A T I O N ( S )", "RECOMMENDATION(S)"),
+        ("M I N U T E S :", "MINUTES:"),
+        ("Y N Y", "Y N Y"),
+        ("1 2 3 4 5", "1 2 3 4 5"),
+        ("A   B   C   D   E", "A B C D E"),
+    ],
+)
+def test_letters_that_stand_apart_are_the_words_that_they_spell(printed: str, told: str) -> None:
+    assert texts(tidy(pack(printed)).page(1)) == [told]
+
+
 def test_numbers_in_a_footer_may_count_up() -> None:
     document = tidy(pack(*(Sheet(PROSE, foot=f"Version 1.{n}   Sheet {n} of 4") for n in range(1, 5))))
     assert furniture(document) == [[f"Version 1.{n} Sheet {n} of 4"] for n in range(1, 5)]

@@ -78,7 +78,7 @@ def _table(press: Press, paper: Paper, person: Person) -> None:
     heads = ("Contact officer", "Job title", "Telephone", "Email")
     values = (person.name, person.role, person.phone, person.email)
     wide = [max(press.measure(words, press.look.size, True) for words in pair) + 22 for pair in zip(heads, values, strict=True)]
-    wide[0], wide[1] = press.measure(person.name, press.look.size, True) + 22, 0.0
+    wide[1] = 0.0
     if press.width - sum(wide) < 80:
         _officer_lines(press, paper, person)
         return

@@ -88,9 +88,9 @@ class Drafter:
         if matter.kind == "tracker":
             paper.rows = [("Ref", "Recommendation", "Lead", "Progress", "Status")]
             for n, words in enumerate(content.URGED[: rng.randrange(3, 7)]):
-                update, state = muse.sentence(), rng.choice(("Complete", "In progress", "Open"))
-                paper.rows.append((str(n + 1), f"That {words}", muse.director(), update, state))
-                paper.answers.append(Answer(f"That {words}", "none", state, update))
+                answer = Answer(f"That {words}", "none", rng.choice(("Complete", "In progress", "Open")), muse.sentence())
+                paper.answers.append(answer)
+                paper.rows.append((str(n + 1), answer.recommendation, muse.director(), answer.action, answer.shown))
             return paper
         paper.rows = [("Meeting", "Item", "Purpose", "Lead")]
         for n in range(rng.randrange(5, 16)):

@@ -59,7 +59,9 @@ class Writer:
         for item in pack.items:
             press.need(60)
             first = press.number
-            press.para(item.title.upper() if self.style.shout else item.title, label=f"{item.number}.", bold=True)
+            label = f"{item.number}."
+            hang = max(28.0, press.measure(label, press.look.size, True) + 9)
+            press.para(item.title.upper() if self.style.shout else item.title, label=label, bold=True, hang=hang)
             press.para(sentence(), indent=28)
             press.para("RESOLVED: That the report be noted and that the recommendations be approved.", indent=28)
             item.sheets = (first, press.number)
@@ -109,8 +111,9 @@ class Writer:
         if paper.urges:
             self._heading("Findings and Recommendations")
             self._numbered(paper.urges.stem)
+            wide = self._wide(paper.urges)
             for limb in paper.urges.limbs:
-                self.press.para(limb.words, label=limb.printed, indent=32, hang=34 if len(limb.printed) < 5 else 118)
+                self.press.para(limb.words, label=limb.printed, indent=32, hang=wide)
         if paper.annexes:
             self._heading("Appendices")
             for annex in paper.annexes:
@@ -219,11 +222,15 @@ class Writer:
         if asks.stem:
             press.para(asks.stem, label=own, hang=32)
         indent = 32 if own else 0
-        wide = max(34.0, *(press.measure(limb.printed, press.look.size, False) + 9 for limb in asks.limbs))
+        wide = self._wide(asks)
         for limb in asks.limbs:
             press.para(f"{limb.before}{limb.words}", label=limb.printed, indent=indent, hang=wide)
             for below in limb.below:
                 press.para(below.words, label=below.printed, indent=indent + 34, hang=28)
+
+    def _wide(self, asks: Recommendations) -> float:
+        """How far the words stand from the labels of a list, in points."""
+        return max(34.0, *(self.press.measure(limb.printed, self.press.look.size, False) + 9 for limb in asks.limbs))
 
     def _number(self, asks: Recommendations) -> None:
         """Give limbs that are numbered as paragraphs the number of their section."""

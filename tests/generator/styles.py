@@ -144,7 +144,7 @@ def draw(rng: Random) -> Style:
         parts = "mark"
     if numbers == "again" and parts not in PARTS:
         parts = "parts"
-    if numbers == "again" and agenda in ("table", "lead", "pair"):
+    if numbers == "again" and (issue != "pack" or agenda in ("table", "lead", "pair")):
         numbers = "1."
     stem = one(*STEMS)
     return Style(

@@ -33,26 +33,28 @@ class Business:
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
     """The items listed in the lines of the front sheets."""
-    lines = columns.one_by_one(lines, minutes=setting.minutes)
+    edge, lines = columns.further_edge(lines), columns.one_by_one(lines, minutes=setting.minutes)
     heads = listing.heads(lines)
     starts = listing.starts(lines, heads, setting)
     if not starts:
         return Business(outside=tuple(lines), heading=lines[heads[0]] if heads else None)
     above = [at for at in heads if at < starts[0].at]
-    return _items(lines, starts, setting, lines[above[-1]] if above else None)
+    return _items(lines, starts, setting, lines[above[-1]] if above else None, edge)
 
 
-def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, heading: Line | None) -> Business:
+def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, heading: Line | None, edge: float) -> Business:
+    """The items that begin at these places. `edge` is how far to the right the list can run."""
     rows = [start.row for start in starts if start.row]
-    side, beneath = tongues.english_side([row.title for row in rows]), tongues.english_beneath(lines, rows)
-    titled = 2 if beneath else 1
+    side = tongues.english_side([row.title for row in rows])
+    beneath = side is None and tongues.english_beneath(lines, rows)
+    titled = 1 + (beneath and _has_twin(lines, starts[-1]))
     end = _end_of_minutes(lines, starts[-1].at + titled) if setting.minutes else _end(lines, starts, titled)
     ends = [*(start.at for start in starts[1:]), end]
     above = _times_above(lines, starts)
     marks = {at for at, _ in listing.parts(lines)}
     items: list[Listed] = []
     used: set[int] = set()
-    margin = titles.margin([start.row for start in starts if start.row], lines, setting.width)
+    margin = min(titles.margin(rows, lines, setting.width), edge)
     single = _single_page_column(starts)
     for start, end in zip(starts, ends, strict=True):
         first = start.at - 1 if above and start.at and dates.only_time(lines[start.at - 1].text) else start.at
@@ -120,6 +122,11 @@ def _signed(lines: Sequence[Line], at: int) -> bool:
         return False
     flush = abs(line.box.x0 - below.box.x0) <= 8 or abs(line.box.x1 - below.box.x1) <= 8
     return flush and people.person_name(line.text) is not None and people.is_role(below.text) and ":" not in below.text
+
+
+def _has_twin(lines: Sequence[Line], start: Start) -> bool:
+    """Whether a title may be printed once more beneath, in another language."""
+    return start.row is not None and start.at + 1 < len(lines) and tongues.twin(start.row, lines[start.at + 1])
 
 
 def _closes(line: Line, table: rules.Rules) -> rules.Hit | None:

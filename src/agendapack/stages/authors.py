@@ -17,6 +17,8 @@ _FORM = 45
 """Rows of a paper that a form at its head may take."""
 _NARROWEST = 400.0
 """Right edge, in points, of the narrowest text that fills its line: a short item of an agenda does not show how far text runs."""
+_GUTTER = 14.0
+"""Points between a column and the one right of it."""
 _LONGEST = 220
 _MOST_WORDS = 24
 _FLUSH = 4.0
@@ -80,11 +82,14 @@ def _office_beneath(used: Sequence[Line], below: Sequence[Line]) -> Line | None:
 
 
 def _edge(section: Section, line: Line) -> float:
-    """Where the column of a line ends: in an agenda set as a table by what else stands in it, else by the sheet's text."""
+    """Where the column of a line ends: in an agenda set as a table by what else stands in it, else by the sheet's text, or where
+    a column begins right of it."""
     beneath = [other for other in section.lines if other is not line and abs(other.box.x0 - line.box.x0) <= _FLUSH]
     if section.where == "agenda" and len(beneath) > 1:
         return cards.right_edge((line, *beneath), line.sheet)
-    return max(cards.right_edge(section.lines, line.sheet), _NARROWEST)
+    cells = [cell for other in section.lines if other.sheet == line.sheet for cell in other.cells[1:]]
+    columns = [cell.box.x0 - _GUTTER for cell in cells if cell.box.x0 > line.box.x1]
+    return min([max(cards.right_edge(section.lines, line.sheet), _NARROWEST), *columns])
 
 
 def _wraps(above: Line, below: Line, edge: float) -> bool:
@@ -96,6 +101,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
         or below.text.isupper() != text.isupper()
         or _RULES.first("author-ends", text)
         or _RULES.first("purpose", below.text)
+        or rules.load("agenda").first("description", below.text)
         or _LABEL.match(below.text)
         or below.sheet != above.sheet
     ):
@@ -105,6 +111,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
     short = len(below.text.split()) <= 3 and not people.is_role(text) and not people.person(text) and not _WHOLE.search(text)
     return (
         full
+        or (below.text.startswith("(") and below.text.endswith(")"))
         or (short and bool(_WHOLE.search(below.text)))
         or below.text[0].islower()
         or bool(re.search(r"(?:\b(?:and|of|for|the|&)|,|\s[-–—])$", text))

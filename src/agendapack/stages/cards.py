@@ -201,10 +201,11 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     named = people.person(text)
     if named and named.role and len(below.text.split()) == 1 and below.text.istitle():
         return True
-    last = above.lines[-1]
+    last, first = above.lines[-1], below.lines[0]
+    apart = (first.bold and not last.bold) or first.box.top - last.box.bottom > last.size
     letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
-    full = last.box.x1 + letter * (1 + len(below.text.split()[0])) > limit
-    return full and not people.person_name(text) and not people.person_name(below.text)
+    full = last.box.x1 + letter * (1.5 + len(below.text.split()[0])) > limit
+    return full and not apart and not people.person_name(text) and not people.person_name(below.text)
 
 
 def _ends_in_contact(text: str) -> bool:

@@ -24,6 +24,11 @@ def one_by_one(lines: Sequence[Line], *, minutes: bool = False) -> Sequence[Line
     return list_ if minutes else _without_further_column(list_)
 
 
+def further_edge(lines: Sequence[Line]) -> float:
+    """How far to the right the list can run, in points: to a column that is no part of it."""
+    return next((column[0] - _SAME for line in lines if (column := _further_column(line))), float("inf"))
+
+
 def _down_each_column(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines with the right half of a list below its left half, where the numbers of the right go on from the left."""
     for at, line in enumerate(lines):
@@ -98,9 +103,15 @@ def _in_one_language(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     middle = min(pair[1].box.x0 for pair in twins.values()) - 4
     first, last = min(twins), max(twins)
-    end = next((at for at in range(last + 1, len(lines)) if _across(lines[at], middle)), len(lines))
+    end = next((at for at in range(last + 1, len(lines)) if _ends(lines[at - 1], lines[at], middle)), len(lines))
     kept = [_half(line, middle, right=english == 1) for line in lines[first:end]]
     return [*lines[:first], *(line for line in kept if line is not None), *lines[end:]]
+
+
+def _ends(before: Line, line: Line, middle: float) -> bool:
+    """Whether a line is no longer of a list in two halves: it runs across the middle, or stands apart on the left alone."""
+    apart = line.sheet != before.sheet or line.box.top - before.box.bottom > line.size
+    return _across(line, middle) or (apart and line.box.x1 < middle)
 
 
 def _twins(line: Line) -> tuple[Line, Line] | None:

@@ -133,7 +133,7 @@ def _last_before_papers(document: Document) -> int:
 
 def _goes_on(document: Document, page: Page) -> bool:
     """Whether a sheet opens with the number that is due after one on the sheet before: the list goes on over the sheets."""
-    opening = [row.label for line in page.lines[:1] for row in labels.rows_of(0, line)]
+    opening = [row.label for line in page.lines[:PAPER_HEAD] for row in labels.rows_of(0, line)]
     before = [row.label for line in document.lines(page.sheet - 1, page.sheet - 1) for row in labels.rows_of(0, line)]
     return any(labels.follows(label, first) for first in opening for label in before)
 

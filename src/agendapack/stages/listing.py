@@ -16,8 +16,11 @@ from agendapack.stages.labels import Row
 NEAR = 6
 """How many lines may stand between the head of a list and a lone business under it."""
 
+_OPEN_BRACKET = re.compile(r"[\[(][^\])]*$")
 _SHORT = 0.75
 """Share of the sheet's width that running text goes beyond."""
+_LABEL = 20
+"""Letters that a field's label or the end of a wrapped line may add to a title at the head of its paper."""
 _TITLE = 8
 """Letters from which a title on a paper is no accident."""
 
@@ -117,7 +120,8 @@ def _segments(
     current = _Segment([], sure=noted <= opened)
     for n, row in enumerate(rows):
         same = next((earlier for earlier in reversed(current.rows) if earlier.label.family == row.label.family), None)
-        anew = row.label.key[-1] == 1 and not (same and labels.follows(same.label, row.label))
+        below = row.label.family == "sub" and any(earlier.label.key == row.label.key[:1] for earlier in current.rows[-2:])
+        anew = row.label.key[-1] == 1 and not below and not (same and labels.follows(same.label, row.label))
         if current.rows and (anew or not current.sure):
             before = current.rows[-1]
             between = range(before.at + 1, row.at)
@@ -125,7 +129,8 @@ def _segments(
             last_note = max((at for at in between if at in notes), default=None)
             if last_sure is not None:
                 yield current
-                current = _Segment([], sure=last_note is None or last_note < last_sure)
+                opens = row.at - last_sure <= NEAR
+                current = _Segment([], sure=opens or last_note is None or last_note < last_sure)
             elif (
                 anew
                 and (last_note is not None or row.line.sheet != before.line.sheet)
@@ -146,9 +151,10 @@ def _goes_on(earlier: Sequence[Row], later: Sequence[Row], bonus: Mapping[int, f
     last, bold = run[-1], all(row.bold for row in run)
     return any(
         labels.follows(last.label, row.label)
+        and not (before and labels.follows(before.label, row.label))
         and abs(row.label_x - last.label_x) <= labels.COLUMN
         and (bonus[row.at] > 0 or (bold and row.bold))
-        for row in later
+        for before, row in zip([None, *later], later, strict=False)
     )
 
 
@@ -205,12 +211,12 @@ def _bonus(lines: Sequence[Line], row: Row, setting: Setting) -> float:
 
 
 def _with_subordinate(run: Sequence[Row], rows: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:
-    """The run with its "5a" or "5.1", where these have papers of their own (a page range, a stamp, a title on a paper), or
-    minutes of their own: then all are set as headings."""
+    """The run with its "5a" or "5.1", where these have papers of their own (a page range, a stamp, a title on a paper, a
+    mark such as "to follow"), or minutes of their own: then all are set as headings."""
     if not run or run[0].label.family not in ("figure", "word", "sub"):
         return list(run)
     table = rules.load("agenda")
-    papered = {row.at for row in rows if _has_paper(row, setting) or _has_pages(lines, row, table)}
+    papered = {row.at for row in rows if _has_paper(row, setting) or _has_pages(lines, row, table) or _is_marked(row, table)}
     if run[0].label.family == "sub":
         plain = [row for row in rows if setting.late and row.label.family in ("figure", "word") and row.at in papered]
         return sorted([*run, *plain], key=lambda row: row.at)
@@ -240,8 +246,8 @@ def _has_paper(row: Row, setting: Setting) -> bool:
     """Whether a paper is stamped with the number of a row, or opens with its title."""
     if item_number(row.label.number) in setting.stamps:
         return True
-    title = folded(row.title)
-    return len(title) >= _TITLE and any(line.startswith(title) for line in setting.openings)
+    title = folded(_OPEN_BRACKET.sub("", row.title))
+    return len(title) >= _TITLE and any(title in line and len(line) <= len(title) + _LABEL for line in setting.openings)
 
 
 def _stamped_points(run: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:
@@ -254,8 +260,13 @@ def _stamped_points(run: Sequence[Row], lines: Sequence[Line], setting: Setting)
     return found
 
 
+def _is_marked(row: Row, table: rules.Rules) -> bool:
+    """Whether a row says that its paper will follow, or that it will not be taken: it has one of its own."""
+    return any(table.first(means, row.line.text) for means in ("to_follow", "not_taken"))
+
+
 def _has_pages(lines: Sequence[Line], row: Row, table: rules.Rules) -> bool:
-    return any(table.first("pages", line.text) for line in lines[row.at : row.at + 3]) or any(
+    return table.first("pages", " ".join(line.text for line in lines[row.at : row.at + 3])) is not None or any(
         table.first("pages_cell", cell.text) for cell in row.right
     )
 

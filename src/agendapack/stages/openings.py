@@ -175,7 +175,8 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
             if title is not None:
                 return Opening(title.text[:TITLE_CHARS].rstrip("* "), title.value, "openings.form", 2.0)
-            if named := _application(fields):
+            table = {line.box.top for line in lines if len(line.cells) > 3}
+            if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
             heading = _heading_above([line for line in lines[:start] if not letterhead(line)])

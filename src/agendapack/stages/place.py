@@ -43,6 +43,7 @@ def place(document: Document, front: FrontSheet, openings: Mapping[int, Opening]
     if not listed:
         return ()
     votes = [_votes(document, front, entry, openings) for entry in listed]
+    votes = [cast or _by_applications(front, entry, listed, openings) for entry, cast in zip(listed, votes, strict=True)]
     if not any(page.printed is not None for page in document.pages[front.sheets :]):
         votes = _with_counted_pages(votes, listed, len(document.pages))
     chosen = _in_order(votes)
@@ -126,6 +127,26 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
     )
     found = [("outline", mark) for mark in marks[:1] if mark is not None]
     return found + [("title", sheet) for sheet in (titled or minuted)[:1]]
+
+
+def _by_applications(front: FrontSheet, entry: Listed, listed: Sequence[Listed], openings: Mapping[int, Opening]) -> Votes:
+    """Where a business is of planning applications in general: the first application that no other business names."""
+    if not TITLES.first("planning_application", entry.title) or any(letter.isdigit() for letter in entry.title):
+        return []
+    if any(_is_under(other, entry) for other in listed):
+        return []
+    applied = (
+        sheet
+        for sheet, each in openings.items()
+        if sheet > front.sheets and each.rule == "openings.form" and TITLES.first("planning_application", each.title)
+        if not any(likeness(each.title, other.title) >= SAME_TITLE for other in listed)
+    )
+    return [("title", sheet) for sheet in applied][:1]
+
+
+def _is_under(sub: Listed, entry: Listed) -> bool:
+    """Whether a business is numbered as part of another: 5a, 5(a) or 5.1 as part of 5."""
+    return bool(entry.number and sub.number and re.match(rf"{re.escape(entry.number)}(?:\W?[a-z]|\.\d)", sub.number))
 
 
 def _with_counted_pages(votes: list[Votes], listed: Sequence[Listed], sheets: int) -> list[Votes]:

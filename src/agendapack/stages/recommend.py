@@ -86,7 +86,7 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
 def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:
     """Whether a scrutiny body speaks in this paper."""
     if section.kind in ("scrutiny_report", "scrutiny_response"):
-        return section.kind == "scrutiny_report"
+        return section.kind == "scrutiny_report" and not rules().first("called_in", section.title)
     return section.where == "paper" and any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
 
 
@@ -209,7 +209,7 @@ class _Paper:
 
     def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
         label = self.rows[at].label
-        self.zones += 1
+        self.zones += self.zone is None or self.zone.read
         self.zone = _Zone(rule, at, label.readings if label else (), group)
         return after
 

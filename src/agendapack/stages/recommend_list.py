@@ -234,14 +234,14 @@ class _Reader:
         """Take a row without a label of the list into the last limb; False where it stands outside the list."""
         limb = self.limbs[-1]
         assert limb.last is not None
-        wrapped = starts_low(row.text) and limb.text_x > limb.x + NEAR and row.x >= limb.text_x - NEAR
+        hangs = limb.text_x > limb.x + NEAR and row.x >= limb.text_x - NEAR
+        wrapped = starts_low(row.text) and (hangs or (row.fresh is False and limb.last.wraps_into(row)))
         if rules().first("note", row.text) and not unfinished(limb.before) and not wrapped:
             return False
         if goes_on(limb.last, limb.before, row, label_x=limb.x, text_x=limb.text_x):
             limb.add(row, row.line)
             return True
-        hanging = limb.text_x > limb.x + NEAR and row.x >= limb.text_x - NEAR
-        if hanging and (row.fresh is None or self._resumes(at + 1) is not None):
+        if hangs and (row.fresh is None or self._resumes(at + 1) is not None):
             limb.add(row, row.line)
             return True
         return False

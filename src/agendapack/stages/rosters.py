@@ -17,6 +17,8 @@ _ROWS = 40
 _HEADING_WORDS = 10
 _NAME = re.compile(r"name", re.IGNORECASE)
 _ROLE = re.compile(r"role|title|designation|position|post|job", re.IGNORECASE)
+_SAID = re.compile(r":\s*\w|\.$")
+"""A line that says something after a colon, or ends as a sentence does, heads nothing."""
 _DATE = re.compile(r"date", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def roster(section: Section, at: int) -> Roster | None:
     columns = _columns(section.lines[at])
     if columns is None:
         return None
-    above = " ".join(line.text for line in section.lines[max(at - 2, 0) : at + 1])
+    above = " ".join(line.text for line in section.lines[max(at - 2, 0) : at + 1] if not _SAID.search(line.text))
     vocabulary = rules.load("contacts")
     cleared = vocabulary.first("cleared", above) is not None
     labelled = any(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -31,12 +31,20 @@ HEAD = 0.3
 """Share of the sheet's height in which a report's own head stands."""
 
 HEAD_LINES = 8
-"""Lines that such a head has at most above the number of its item."""
+"""Lines that such a head has at most."""
 
 SAME_HEIGHT = 6.0
 """Points by which a running line may move from sheet to sheet."""
 
 DIGITS = re.compile(r"\d+")
+
+_SMALLER = 1.0
+"""Points by which the type of a running head is smaller than that of the text, where it is."""
+
+_APART = re.compile(r"[^\s\d](?: [^\s\d])+")
+"""Single letters with a space between each two."""
+_WORD = 4
+"""Letters from which a run of single letters is a word, and no row of marks in a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ def tidy(document: Document) -> Document:
     pages = [replace(page, lines=_in_order(page), furniture=()) for page in document.pages]
     marks = [_read_margins(page) for page in pages]
     printed = _printed_pages(marks)
-    running = _running_lines(pages)
+    running = _running_lines(pages, document.body_size)
     tidied: list[Page] = []
     for page, mark in zip(pages, marks, strict=True):
         done = _tidied(page, mark, printed.get(page.sheet), running[page.sheet])
@@ -65,7 +73,16 @@ def tidy(document: Document) -> Document:
 
 def _in_order(page: Page) -> tuple[Line, ...]:
     """All lines of a sheet, furniture included, so that tidying twice gives what tidying once gives."""
-    return tuple(page.lines) + tuple(page.furniture)
+    return tuple(_closed_up(line) for line in (*page.lines, *page.furniture))
+
+
+def _closed_up(line: Line) -> Line:
+    """A heading set in letters that stand apart ("A G E N D A") as what it spells; where its words end is lost by then."""
+    if not _APART.fullmatch(line.text):
+        return line
+    spans = tuple(replace(span, text="".join(span.text.split())) for span in line.spans)
+    longest = max(sum(letter.isalpha() for letter in span.text) for span in spans)
+    return replace(line, text=" ".join(span.text for span in spans), spans=spans) if longest >= _WORD else line
 
 
 def in_margin(line: Line, page: Page) -> bool:
@@ -157,8 +174,8 @@ def _rising(candidates: Iterable[tuple[int, int]]) -> dict[int, int]:
     return taken
 
 
-def _running_lines(pages: list[Page]) -> dict[int, set[Line]]:
-    """The running heads and footers of each sheet."""
+def _running_lines(pages: list[Page], body_size: float) -> dict[int, set[Line]]:
+    """The running heads and footers of each sheet; what is smaller than the text is one wherever else it is seen again."""
     found: dict[int, set[Line]] = {page.sheet: set() for page in pages}
     places: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for page in pages:
@@ -168,9 +185,33 @@ def _running_lines(pages: list[Page]) -> dict[int, set[Line]]:
     for lines in places.values():
         for index, line in enumerate(lines):
             fellows = [other for other in _neighbours(lines, index) if _same_place(line, other)]
-            if len({other.sheet for other in fellows}) >= 2:
+            again = line.size < body_size - _SMALLER and any(_same_place(line, other) for other in lines if other is not line)
+            if again or len({other.sheet for other in fellows}) >= 2:
                 found[line.sheet].add(line)
+    for page in pages:
+        found[page.sheet] |= _titles_again(pages, page)
     return found
+
+
+def _titles_again(pages: Sequence[Page], page: Page) -> set[Line]:
+    """The lines at the very top of a sheet that say again, in smaller or lighter type, what heads a sheet shortly before it.
+
+    A paper of two sheets has such a running head on one of them only, so that it has no fellows.
+    """
+    top = [line for line in page.lines if line.turned == 0 and line.box.top < MARGIN / 2 * page.height]
+    if not top:
+        return set()
+    sheets = pages[max(0, page.sheet - 1 - NEAR) : page.sheet - 1]
+    before = [cell for other in sheets for line in other.lines[:HEAD_LINES] for cell in (line, *line.cells)]
+    return {
+        line
+        for line in top
+        if any(_weight(title) > _weight(line) and title.text == line.text and not in_margin(title, page) for title in before)
+    }
+
+
+def _weight(line: Line) -> float:
+    return line.size + line.bold
 
 
 def _neighbours(lines: list[Line], index: int) -> Iterator[Line]:

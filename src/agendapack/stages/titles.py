@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:No|St|Mr|Ms|Dr|Rd|Jr))(?<!\b(?:Mrs|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ltd|Rev|inc|etc))"
     r"(?<!\b(?:Cllr|Sept))\.\s+(?=[A-Z])"
 )
+_LIST_OPENS = re.compile(r":[-–—]?$")
 _PURPOSE_AFTER = re.compile(
     r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)"
 )
@@ -67,12 +68,14 @@ def continues(
         return False
     if _bracket_goes_on(text, before, line):
         return True
-    if not _set_alike(text, bold, before, line):
+    letter = max(0.5 * line.size, (line.box.x1 - line.box.x0) / max(len(line.text), 1))
+    full = end + len(line.text.split(" ")[0]) * letter + line.size * 0.5 > margin
+    if not _set_alike(text, bold, before, line) or (_LIST_OPENS.search(text) and not full):
         return False
-    opens_description = rules.load("agenda").first("description", line.text) is not None
+    table = rules.load("agenda")
+    opens_description = any(table.first(means, line.text) for means in ("description", "exempt_statement"))
     if _OPEN_END.search(text) or (line.text[:1].islower() and not opens_description):
         return True
-    full = end + len(line.text.split(" ")[0]) * line.size * 0.5 + line.size * 0.3 > margin
     capitals = numbered and len(text) > 12 and _mostly_upper(text)
     return (full or capitals) and not opens_description and dates.only_time(line.text) is None
 
@@ -92,9 +95,9 @@ def _set_alike(text: str, bold: bool, before: Line, line: Line) -> bool:
     """Whether a line is set so that it may be of the same title: close beneath it, in its size, weight and case."""
     if not _tight(before, line) or abs(line.size - before.size) > 0.8 or (bold and not _starts_bold(line)):
         return False
-    if re.search(r":[-–—]?$", text) or rules.load("agenda").first("pages", text):
+    if rules.load("agenda").first("pages", text):
         return False
-    return _mostly_upper(line.text) or not _mostly_upper(text)
+    return _mostly_upper(line.text) or not _mostly_upper(text) or not any(letter.isalpha() for letter in line.text)
 
 
 def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:

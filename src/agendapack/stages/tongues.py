@@ -57,13 +57,13 @@ def english_side(titles: Sequence[str]) -> int | None:
 
 def english_beneath(lines: Sequence[Line], rows: Sequence[Row]) -> bool:
     """Whether the titles of a list are in Welsh, each with the English on the line beneath it."""
-    pairs = [(row.title, lines[row.at + 1].text) for row in rows if row.at + 1 < len(lines) and _twin(row, lines[row.at + 1])]
+    pairs = [(row.title, lines[row.at + 1].text) for row in rows if row.at + 1 < len(lines) and twin(row, lines[row.at + 1])]
     if len(pairs) < 2 or len(pairs) * 2 < len(rows):
         return False
     return english_of(" ".join(title for title, _ in pairs), " ".join(below for _, below in pairs)) == 1
 
 
-def _twin(row: Row, below: Line) -> bool:
+def twin(row: Row, below: Line) -> bool:
     """Whether the line beneath a title may be the same title in another language."""
     table = rules.load("agenda")
     other = any(table.first(means, below.text) for means in ("description", "pages"))
@@ -75,7 +75,7 @@ def without_welsh(own: tuple[Line, ...], at: int, row: Row) -> tuple[tuple[Line,
     end = at + 1
     while end < len(own) - 1 and welsh(own[end].text):
         end += 1
-    if end >= len(own) or not (welsh(row.title) or _twin(row, own[end])):
+    if end >= len(own) or not (welsh(row.title) or twin(row, own[end])):
         return own, row
     first = own[at].cells[0]
     label = (
