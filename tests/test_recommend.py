@@ -46,7 +46,7 @@ LISTS = {
     ),
     "a row of fields between heading and stem": (
         """
-        **R E C O M M E N D A T I O N S**
+        **RECOMMENDATIONS**
         **FROM:**  Executive Director of Place          **Deadline date:**  N/A
         It is recommended that Cabinet:
 
