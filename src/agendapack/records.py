@@ -236,7 +236,12 @@ class Mover(Record):
 
 
 class Decision(Record):
-    """What a meeting, or somebody in its name, decided. Deeper limbs are its children."""
+    """What a meeting, or somebody in its name, decided. Deeper limbs are its children.
+
+    `text` is what follows the stem that introduces it ("RESOLVED that", "It was agreed to", "Decision:"). Where none does, it is
+    the sentence that tells of the decision ("The report was noted"), from its verb on where it names who decided ("The Board
+    noted the report" gives "noted the report"). Who moved it and how the vote went are no part of it.
+    """
 
     id: str = ""
     label: str | None = Field(description='the printed label without brackets or stop ("a", "1", "ii")')
