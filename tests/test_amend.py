@@ -185,3 +185,29 @@ def test_what_only_tells_of_sums_moves_none(text: str) -> None:
 def test_a_heading_at_the_top_makes_a_paper_an_amendment() -> None:
     assert one("GREEN GROUP AMENDMENT 3\n\nDelete recommendation 3.", kind="report", title="Budget 2031").recommendation == "3"
     assert found("Amendment to Controlled Parking Zone\n\nThe zone is wider.", kind="traffic_order", title="Zone") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Page 47, paragraph 3.2 should read “two ponds” not “three ponds”.", "three ponds", "two ponds"),
+        ("The total in paragraph 3.2 should read £18.25 million instead of £18.52 million.", "£18.52 million", "£18.25 million"),
+        ("Add the words “and ducks” at the end of paragraph 3.2.", None, "and ducks"),
+    ],
+)
+def test_errata_and_additions(text: str, before: str | None, after: str) -> None:
+    amendment = one(text)
+    assert (amendment.paragraph, amendment.before, amendment.after) == ("3.2", before, after)
+
+
+def test_a_motion_gets_new_words() -> None:
+    assert one("That the Motion be amended to read: “This Council digs.”", kind="motion").after == "This Council digs."
+
+
+def test_what_follows_the_quotation_is_not_quoted() -> None:
+    assert one("Replace paragraph 4 with the following: “Ponds are deep.” Remove the map.").after == "Ponds are deep."
+
+
+def test_a_label_that_names_the_part_is_read_with_the_text() -> None:
+    amendment = one("Recommendation 2 to be amended to refer to Appendix A rather than Appendix B.")
+    assert (amendment.recommendation, amendment.before, amendment.after) == ("2", "Appendix B", "Appendix A")

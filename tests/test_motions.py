@@ -116,3 +116,21 @@ def test_a_proposer_alone_counts_only_in_motions_and_amendments() -> None:
 @pytest.mark.parametrize("where", ["minutes", "front"])
 def test_what_was_moved_at_a_meeting_that_is_over_is_not_told_here(where: str) -> None:
     assert names("Proposed by Councillor Ida Marsh, seconded by Councillor Tam Oakshott", where=where) == []
+
+
+def test_the_titles_of_motions_in_an_agenda_end_with_their_authors() -> None:
+    text = "10. Notice of Motions\n10a. Bus shelters - Councillor I Marsh\nThat we build.\n10b. Ponds - Councillor Oakshott"
+    assert [(each.motion, each.proposer) for each in found(text, title="Notice of Motions")] == [
+        ("10a. Bus shelters", "I Marsh"),
+        ("10b. Ponds", "Oakshott"),
+    ]
+
+
+def test_parties_behind_names_are_left_out() -> None:
+    assert names("(1) Councillor Marsh (Lab) to move, seconded by Councillor Oakshott (Ind):") == [("Marsh", "Oakshott")]
+    assert names("(3) From Councillor Ida Marsh (Ind):") == [("Ida Marsh", None)]
+
+
+def test_a_motion_of_another_meeting_is_history() -> None:
+    text = "At its meeting in May Council resolved, on a motion proposed by Cllr Marsh and seconded by Cllr Oakshott, to dig."
+    assert names(text, where="paper", title="Response to Motion") == []

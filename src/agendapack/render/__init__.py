@@ -139,6 +139,8 @@ NOUNS = {
     "actions": "action",
     "planned": "planned item",
     "decisions": "decision",
+    "deadlines": "deadline",
+    "amends": "amendment",
     "contacts": "contact",
 }
 """What is counted, by the field of an item or a paper that holds it."""

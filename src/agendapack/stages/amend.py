@@ -26,7 +26,10 @@ _WORDLESS = frozenset({"amend.replaced", "amend.replacement-of", "amend.delete"}
 """Instructions that may be only to delete: what stands below belongs to them only where they lead to it."""
 _SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _CLAUSE = re.compile(r"[.;:] |, ")
-_QUOTES = re.compile(r"^[:–—-]* ?[\"“'‘]?|[\"”'’]$")
+_LEADING = re.compile(r"^[:–—-]+ ?")
+_QUOTES = re.compile(r"^[\"“'‘]|[\"”'’]$")
+_QUOTED = re.compile(r"[\"“‘]")
+_QUOTATION = re.compile(r"[\"“](?P<words>.+?)[\"”](?:$|[.;,]?\s+(?=[A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _instructed(passages: Sequence[Passage], at: int) -> list[tuple[Amendment, i
     if hit := _RULES.first("change.loose", text):
         return [(_changed(hit, _parts(hit["where"] or ""), (None, None), _lines(passages[at : at + 1])), 1)]
     hits = (hit for hit in _RULES.all("change", text) if _parts(hit["where"] or "") != _Parts())
-    hit = _RULES.first("change.all-after", text) or next(hits, None)
+    hit = _RULES.first("change.all-after", text) or next(hits, None) or _RULES.first("change.whole", text)
     if hit is None:
         return []
     said = hit["after"] or ""
@@ -142,6 +145,8 @@ def _quoted(sentence: Sentence, within: _Parts) -> Iterator[Amendment]:
     for hit in _each("change.quoted", sentence.text):
         if hit.match.start() >= end:
             parts = _parts(sentence.text[end : hit.match.start()])
+            if parts == _Parts():
+                parts = _parts(_QUOTED.split(sentence.text[hit.match.end() :])[0])
             end = hit.match.end()
             yield _changed(hit, within if parts == _Parts() else parts, (hit["before"], hit["after"]), sentence.lines)
 
@@ -203,7 +208,11 @@ def _bare(label: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    return _QUOTES.sub("", text.strip())
+    """The words without the quotation marks around them, and without what follows the mark that closes them."""
+    text = _LEADING.sub("", text.strip())
+    if quoted := _QUOTATION.match(text):
+        return quoted["words"]
+    return _QUOTES.sub("", text)
 
 
 # ---- sums ------------------------------------------------------------------------------------------------------------

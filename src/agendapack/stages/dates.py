@@ -151,15 +151,16 @@ def later_in_the_day(clock: str, start: str | None) -> str:
     return f"{hour + 12:02d}:{minute:02d}" if hour < begins and hour + 12 < 24 else clock
 
 
-def with_year_from(hit: DateFound, other: str) -> str | None:
-    """The ISO date of one without a year, from another date of the same paper, where the weekday proves the year."""
+def with_year_from(hit: DateFound, other: str, within: int = 60) -> str | None:
+    """The ISO date of one without a year, from another date of the same paper at most so many days before, where the weekday
+    proves the year."""
     year = int(other[:4])
     for candidate in (year, year + 1):
         try:
             full = date(candidate, hit.month, hit.day)
         except ValueError:
             continue
-        if hit.weekday is not None and full.weekday() == hit.weekday and 0 <= (full - date.fromisoformat(other)).days <= 60:
+        if hit.weekday is not None and full.weekday() == hit.weekday and 0 <= (full - date.fromisoformat(other)).days <= within:
             return full.isoformat()
     return None
 

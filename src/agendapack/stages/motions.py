@@ -66,7 +66,7 @@ def movers(section: Section) -> tuple[Mover, ...]:
     found: list[tuple[Mover, int]] = []
     at = 0
     while at < len(section.lines):
-        here = _at(section.lines, at, alone=alone)
+        here = _at(section, at, alone=alone)
         if here is not None:
             _add(found, _mover(section, at, here), at)
         elif found and at - found[-1][1] <= _BELOW:
@@ -111,18 +111,20 @@ def _same_person(one: str | None, other: str | None) -> bool:
     return bool(a and b) and a[-min(len(a), len(b)) :] == b[-min(len(a), len(b)) :]
 
 
-def _at(lines: Sequence[Line], at: int, *, alone: bool) -> _Found | None:
+def _at(section: Section, at: int, *, alone: bool) -> _Found | None:
     """Who brings a motion by the words that begin on a line."""
+    lines = section.lines
     if not alone:
         return _pair(lines, at)
-    return _form(lines, at) or _pair(lines, at) or _separate(lines, at) or _single(lines, at)
+    found = _form(lines, at) or _pair(lines, at) or _separate(lines, at) or _single("single", lines, at)
+    return found or (_single("titled", lines, at) if section.where == "agenda" and section.kind == "motion" else None)
 
 
 def _pair(lines: Sequence[Line], at: int) -> _Found | None:
     """Both in one sentence, which may wrap."""
     for rows, hit in _matches("pair", lines, at):
         proposer, seconder = _names(hit["proposer"]), _names(hit["seconder"])
-        if proposer and seconder:
+        if proposer and seconder and not _RULES.first("history", join(rows)):
             return _Found(proposer, seconder, tuple(rows), hit.rule, len(rows), rows[0].text[: hit.match.start()])
     return None
 
@@ -139,8 +141,13 @@ def _matches(means: str, lines: Sequence[Line], at: int) -> Iterator[tuple[Seque
             if hit.match.end() == len(text) and _wraps(lines, at + count - 1):
                 open_ended.append((rows, hit))
             else:
-                yield rows, hit
+                yield _holding(rows, hit), hit
     yield from reversed(open_ended)
+
+
+def _holding(rows: Sequence[Line], hit: Hit) -> Sequence[Line]:
+    """The rows as far as a match reaches."""
+    return next(rows[:count] for count in range(1, len(rows) + 1) if len(join(rows[:count])) >= hit.match.end())
 
 
 def _wraps(lines: Sequence[Line], at: int) -> bool:
@@ -183,10 +190,10 @@ def _separate(lines: Sequence[Line], at: int) -> _Found | None:
     return _Found(proposer, seconder, seen, hit.rule, len(seen))
 
 
-def _single(lines: Sequence[Line], at: int) -> _Found | None:
+def _single(means: str, lines: Sequence[Line], at: int) -> _Found | None:
     """The proposer alone, in a sentence or a heading that may wrap."""
-    for rows, hit in _matches("single", lines, at):
-        below = hit.match.start("proposer") > len(lines[at].text) and not _wraps(lines, at)
+    for rows, hit in _matches(means, lines, at):
+        below = hit.match.start("proposer") > len(lines[at].text) and (means == "titled" or not _wraps(lines, at))
         if not below and (proposer := _names(hit["proposer"])):
             head = rows[0].text[: hit.match.start("proposer")]
             return _Found(proposer, None, tuple(rows), hit.rule, len(rows), head)
@@ -226,7 +233,7 @@ def _name(piece: str) -> str | None:
 
 
 def _mover(section: Section, at: int, found: _Found) -> Mover:
-    head = found.head.strip(" (–-:,")
+    head = found.head.rstrip(" (–-:,")
     heading = head if _RULES.first("heading", head) and not _names_item(section, head) else _heading(section, at)
     return Mover(motion=heading, proposer=found.proposer, seconder=found.seconder, evidence=evidence(found.lines, found.rule))
 

@@ -25,12 +25,13 @@ class Sentence:
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[Passage]:
-    """The paragraphs of a section in reading order, their labels left out of their texts."""
+    """The paragraphs of a section in reading order, without their labels, but for those that say what they are."""
     rows = rows_of(lines)
     at = 0
     while at < len(rows):
         passage = paragraph(rows, at, most=_limb(rows, at))
-        yield passage
+        label = rows[at].label
+        yield Passage(passage.rows, [row.line for row in passage.rows]) if label and label.named else passage
         at += len(passage.rows)
 
 
