@@ -133,6 +133,8 @@ class Columns:
     roles: tuple[str, ...]
     sides: tuple[tuple[float, float], ...]
     table: int | None = None
+    names: tuple[str, ...] = ()
+    """The heads as printed."""
 
     def place(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
         """The words of a row by column; None where the row belongs to a table of another shape."""
@@ -172,7 +174,7 @@ class Columns:
         cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
         if len(cells) != len(self.sides):
             return self
-        return Columns(self.roles, tuple((cell.box.x0, cell.box.x1) for cell in cells), row.table)
+        return replace(self, sides=tuple((cell.box.x0, cell.box.x1) for cell in cells), table=row.table)
 
     def widened(self, lines: Iterable[Line]) -> Columns:
         """For a table without rules: each column from where the words under its head start to where the next one starts."""
@@ -181,7 +183,7 @@ class Columns:
             under = [n for n, (x0, x1) in enumerate(self.sides) if part.box.x0 < x1 and part.box.x1 > x0]
             if len(under) == 1:
                 starts[under[0]] = min(starts[under[0]], part.box.x0)
-        return Columns(self.roles, tuple(zip(starts, [*starts[1:], float("inf")], strict=True)), self.table)
+        return replace(self, sides=tuple(zip(starts, [*starts[1:], float("inf")], strict=True)))
 
     def _nearest(self, x0: float) -> int:
         return min(range(len(self.sides)), key=lambda n: abs(self.sides[n][0] - x0))

@@ -7,7 +7,7 @@ guessed from its words. A row that runs over sheets is one; repeated heads, foot
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from agendapack.answers import answer_in, answer_opens, has_words
@@ -53,6 +53,9 @@ MERGED = ("meeting", "date", "item")
 DATED = ("meeting", "date", "reviewed")
 DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\d[a-z ]{0,4}[A-Z][a-z]+,? \d{4}")
 """A whole date: part of one may be the rest of the date in the row before."""
+
+VAGUE = (None, "other")
+"""What a head is whose words say little."""
 
 ANSWERS = ("status", "answer")
 
@@ -135,15 +138,19 @@ class Headed:
 
     def text(self, draft: Draft, *roles: str) -> str:
         """The words of a row in the columns of some roles, in that order."""
-        return " ".join(text for role in roles if (text := draft.text(self.column(role))))
+        return " ".join(text for role in roles for text in self.texts(draft, role))
+
+    def texts(self, draft: Draft, role: str) -> list[str]:
+        """The words of a row in each column of a role, without those that are blank there."""
+        return [text for n, each in enumerate(self.columns.roles) if each == role and (text := draft.text(n))]
 
     def about(self, draft: Draft) -> str:
         """What the row is about."""
-        return self.text(draft, self.subject.role)
+        return draft.text(self.column(self.subject.role))
 
     def lines(self, draft: Draft, *roles: str) -> list[Line]:
         """The lines of a row in the columns of some roles, sheet by sheet."""
-        wanted = {self.column(role) for role in roles}
+        wanted = {n for n, role in enumerate(self.columns.roles) if role in roles}
         used = [line for n in sorted(draft.cells) if n in wanted for line in draft.cells[n]]
         return sorted(used, key=lambda line: line.sheet)
 
@@ -214,7 +221,7 @@ def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence
     entry = entries[at]
     if isinstance(entry, Row):
         cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
-        return _columns([(cell.text, (cell.box.x0, cell.box.x1)) for cell in cells], entry.table, heads), 1
+        return _columns([(_head(cell, heads), (cell.box.x0, cell.box.x1)) for cell in cells], entry.table, heads), 1
     if stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above):
         return stacked
     lines = _lines_from(entries[at : at + LOOSE_LINES])
@@ -227,6 +234,17 @@ def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence
     return None, 1
 
 
+def _head(cell: Cell, heads: Heads) -> str:
+    """The words of a head. A column that is too narrow breaks a word ("Timescal", below it "e")."""
+    text = cell.text
+    if heads.role(text) in VAGUE:
+        for n in range(1, len(cell.lines)):
+            mended = join(cell.lines[:n]) + join(cell.lines[n:])
+            if heads.role(mended) not in VAGUE:
+                return mended
+    return text
+
+
 def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
     """The columns of a ruled table whose heads stand above it, each on a line of its own, as a table without rules becomes."""
     roles: list[str] = []
@@ -235,7 +253,8 @@ def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line])
             cells = [cell for cell in entry.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
             if len(roles) < 2 or len(cells) != len(roles) or not heads.subject(roles, above):
                 return None
-            return Columns(tuple(roles), tuple((cell.box.x0, cell.box.x1) for cell in cells), entry.table), len(roles)
+            sides = tuple((cell.box.x0, cell.box.x1) for cell in cells)
+            return Columns(tuple(roles), sides, entry.table, tuple(roles)), len(roles)
         if heads.divides(entry.text):
             continue
         role = heads.role(entry.text) if at == len(roles) and heads.worth(entry.text) else None
@@ -273,22 +292,27 @@ def _columns(found: Sequence[tuple[str, tuple[float, float]]], table: int | None
             return None
     if sum(bool(role) for role in roles) < 2:
         return None
-    return Columns(named, tuple(sides for _, sides in found), table)
+    return Columns(named, tuple(sides for _, sides in found), table, tuple(text for text, _ in found))
 
 
 def _refines(table: Headed, columns: Columns, heads: Heads) -> bool:
     """Heads on a second row, under a head that spans them: they replace it."""
     if columns.table != table.columns.table or table.rows:
         return False
-    lower = [(role, side) for role, side in zip(columns.roles, columns.sides, strict=True) if role != "blank"]
+    lower = [column for column in _each(columns) if column[0] != "blank"]
     kept = [
-        (role, side)
-        for role, side in zip(table.columns.roles, table.columns.sides, strict=True)
-        if not any(side[0] - 2 <= x0 and x1 <= side[1] + 2 for _, (x0, x1) in lower)
+        column
+        for column in _each(table.columns)
+        if not any(column[1][0] - 2 <= x0 and x1 <= column[1][1] + 2 for _, (x0, x1), _ in lower)
     ]
-    merged = sorted([*kept, *lower], key=lambda column: column[1][0])
-    table.columns = Columns(tuple(role for role, _ in merged), tuple(side for _, side in merged), columns.table)
+    roles, sides, names = zip(*sorted([*kept, *lower], key=lambda column: column[1][0]), strict=True)
+    table.columns = Columns(roles, sides, columns.table, names)
     return heads.subject(table.columns.roles, ()) is not None
+
+
+def _each(columns: Columns) -> Iterator[tuple[str, tuple[float, float], str]]:
+    """The columns one by one: role, sides, head."""
+    return zip(columns.roles, columns.sides, columns.names, strict=True)
 
 
 def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
