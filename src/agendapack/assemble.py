@@ -42,6 +42,7 @@ from agendapack.stages.plan import planned
 from agendapack.stages.pro_forma import pro_forma
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
+from agendapack.stages.unresolved import unresolved
 
 Cells = Mapping[int, tuple[Table, ...]]
 Author = tuple[str, tuple[Line, ...], str]
@@ -211,6 +212,7 @@ def _report(
         pro_forma=pro_forma(known),
         actions=_numbered(actions(known), f"{id_}/action"),
         planned=_numbered(planned(known), f"{id_}/planned"),
+        unresolved=unresolved(known),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )

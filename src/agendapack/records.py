@@ -270,6 +270,9 @@ class Report(Record):
     pro_forma: ProForma | None = None
     actions: tuple[Action, ...] = ()
     planned: tuple[Planned, ...] = ()
+    unresolved: tuple[Evidence, ...] = Field(
+        default=(), description="tables of responses or actions that could not be divided into rows: their words as they stand"
+    )
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()
     moved_by: tuple[Mover, ...] = ()

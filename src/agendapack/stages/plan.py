@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
-from agendapack.headed import Draft, Headed, Heads, Subject, tables
+from agendapack.headed import Draft, Headed, tables
+from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section, join
 from agendapack.records import Planned
 from agendapack.rules import InForce, load
