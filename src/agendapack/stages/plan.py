@@ -57,7 +57,7 @@ def planned(section: Section) -> tuple[Planned, ...]:
     if section.where == "minutes" or not (plan or any(is_plan(line.text) for line in section.lines)):
         return ()
     found = tuple(each for table in tables(section, _heads(plan)) for each in _of_table(table))
-    return found or (tuple(from_labels(section)) or tuple(from_lists(section)) if plan else ())
+    return found or (from_labels(section) or tuple(from_lists(section)) if plan else ())
 
 
 def _heads(plan: bool) -> Heads:
