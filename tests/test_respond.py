@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import lines, paper, ruled, section
 
-from agendapack.layout import Box, Table
+from agendapack.layout import Box, Section, Table
 from agendapack.records import Response
 from agendapack.stages.respond import respond
+from agendapack.stages.unresolved import unresolved
 
 
 def told(responses: tuple[Response, ...]) -> list[tuple[str, str, str | None]]:
@@ -520,6 +523,28 @@ def test_a_further_column_may_have_any_short_head() -> None:
         rows=[1, 1],
     )
     assert told(respond(paper(table))) == [("That trees are planted", "accepted", None)]
+
+
+def scanned(rows: str, known: str) -> Section:
+    """A table of which the end stands in other columns, and the words that the pack knows."""
+    heads = "Recommendation              Response              Lead"
+    first = ruled(f"{heads}\nThat trees are planted      Agreed                Parks", 0, 28, 50, 75, rows=[1, 1])
+    rest = ruled(rows, 0, 60, 66, 70, 75, rows=[1] * rows.count("\n"), sheet=2)
+    return replace(paper(first, rest), vocabulary=frozenset(known.split()))
+
+
+def test_the_rest_of_a_row_in_other_columns_goes_on_without_a_scanner_s_noise() -> None:
+    form = scanned(
+        "in all wards (a\nlhc wurds 1.000\nrecommendation of the Panel)\n", "in all wards a recommendation of the panel"
+    )
+    (response,) = respond(form)
+    assert response.recommendation == "That trees are planted in all wards (a recommendation of the Panel)"
+    assert [each.text for each in unresolved(form)] == ["lhc wurds 1.000"]
+
+
+def test_a_part_in_other_columns_that_begins_a_sentence_is_no_rest() -> None:
+    (response,) = respond(scanned("Costs in all wards\n", "costs in all wards"))
+    assert response.recommendation == "That trees are planted"
 
 
 def test_coloured_bands_without_rules_between_the_columns_are_no_cells() -> None:

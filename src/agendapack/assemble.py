@@ -187,7 +187,8 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
 def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) -> Section:
     where = "minutes" if paper.rule == "openings.minutes" else "paper"
     found = tuple(table for sheet in range(paper.first, paper.last + 1) for table in cells.get(sheet, ()))
-    return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found)
+    known = document.vocabulary if found else frozenset()
+    return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found, vocabulary=known)
 
 
 def _report(

@@ -159,6 +159,13 @@ class Columns:
         cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
         return {n: cell.lines for n, cell in enumerate(cells)} if len(cells) == len(self.sides) else None
 
+    def alone(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
+        """The words of a row of a part whose columns are others, where they stand in one cell that begins with a column."""
+        filled = [cell for cell in row.cells if cell.lines]
+        n = self._nearest(filled[0].box.x0) if len(filled) == 1 else 0
+        fits = len(filled) == 1 and abs(filled[0].box.x0 - self.sides[n][0]) <= SAME_PLACE
+        return {n: filled[0].lines} if fits else None
+
     def place_line(self, line: Line) -> dict[int, tuple[Line, ...]] | None:
         """The same for a line that stands in no ruled cell; None where a part of it fits no column."""
         placed: dict[int, tuple[Line, ...]] = {}

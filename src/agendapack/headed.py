@@ -15,6 +15,7 @@ from agendapack.answers import answer_in, answer_opens, has_words
 from agendapack.grid import Cell, Columns, Row, stream
 from agendapack.heads import Heads, Subject, find_heads
 from agendapack.layout import Line, Section, join
+from agendapack.noise import is_noise
 
 LONGEST_HEADING = 80
 """Characters of a heading between two tables: longer is text."""
@@ -37,7 +38,8 @@ OWN_LABEL = re.compile(
     re.IGNORECASE,
 )
 OPEN_END = re.compile(
-    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|by|for|from|in|is|its|of|on|or|that|the|their|to|which|will|with))$"
+    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|been|but|by|could|for|from|has|have|if|in|into|is|its|must|of|on|or|our|should|than|that|the|their|to"
+    r"|which|while|whilst|who|whose|will|with|would))$"
 )
 
 LONG_CELLS = frozenset({"blank", "recommendation", "action", "either", "comment", "answer", "progress", "topic", "purpose"})
@@ -87,6 +89,10 @@ class Headed:
     """The last line outside ruled cells that was placed in a column."""
     unresolved: list[Line] = field(default_factory=list)
     """Lines that belong to the table and could not be divided into rows."""
+    known: frozenset[str] = frozenset()
+    """The words that the document knows."""
+    part: int | None = None
+    """The table of the stream that is the rest of this one in other columns."""
     begins: int = 0
     """The place of its heads among the entries of the section."""
 
@@ -145,7 +151,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
         subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
-                found.append(Headed(columns, subject, loose=heads.loose, begins=at))
+                found.append(Headed(columns, subject, loose=heads.loose, known=section.vocabulary, begins=at))
             table = found[-1]
             table.columns, table.last, table.banner = columns, None, division
         elif table is not None and not _takes(table, entry, columns, before, heads):
@@ -249,12 +255,34 @@ def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
     placed = table.columns.place(row)
     if placed is None and (table.loosened or (table.loose and not table.strays)):
         placed = table.columns.in_order(row)
+    if placed is None and _goes_on(table, row, before):
+        return _add_rest(table, row)
     if placed is None:
         return False
     table.columns = table.columns.follow(row)
     table.strays, table.last, table.loosened, table.sheet = 0, None, False, row.sheet
     merged = not any(n == table.column(table.subject.role) for n in placed)
     _put(table, placed, broken=before is None or before.table != row.table, merged=merged)
+    return True
+
+
+def _goes_on(table: Headed, row: Row, before: Row | None) -> bool:
+    """Whether a row of a part with other columns is the rest of the row before it: it begins within a sentence."""
+    if row.table == table.part:
+        return True
+    words = next((cell.text for cell in row.cells if cell.lines), "")
+    return bool(table.rows) and before is not None and not table.strays and words[:1].islower()
+
+
+def _add_rest(table: Headed, row: Row) -> bool:
+    """Put a row of such a part into the table, as far as it has words in one column; what is a scanner's noise is kept apart."""
+    placed = table.columns.alone(row)
+    words = [line for cell in row.cells for line in cell.lines]
+    if placed is None or all(is_noise(line.text, table.known) for line in words):
+        table.unresolved += words
+    else:
+        _put(table, placed, broken=True, merged=False)
+    table.part, table.sheet = row.table, row.sheet
     return True
 
 
@@ -371,9 +399,14 @@ def _continues(table: Headed, placed: dict[int, tuple[Line, ...]], *, broken: bo
         return not placed.get(number)
     if answered_twice or OWN_LABEL.match(own):
         return False
-    if OPEN_END.search(told_before) or (broken and own[0].islower()):
+    if _is_open(told_before) or (broken and own[0].islower()):
         return True
     return broken and _begins_nothing(table, placed)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text breaks off: behind a word that asks for another, or inside brackets."""
+    return OPEN_END.search(text) is not None or text.count("(") > text.count(")")
 
 
 def _dated_twice(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:

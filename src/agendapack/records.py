@@ -271,7 +271,7 @@ class Report(Record):
     actions: tuple[Action, ...] = ()
     planned: tuple[Planned, ...] = ()
     unresolved: tuple[Evidence, ...] = Field(
-        default=(), description="tables of responses or actions that could not be divided into rows: their words as they stand"
+        default=(), description="words of tables of responses or actions that could not be placed in their rows, as they stand"
     )
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()

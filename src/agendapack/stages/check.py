@@ -172,8 +172,8 @@ def _tables(items: Sequence[Item]) -> Iterator[Finding]:
             yield Finding(
                 code="table-unresolved",
                 level="warning",
-                message=f"A table of responses or actions on sheet {sheet} could not be divided into rows.",
-                hint="Its words are kept under the paper as `unresolved`.",
+                message=f"Words of a table of responses or actions on sheet {sheet} could not be placed in its rows.",
+                hint="They are kept under the paper as `unresolved`.",
                 sheet=sheet,
             )
 
