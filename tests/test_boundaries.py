@@ -31,7 +31,7 @@ LIBRARIES = {
 
 STAGES = {
     *("tidy", "front", "split", "classify", "authors", "recommend", "contacts", "decide", "check"),
-    *("respond", "actions", "pro_forma", "plan", "deadlines", "amend", "motions"),
+    *("respond", "actions", "pro_forma", "plan", "unresolved", "deadlines", "amend", "motions"),
 }
 """What the pipeline and the assembly of records call. A stage may have helper modules; no stage calls another."""
 
@@ -42,6 +42,7 @@ SHARED = {
     "dates",
     "prose",
     "trackers",
+    "respond_labels",
     "recommend_labels",
     "recommend_list",
     "recommend_rows",

@@ -8,7 +8,7 @@ import pytest
 from builders import Sheet, front_sheet, listed, pack
 
 from agendapack.layout import Business, Document, FrontSheet, Page, Paper
-from agendapack.records import Contact, Decision, Evidence, Finding, Item, Recommendation
+from agendapack.records import Contact, Decision, Evidence, Finding, Item, Recommendation, Report
 from agendapack.stages.check import check, on_sheet
 from agendapack.stages.tidy import tidy
 
@@ -120,6 +120,13 @@ def test_a_paper_without_a_title() -> None:
 def changed(document: Document, **fields: object) -> Document:
     first, second = document.pages
     return replace(document, pages=(first, replace(second, **fields)))  # type: ignore[arg-type]
+
+
+def test_a_table_that_makes_no_rows_is_told_once_for_each_sheet() -> None:
+    kept = (Evidence(sheet=2, text="reviewed over"), Evidence(sheet=2, text="the year."))
+    report = Report(title="Parks", kind="tracker", pdf_pages=(2, 2), unresolved=kept)
+    findings = found(pack("AGENDA", Sheet(PROSE, item="4")), WHOLE, items=(ITEM.model_copy(update={"reports": (report,)}),))
+    assert {code: (each.level, each.sheet) for code, each in findings.items()} == {"table-unresolved": ("warning", 2)}
 
 
 def test_a_sheet_that_could_not_be_read_is_an_error() -> None:

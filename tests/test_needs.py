@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agendapack import rules
@@ -116,6 +116,7 @@ def test_nearly_every_row_needs_something() -> None:
     assert sum(row.needs.words == row.needs.starts == () for row in ROWS) < len(ROWS) / 10
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(ROWS), st.data())
 def test_whatever_a_row_matches_meets_its_needs(row: rules.Rule, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(row.pattern, alphabet=st.characters(max_codepoint=0x17F, exclude_characters="\u0131")))

@@ -151,6 +151,48 @@ Meeting date   Agenda items
     ]
 
 
+def test_columns_that_are_dates_hold_what_is_planned_for_them() -> None:
+    block = ruled(
+        """
+June 2031                 Sept 2031
+Budget outturn            Flooding plan for the
+Annual report             whole of the district
+""",
+        0,
+        26,
+        50,
+        rows=[1, 2],
+    )
+    found = planned(paper(block, kind="work_programme"))
+    assert [(each.topic, each.date) for each in found] == [
+        ("Budget outturn", "June 2031"),
+        ("Annual report", "June 2031"),
+        ("Flooding plan for the whole of the district", "Sept 2031"),
+    ]
+
+
+def test_a_mark_beneath_a_date_plans_the_topic_of_its_row_for_it() -> None:
+    block = ruled(
+        """
+Report              June      Sept      Lead
+Risk register       X         X         Ann Marsh
+Accounts                      X         Bea Holt
+""",
+        0,
+        20,
+        30,
+        40,
+        60,
+        rows=[1, 1, 1],
+    )
+    found = planned(paper(block, kind="work_programme"))
+    assert [(each.topic, each.date, each.lead) for each in found] == [
+        ("Risk register", "June", "Ann Marsh"),
+        ("Risk register", "Sept", "Ann Marsh"),
+        ("Accounts", "Sept", "Bea Holt"),
+    ]
+
+
 def test_a_line_that_plans_nothing_is_none() -> None:
     assert plan("Topic                   Lead officer\nNo items currently scheduled            TBC") == ()
 
@@ -184,6 +226,10 @@ Wards affected: All
         "2031-05-06",
         None,
     )
+
+
+def test_the_head_of_a_report_on_the_programme_is_no_block() -> None:
+    assert plan("Title: Work Programme\nDate: 4 March 2031\nThe Committee is asked to agree it.") == ()
 
 
 def test_a_table_of_labels_and_values_is_such_a_block() -> None:

@@ -21,7 +21,7 @@ CONTRACT = {
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
     " recommendations contacts moved_by reports supplied placed_by decisions kind_evidence evidence",
     "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses pro_forma actions planned"
-    " deadlines amends moved_by decisions kind_evidence file evidence",
+    " unresolved deadlines amends moved_by decisions kind_evidence file evidence",
     "Supplied": "file pdf_pages printed_pages",
     "Recommendation": "id label text addressee strand group action children evidence",
     "Decision": "id label text outcome decided_by owner proposer seconder children evidence",

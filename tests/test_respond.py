@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import lines, paper, ruled, section
 
-from agendapack.layout import Box, Table
+from agendapack.layout import Box, Section, Table
 from agendapack.records import Response
 from agendapack.stages.respond import respond
+from agendapack.stages.unresolved import unresolved
 
 
 def told(responses: tuple[Response, ...]) -> list[tuple[str, str, str | None]]:
@@ -325,6 +328,86 @@ Conclusion
     ]
 
 
+def test_a_labelled_answer_says_who_is_to_act_and_by_when() -> None:
+    text = """
+Recommendation 1: That trees are planted.
+Response: Accepted. Planting starts soon.
+Lead officer: The Head of Parks
+Timescale: 4 May 2031
+"""
+    (response,) = respond(section(text))
+    assert (response.owner, response.due, response.due_date) == ("The Head of Parks", "4 May 2031", "2031-05-04")
+
+
+def test_a_row_says_who_is_to_act_and_by_when() -> None:
+    table = ruled(
+        """
+Recommendation              Accepted?     Action by       Target date
+That trees are planted      Agreed        Head of Parks   4 May 2031
+That benches are mended     Agreed        Cllr Green      by autumn
+""",
+        0,
+        28,
+        42,
+        58,
+        72,
+        rows=[1, 1, 1],
+    )
+    first, second = respond(paper(table))
+    assert (first.owner, first.due, first.due_date) == ("Head of Parks", "4 May 2031", "2031-05-04")
+    assert (second.owner, second.due, second.due_date) == ("Cllr Green", "by autumn", None)
+
+
+@pytest.mark.parametrize(("kind", "known"), [("tracker", True), ("report", False)])
+def test_a_tracker_follows_recommendations_that_nobody_has_answered(kind: str, known: bool) -> None:
+    """In any other paper a column for progress does not make answers of what stands in it."""
+    table = ruled(
+        "Recommendation              Progress              Status\nThat trees are planted      Sites are found.      In progress",
+        0,
+        28,
+        50,
+        70,
+        rows=[1, 1],
+    )
+    found = [(each.status, each.status_text, each.action) for each in respond(paper(table, kind=kind))]
+    assert found == ([("none", "In progress", "Sites are found.")] if known else [])
+
+
+def test_the_meeting_of_a_row_is_its_own() -> None:
+    table = ruled(
+        """
+Meeting date  Item        Recommendation              Last reviewed   Update
+4 May 2031    Trees       That trees are planted      9 July 2031     Accepted. Begun.
+""",
+        0,
+        14,
+        26,
+        54,
+        70,
+        90,
+        rows=[1, 1],
+    )
+    (response,) = respond(paper(table))
+    assert (response.meeting_date, response.item, response.reviewed) == ("2031-05-04", "Trees", "2031-07-09")
+    assert (response.status, response.action) == ("accepted", "Begun.")
+
+
+def test_a_narrow_column_breaks_the_word_of_its_head() -> None:
+    table = ruled(
+        """
+Recommendation              Response              Timescal
+                                                  e
+That trees are planted      Agreed                May
+""",
+        0,
+        28,
+        50,
+        75,
+        rows=[2, 1],
+    )
+    assert [each.due for each in respond(paper(table))] == ["May"]
+
+
 def test_a_line_that_ends_a_sentence_is_no_answer() -> None:
     text = """
 Recommendation          That the proposals set out in the first part of the report be
@@ -440,6 +523,28 @@ def test_a_further_column_may_have_any_short_head() -> None:
         rows=[1, 1],
     )
     assert told(respond(paper(table))) == [("That trees are planted", "accepted", None)]
+
+
+def scanned(rows: str, known: str) -> Section:
+    """A table of which the end stands in other columns, and the words that the pack knows."""
+    heads = "Recommendation              Response              Lead"
+    first = ruled(f"{heads}\nThat trees are planted      Agreed                Parks", 0, 28, 50, 75, rows=[1, 1])
+    rest = ruled(rows, 0, 60, 66, 70, 75, rows=[1] * rows.count("\n"), sheet=2)
+    return replace(paper(first, rest), vocabulary=frozenset(known.split()))
+
+
+def test_the_rest_of_a_row_in_other_columns_goes_on_without_a_scanner_s_noise() -> None:
+    form = scanned(
+        "in all wards (a\nlhc wurds 1.000\nrecommendation of the Panel)\n", "in all wards a recommendation of the panel"
+    )
+    (response,) = respond(form)
+    assert response.recommendation == "That trees are planted in all wards (a recommendation of the Panel)"
+    assert [each.text for each in unresolved(form)] == ["lhc wurds 1.000"]
+
+
+def test_a_part_in_other_columns_that_begins_a_sentence_is_no_rest() -> None:
+    (response,) = respond(scanned("Costs in all wards\n", "costs in all wards"))
+    assert response.recommendation == "That trees are planted"
 
 
 def test_coloured_bands_without_rules_between_the_columns_are_no_cells() -> None:

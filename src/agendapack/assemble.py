@@ -42,6 +42,7 @@ from agendapack.stages.plan import planned
 from agendapack.stages.pro_forma import pro_forma
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
+from agendapack.stages.unresolved import unresolved
 
 Cells = Mapping[int, tuple[Table, ...]]
 Author = tuple[str, tuple[Line, ...], str]
@@ -186,7 +187,8 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
 def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) -> Section:
     where = "minutes" if paper.rule == "openings.minutes" else "paper"
     found = tuple(table for sheet in range(paper.first, paper.last + 1) for table in cells.get(sheet, ()))
-    return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found)
+    known = document.vocabulary if found else frozenset()
+    return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found, vocabulary=known)
 
 
 def _report(
@@ -211,6 +213,7 @@ def _report(
         pro_forma=pro_forma(known),
         actions=_numbered(actions(known), f"{id_}/action"),
         planned=_numbered(planned(known), f"{id_}/planned"),
+        unresolved=unresolved(known),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )

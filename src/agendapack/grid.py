@@ -133,6 +133,8 @@ class Columns:
     roles: tuple[str, ...]
     sides: tuple[tuple[float, float], ...]
     table: int | None = None
+    names: tuple[str, ...] = ()
+    """The heads as printed."""
 
     def place(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
         """The words of a row by column; None where the row belongs to a table of another shape."""
@@ -157,6 +159,13 @@ class Columns:
         cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
         return {n: cell.lines for n, cell in enumerate(cells)} if len(cells) == len(self.sides) else None
 
+    def alone(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
+        """The words of a row of a part whose columns are others, where they stand in one cell that begins with a column."""
+        filled = [cell for cell in row.cells if cell.lines]
+        n = self._nearest(filled[0].box.x0) if len(filled) == 1 else 0
+        fits = len(filled) == 1 and abs(filled[0].box.x0 - self.sides[n][0]) <= SAME_PLACE
+        return {n: filled[0].lines} if fits else None
+
     def place_line(self, line: Line) -> dict[int, tuple[Line, ...]] | None:
         """The same for a line that stands in no ruled cell; None where a part of it fits no column."""
         placed: dict[int, tuple[Line, ...]] = {}
@@ -172,7 +181,7 @@ class Columns:
         cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
         if len(cells) != len(self.sides):
             return self
-        return Columns(self.roles, tuple((cell.box.x0, cell.box.x1) for cell in cells), row.table)
+        return replace(self, sides=tuple((cell.box.x0, cell.box.x1) for cell in cells), table=row.table)
 
     def widened(self, lines: Iterable[Line]) -> Columns:
         """For a table without rules: each column from where the words under its head start to where the next one starts."""
@@ -181,7 +190,7 @@ class Columns:
             under = [n for n, (x0, x1) in enumerate(self.sides) if part.box.x0 < x1 and part.box.x1 > x0]
             if len(under) == 1:
                 starts[under[0]] = min(starts[under[0]], part.box.x0)
-        return Columns(self.roles, tuple(zip(starts, [*starts[1:], float("inf")], strict=True)), self.table)
+        return replace(self, sides=tuple(zip(starts, [*starts[1:], float("inf")], strict=True)))
 
     def _nearest(self, x0: float) -> int:
         return min(range(len(self.sides)), key=lambda n: abs(self.sides[n][0] - x0))

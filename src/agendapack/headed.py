@@ -7,12 +7,15 @@ guessed from its words. A row that runs over sheets is one; repeated heads, foot
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from agendapack.answers import answer_in, answer_opens, has_words
-from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of, stream
+from agendapack.grid import Cell, Columns, Row, stream
+from agendapack.heads import Heads, Subject, find_heads
 from agendapack.layout import Line, Section, join
+from agendapack.noise import is_noise
 
 LONGEST_HEADING = 80
 """Characters of a heading between two tables: longer is text."""
@@ -20,17 +23,11 @@ LONGEST_HEADING = 80
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
 
-DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
-"""In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads."""
-
-LONGEST_STRANGER = 30
-"""Characters of a head that no rule knows: councils name their further columns as they like, narrow ones break a word."""
-
-STRANGERS = 3
-"""One in so many columns may have a head that no rule knows, but one always may."""
-
 STRAY_LINES = 8
 """Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
+
+MOST_UNRESOLVED = 40
+"""Lines behind heads without a row that are kept as the words of a table."""
 
 ABOVE = 3
 """Lines above a table that may be its heading."""
@@ -41,7 +38,8 @@ OWN_LABEL = re.compile(
     re.IGNORECASE,
 )
 OPEN_END = re.compile(
-    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|by|for|from|in|is|its|of|on|or|that|the|their|to|which|will|with))$"
+    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|been|but|by|could|for|from|has|have|if|in|into|is|its|must|of|on|or|our|should|than|that|the|their|to"
+    r"|which|while|whilst|who|whose|will|with|would))$"
 )
 
 LONG_CELLS = frozenset({"blank", "recommendation", "action", "either", "comment", "answer", "progress", "topic", "purpose"})
@@ -55,32 +53,6 @@ DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\d[a-z ]{0,4}[A-Z][a-z]+,? \d{4}
 """A whole date: part of one may be the rest of the date in the row before."""
 
 ANSWERS = ("status", "answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the rows of a table are about: the role of its column. `sure` is False where only the rows can prove it."""
-
-    role: str
-    sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """The heads of one kind of table."""
-
-    role: Callable[[str], str | None]
-    """What a column with this head holds; "" where the head is blank, None where it is no head that is known."""
-    subject: Callable[[Sequence[str], Sequence[Line]], Subject | None]
-    """What each row is about, by the roles and the lines above the table; None: not wanted."""
-    certain: Callable[[Sequence[str]], bool]
-    """Whether these roles make it certain that a row is one of heads: then some columns may have any head."""
-    worth: Callable[[str], bool]
-    """Whether a line may belong to the heads of a wanted table that has no rules. Cheap: nearly every line is asked."""
-    divides: Callable[[str], bool] = lambda _: False
-    """Whether a line divides the rows of a table, such as the date for which those beneath it are planned."""
-    loose: bool = False
-    """Whether parts of a table that follow each other at once are one though their columns are shifted."""
 
 
 @dataclass(slots=True)
@@ -117,6 +89,12 @@ class Headed:
     """The last line outside ruled cells that was placed in a column."""
     unresolved: list[Line] = field(default_factory=list)
     """Lines that belong to the table and could not be divided into rows."""
+    known: frozenset[str] = frozenset()
+    """The words that the document knows."""
+    part: int | None = None
+    """The table of the stream that is the rest of this one in other columns."""
+    begins: int = 0
+    """The place of its heads among the entries of the section."""
 
     sheet: int = 0
     """The sheet of the last ruled row."""
@@ -135,15 +113,19 @@ class Headed:
 
     def text(self, draft: Draft, *roles: str) -> str:
         """The words of a row in the columns of some roles, in that order."""
-        return " ".join(text for role in roles if (text := draft.text(self.column(role))))
+        return " ".join(text for role in roles for text in self.texts(draft, role))
+
+    def texts(self, draft: Draft, role: str) -> list[str]:
+        """The words of a row in each column of a role, without those that are blank there."""
+        return [text for n, each in enumerate(self.columns.roles) if each == role and (text := draft.text(n))]
 
     def about(self, draft: Draft) -> str:
         """What the row is about."""
-        return self.text(draft, self.subject.role)
+        return draft.text(self.column(self.subject.role))
 
     def lines(self, draft: Draft, *roles: str) -> list[Line]:
         """The lines of a row in the columns of some roles, sheet by sheet."""
-        wanted = {self.column(role) for role in roles}
+        wanted = {n for n, role in enumerate(self.columns.roles) if role in roles}
         used = [line for n in sorted(draft.cells) if n in wanted for line in draft.cells[n]]
         return sorted(used, key=lambda line: line.sheet)
 
@@ -165,21 +147,48 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
             at += 1
             continue
         above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
-        columns, depth = _heads(entries, at, heads, above)
+        columns, depth = find_heads(entries, at, heads, above)
         subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
-                found.append(Headed(columns, subject, loose=heads.loose))
+                found.append(Headed(columns, subject, loose=heads.loose, known=section.vocabulary, begins=at))
             table = found[-1]
             table.columns, table.last, table.banner = columns, None, division
         elif table is not None and not _takes(table, entry, columns, before, heads):
+            if isinstance(entry, Row) and columns is None and _overleaf(entries, at, table):
+                table.unresolved += _rest_of(entries[at:], entry.table)
             table = None
         if isinstance(entry, Row):
             before = None if columns else entry
         elif division and _is_heading(entry, division[0], new=table is None or table.strays > 0):
             division = ()
         at += depth
+    for each in found:
+        if not each.rows and each.columns.table is None:
+            each.unresolved += _lines_until_heading(entries[each.begins :])
     return found
+
+
+def _overleaf(entries: Sequence[Row | Line], at: int, table: Headed) -> bool:
+    """Whether a row that fits no column is the first thing on the sheet after the one on which the table's last row ends."""
+    before = entries[at - 1]
+    return bool(table.rows) and isinstance(before, Row) and before.sheet == entries[at].sheet - 1 == table.sheet
+
+
+def _rest_of(entries: Sequence[Row | Line], table: int) -> list[Line]:
+    """The words of the rows with which the entries begin, as far as they stand in one table."""
+    rows = takewhile(lambda entry: isinstance(entry, Row) and entry.table == table, entries)
+    return [line for row in rows if isinstance(row, Row) for cell in row.cells for line in cell.lines]
+
+
+def _lines_until_heading(entries: Sequence[Row | Line]) -> list[Line]:
+    """The lines with which the entries begin on one sheet, up to a heading."""
+    lines: list[Line] = []
+    for entry in entries[:MOST_UNRESOLVED]:
+        if isinstance(entry, Row) or (lines and (entry.sheet != lines[0].sheet or (entry.bold and not lines[-1].bold))):
+            break
+        lines.append(entry)
+    return lines
 
 
 def _division(entries: Sequence[Row | Line], at: int, heads: Heads) -> tuple[Line, ...]:
@@ -209,52 +218,6 @@ def _is_heading(line: Line, division: Line, *, new: bool) -> bool:
     return stronger and new and len(line.text) <= LONGEST_HEADING and not line.text.endswith(".")
 
 
-def _heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns | None, int]:
-    """The columns that begin with an entry, if it is a row of heads, and how many entries they take."""
-    entry = entries[at]
-    if isinstance(entry, Row):
-        cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
-        return _columns([(cell.text, (cell.box.x0, cell.box.x1)) for cell in cells], entry.table, heads), 1
-    if stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above):
-        return stacked
-    lines = _lines_from(entries[at : at + LOOSE_LINES])
-    if len(entry.text) > LONGEST_HEADS or not any(heads.worth(line.text) for line in lines[:DEEPEST_HEADS]):
-        return None, 1
-    for depth in range(min(DEEPEST_HEADS, len(lines)), 0, -1):
-        columns = _columns(columns_of(lines[:depth]), None, heads)
-        if columns is not None and heads.subject(columns.roles, above):
-            return columns.widened(lines[depth:]), depth
-    return None, 1
-
-
-def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
-    """The columns of a ruled table whose heads stand above it, each on a line of its own, as a table without rules becomes."""
-    roles: list[str] = []
-    for at, entry in enumerate(entries):
-        if isinstance(entry, Row):
-            cells = [cell for cell in entry.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
-            if len(roles) < 2 or len(cells) != len(roles) or not heads.subject(roles, above):
-                return None
-            return Columns(tuple(roles), tuple((cell.box.x0, cell.box.x1) for cell in cells), entry.table), len(roles)
-        if heads.divides(entry.text):
-            continue
-        role = heads.role(entry.text) if at == len(roles) and heads.worth(entry.text) else None
-        if role in (None, "", "other"):
-            return None
-        roles.append(role or "")
-    return None
-
-
-def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
-    """The lines with which the entries begin, as far as they stand outside ruled cells on one sheet."""
-    lines: list[Line] = []
-    for entry in entries:
-        if isinstance(entry, Row) or (lines and entry.sheet != lines[0].sheet):
-            break
-        lines.append(entry)
-    return lines
-
-
 def _takes(table: Headed, entry: Row | Line, columns: Columns | None, before: Row | None, heads: Heads) -> bool:
     """Put a row, a row of heads or a line into the table. False where the table is over."""
     if isinstance(entry, Line):
@@ -262,33 +225,24 @@ def _takes(table: Headed, entry: Row | Line, columns: Columns | None, before: Ro
     return _add_row(table, entry, before) if columns is None else _refines(table, columns, heads)
 
 
-def _columns(found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads) -> Columns | None:
-    """The columns under a row of heads; None where it is none: two heads at least, and no cell that is none."""
-    roles = [heads.role(text) for text, _ in found]
-    unknown = [text for (text, _), role in zip(found, roles, strict=True) if role is None]
-    named = tuple("other" if role is None else role or "blank" for role in roles)
-    if unknown:
-        few = len(unknown) <= max(1, len(found) // STRANGERS) and all(len(text) <= LONGEST_STRANGER for text in unknown)
-        if not few or not heads.certain(named):
-            return None
-    if sum(bool(role) for role in roles) < 2:
-        return None
-    return Columns(named, tuple(sides for _, sides in found), table)
-
-
 def _refines(table: Headed, columns: Columns, heads: Heads) -> bool:
     """Heads on a second row, under a head that spans them: they replace it."""
     if columns.table != table.columns.table or table.rows:
         return False
-    lower = [(role, side) for role, side in zip(columns.roles, columns.sides, strict=True) if role != "blank"]
+    lower = [column for column in _each(columns) if column[0] != "blank"]
     kept = [
-        (role, side)
-        for role, side in zip(table.columns.roles, table.columns.sides, strict=True)
-        if not any(side[0] - 2 <= x0 and x1 <= side[1] + 2 for _, (x0, x1) in lower)
+        column
+        for column in _each(table.columns)
+        if not any(column[1][0] - 2 <= x0 and x1 <= column[1][1] + 2 for _, (x0, x1), _ in lower)
     ]
-    merged = sorted([*kept, *lower], key=lambda column: column[1][0])
-    table.columns = Columns(tuple(role for role, _ in merged), tuple(side for _, side in merged), columns.table)
+    roles, sides, names = zip(*sorted([*kept, *lower], key=lambda column: column[1][0]), strict=True)
+    table.columns = Columns(roles, sides, columns.table, names)
     return heads.subject(table.columns.roles, ()) is not None
+
+
+def _each(columns: Columns) -> Iterator[tuple[str, tuple[float, float], str]]:
+    """The columns one by one: role, sides, head."""
+    return zip(columns.roles, columns.sides, columns.names, strict=True)
 
 
 def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
@@ -301,12 +255,34 @@ def _add_row(table: Headed, row: Row, before: Row | None) -> bool:
     placed = table.columns.place(row)
     if placed is None and (table.loosened or (table.loose and not table.strays)):
         placed = table.columns.in_order(row)
+    if placed is None and _goes_on(table, row, before):
+        return _add_rest(table, row)
     if placed is None:
         return False
     table.columns = table.columns.follow(row)
     table.strays, table.last, table.loosened, table.sheet = 0, None, False, row.sheet
     merged = not any(n == table.column(table.subject.role) for n in placed)
     _put(table, placed, broken=before is None or before.table != row.table, merged=merged)
+    return True
+
+
+def _goes_on(table: Headed, row: Row, before: Row | None) -> bool:
+    """Whether a row of a part with other columns is the rest of the row before it: it begins within a sentence."""
+    if row.table == table.part:
+        return True
+    words = next((cell.text for cell in row.cells if cell.lines), "")
+    return bool(table.rows) and before is not None and not table.strays and words[:1].islower()
+
+
+def _add_rest(table: Headed, row: Row) -> bool:
+    """Put a row of such a part into the table, as far as it has words in one column; what is a scanner's noise is kept apart."""
+    placed = table.columns.alone(row)
+    words = [line for cell in row.cells for line in cell.lines]
+    if placed is None or all(is_noise(line.text, table.known) for line in words):
+        table.unresolved += words
+    else:
+        _put(table, placed, broken=True, merged=False)
+    table.part, table.sheet = row.table, row.sheet
     return True
 
 
@@ -423,9 +399,14 @@ def _continues(table: Headed, placed: dict[int, tuple[Line, ...]], *, broken: bo
         return not placed.get(number)
     if answered_twice or OWN_LABEL.match(own):
         return False
-    if OPEN_END.search(told_before) or (broken and own[0].islower()):
+    if _is_open(told_before) or (broken and own[0].islower()):
         return True
     return broken and _begins_nothing(table, placed)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text breaks off: behind a word that asks for another, or inside brackets."""
+    return OPEN_END.search(text) is not None or text.count("(") > text.count(")")
 
 
 def _dated_twice(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, dataclass_transform
 
+from agendapack.noise import vocabulary
+
 T = TypeVar("T")
 
 
@@ -172,6 +174,11 @@ class Document:
             yield from page.lines
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that the document uses often enough to be words of its own, in lower case."""
+        return vocabulary(line.text for page in self.pages for line in page.lines)
+
+    @cached_property
     def body_size(self) -> float:
         """The size in which most of the text is set, in points; 0 where there is none."""
         weight: dict[float, int] = {}
@@ -251,6 +258,8 @@ class Section:
     kind: str = ""
     body: str | None = None
     tables: tuple[Table, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
+    """The words of the whole document, where there are tables: a scanner's noise has others."""
 
     @property
     def sheets(self) -> tuple[int, ...]:

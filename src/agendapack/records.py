@@ -270,6 +270,9 @@ class Report(Record):
     pro_forma: ProForma | None = None
     actions: tuple[Action, ...] = ()
     planned: tuple[Planned, ...] = ()
+    unresolved: tuple[Evidence, ...] = Field(
+        default=(), description="words of tables of responses or actions that could not be placed in their rows, as they stand"
+    )
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()
     moved_by: tuple[Mover, ...] = ()

@@ -9,7 +9,7 @@ from agendapack.evidence import evidence
 from agendapack.headed import OWN_LABEL, Draft, Headed, tables
 from agendapack.layout import Section
 from agendapack.records import Action
-from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said
+from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said, update
 
 USED = ("number", "meeting", "date", "item", "action", "either", "owner", "due", "reviewed", *TOLD, "comment")
 """The columns whose words are in an action."""
@@ -39,7 +39,7 @@ def _action(table: Headed, draft: Draft) -> Action:
         text=OWN_LABEL.sub("", table.about(draft), count=1),
         status=answer.status,
         status_text=answer.words,
-        update=worded(table.text(draft, "progress", "answer", "comment")) or None,
+        update=update(table, draft) or worded(table.text(draft, "answer")) or worded(table.text(draft, "comment")) or None,
         evidence=evidence(table.lines(draft, *USED), "respond.action"),
         **asked(table, draft),
     )

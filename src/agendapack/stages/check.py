@@ -13,6 +13,7 @@ from itertools import groupby
 
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
 from agendapack.records import (
+    Action,
     Amendment,
     Contact,
     Deadline,
@@ -21,6 +22,8 @@ from agendapack.records import (
     Finding,
     Item,
     Mover,
+    Planned,
+    ProForma,
     Recommendation,
     Report,
     Response,
@@ -45,6 +48,7 @@ def check(
         *_placing(document, front, businesses),
         *_claims(document, front, businesses),
         *_papers(businesses),
+        *_tables(items),
         *_deadlines(front, items),
         *_sheets(document),
         *_evidence(document, items, contacts),
@@ -161,6 +165,19 @@ def _papers(businesses: Sequence[Business]) -> Iterator[Finding]:
                 )
 
 
+def _tables(items: Sequence[Item]) -> Iterator[Finding]:
+    """Tables whose words are kept as they stand, because they make no rows: one finding for each sheet."""
+    for report in (report for item in items for report in item.reports):
+        for sheet in dict.fromkeys(each.sheet for each in report.unresolved):
+            yield Finding(
+                code="table-unresolved",
+                level="warning",
+                message=f"Words of a table of responses or actions on sheet {sheet} could not be placed in its rows.",
+                hint="They are kept under the paper as `unresolved`.",
+                sheet=sheet,
+            )
+
+
 def _deadlines(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
     """Days printed for an answer that lie before the meeting, or after the end of the period that the paper gives for it."""
     for item in items:
@@ -268,10 +285,15 @@ def _all_evidence(items: Sequence[Item], contacts: Sequence[Contact]) -> Iterato
                 yield from _of(each)
             yield from _each_of(holder.contacts, holder.moved_by)
         for report in item.reports:
-            yield from _each_of(report.responses, report.deadlines, report.amends)
+            forms = (report.pro_forma,) if report.pro_forma else ()
+            yield from _each_of(report.responses, report.actions, report.planned, report.deadlines, report.amends, forms)
+            yield from report.unresolved
 
 
-def _each_of(*records: Sequence[Contact | Mover | Response | Deadline | Amendment]) -> Iterator[Evidence]:
+Held = Contact | Mover | Response | Action | Planned | ProForma | Deadline | Amendment
+
+
+def _each_of(*records: Sequence[Held]) -> Iterator[Evidence]:
     for each in (record for group in records for record in group):
         yield from each.evidence
 

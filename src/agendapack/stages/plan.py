@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
-from agendapack.headed import Draft, Headed, Heads, Subject, tables
+from agendapack.headed import Draft, Headed, tables
+from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section, join
 from agendapack.records import Planned
 from agendapack.rules import InForce, load
@@ -21,6 +22,7 @@ RULES = InForce("plan")
 
 HEADS = (
     "head.strange",
+    "head.when",
     "head.reference",
     "head.portfolio",
     "head.decision_maker",
@@ -38,24 +40,34 @@ BESIDE = ("date", "decision_maker", "lead", "purpose", "portfolio")
 USED = ("reference", "date", "topic", "portfolio", "decision_maker", "lead")
 """The columns whose words are in the record."""
 
+HEADING_LINES = 3
+"""Lines at the head of a paper of which one may say that it is a plan."""
+
+PADDING = 8.0
+"""Points between the side of a cell and its words, and a little for letters that are narrower than others."""
+
 LONGEST_HEAD = 70
 """Characters of a line that may belong to heads."""
 
 
 def planned(section: Section) -> tuple[Planned, ...]:
     """The lines of the plans in a section, in reading order. Minutes have none."""
-    plan = section.kind == "work_programme" or is_plan(section.title)
+    heading = [line.text for line in section.lines[:HEADING_LINES]]
+    plan = section.kind == "work_programme" or any(map(is_plan, (section.title, *heading)))
     if section.where == "minutes" or not (plan or any(is_plan(line.text) for line in section.lines)):
         return ()
-    found = tuple(each for table in tables(section, _heads(plan)) for each in _lines(table))
-    return found or (tuple(from_labels(section)) or tuple(from_lists(section)) if plan else ())
+    found = tuple(each for table in tables(section, _heads(plan)) for each in _of_table(table))
+    return found or (from_labels(section) or tuple(from_lists(section)) if plan else ())
 
 
 def _heads(plan: bool) -> Heads:
     def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
-        if "strange" in roles or "topic" not in roles or not any(each in roles for each in BESIDE):
+        if "strange" in roles or not (plan or any(is_plan(line.text) for line in above)):
             return None
-        return Subject("topic") if plan or any(is_plan(line.text) for line in above) else None
+        if roles.count("when") > 1 and all(each in ("when", "blank") for each in roles):
+            return Subject("when")
+        beside = roles.count("when") > 1 or any(each in roles for each in BESIDE)
+        return Subject("topic") if "topic" in roles and beside else None
 
     return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True)
 
@@ -75,6 +87,58 @@ def _worth(line: str) -> bool:
 
 
 # --- the rows of a table --------------------------------------------------------------------------------------------------
+
+
+def _of_table(table: Headed) -> Iterator[Planned]:
+    if table.subject.role == "when":
+        yield from _by_date(table)
+    elif "when" in table.columns.roles:
+        yield from _marked(table)
+    else:
+        yield from _lines(table)
+
+
+def _by_date(table: Headed) -> Iterator[Planned]:
+    """A table whose columns are dates: the entries of each column, from the first date on."""
+    for n, name in enumerate(table.columns.names):
+        for draft in table.rows:
+            for lines in _paragraphs(draft.cells.get(n, []), table.columns.sides[n][1]):
+                yield from _on(join(lines), name, lines)
+
+
+def _marked(table: Headed) -> Iterator[Planned]:
+    """A table of topics and dates: each mark says that the topic is for that date."""
+    for draft in table.rows:
+        lead = worded(table.text(draft, "lead")) or None
+        for n, role in enumerate(table.columns.roles):
+            if role == "when" and draft.cells.get(n):
+                lines = [*table.lines(draft, "topic"), *table.lines(draft, "lead"), *draft.cells[n]]
+                yield from _on(table.about(draft), table.columns.names[n], lines, lead)
+
+
+def _on(text: str, date: str, lines: Sequence[Line], lead: str | None = None) -> Iterator[Planned]:
+    """What is planned for the date of a column."""
+    topic = BULLET.sub("", text)
+    if has_words(topic) and not RULES.first("row.none", topic):
+        yield Planned(topic=topic, date=date, meeting_date=day(date), lead=lead, evidence=evidence(lines, "plan.table"))
+
+
+def _paragraphs(lines: Sequence[Line], right: float) -> Iterator[list[Line]]:
+    """The paragraphs of a cell: one ends where the first word of the next line would still have had room."""
+    held: list[Line] = []
+    for line in lines:
+        if held and (BULLET.match(line.text) or held[-1].box.x1 + _first_word(line) < right - PADDING):
+            yield held
+            held = []
+        held.append(line)
+    if held:
+        yield held
+
+
+def _first_word(line: Line) -> float:
+    """The width of a line's first word and the blank before it, in points."""
+    letters = len(line.text.split(maxsplit=1)[0]) + 1 if line.text else 0
+    return (line.box.x1 - line.box.x0) / max(len(line.text), 1) * letters
 
 
 def _lines(table: Headed) -> Iterator[Planned]:

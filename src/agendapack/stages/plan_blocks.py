@@ -55,8 +55,16 @@ class _Block:
         return worded(self.fields[name].text) or None if name in self.fields else None
 
 
-def from_labels(section: Section) -> Iterator[Planned]:
-    """Blocks of labels: "Title of decision: ...", "Decision maker: ...", "Date of decision: ..."."""
+def from_labels(section: Section) -> tuple[Planned, ...]:
+    """Blocks of labels: "Title of decision: ...", "Decision maker: ...", "Date of decision: ...".
+
+    One block that names nobody who decides may be the head of a report: it plans nothing.
+    """
+    found = tuple(_blocks(section))
+    return found if len(found) > 1 or any(each.decision_maker for each in found) else ()
+
+
+def _blocks(section: Section) -> Iterator[Planned]:
     block = _Block()
     for one in _fields(section):
         if one.name in block.fields:

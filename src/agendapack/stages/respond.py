@@ -14,7 +14,7 @@ from agendapack.headed import OWN_LABEL, Draft, Headed, tables
 from agendapack.layout import Section
 from agendapack.records import Response
 from agendapack.stages.respond_labels import from_labels
-from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said
+from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said, update
 
 USED = ("number", "meeting", "date", "item", "recommendation", "either", "owner", "due", "reviewed", *TOLD, "action", "comment")
 """The columns whose words are in a response."""
@@ -50,16 +50,28 @@ def _mostly_answers(table: Headed, drafts: list[Draft]) -> bool:
     return bool(told) and sum(answer_in(text) is not None for text in told) * 2 >= len(told)
 
 
+def _beside_answer(text: str) -> str:
+    """An update without the word of the answer with which it begins."""
+    told = answer_in(text) if text else None
+    return told.rest if told else text
+
+
 def _response(table: Headed, draft: Draft) -> Response:
     answer = said(table, draft)
-    words = worded(table.text(draft, "answer") or table.text(draft, "progress"))
+    words = worded(table.text(draft, "answer"))
     told = answer_in(words) if words else None
-    beside = worded(table.text(draft, "action")) or worded(table.text(draft, "comment"))
+    ways = (
+        worded(table.text(draft, "action")),
+        worded(table.text(draft, "comment")),
+        told.rest if told else words,
+        answer.rest,
+        "" if answer.rest else _beside_answer(update(table, draft)),
+    )
     return Response(
         recommendation=OWN_LABEL.sub("", table.about(draft), count=1),
         status=answer.status,
         status_text=answer.words,
-        action=beside or (told.rest if told else words) or answer.rest or None,
+        action=next(filter(None, ways), None),
         evidence=evidence(table.lines(draft, *USED), "respond.table"),
         **asked(table, draft),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agendapack import rules
@@ -11,8 +11,9 @@ from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
 from agendapack.records import Response
+from agendapack.stages.trackers import day
 
-LABELS = ("label.strange", "label.recommendation", "label.answer", "label.action", "label.other")
+LABELS = ("label.strange", "label.recommendation", "label.answer", "label.action", "label.owner", "label.due", "label.other")
 """What a label in running text may announce, in the order in which it is tried."""
 
 FIELD_GAP = 3.0
@@ -62,8 +63,16 @@ def _answered(block: Sequence[_Field]) -> Iterator[Response]:
         status=answer.status,
         status_text=answer.words,
         action=action or answer.rest or None,
+        owner=_value(first, "owner"),
+        due=_value(first, "due"),
+        due_date=day(_value(first, "due") or ""),
         evidence=evidence([line for one in told for line in one.lines], "respond.label"),
     )
+
+
+def _value(fields: Mapping[str, _Field], kind: str) -> str | None:
+    """The words of a field; None where the form is blank there."""
+    return worded(fields[kind].text) or None if kind in fields else None
 
 
 def _fields(section: Section) -> Iterator[_Field]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.headed import Draft, Headed, Heads, Subject
+from agendapack.headed import Draft, Headed
+from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce
 from agendapack.stages.dates import dates
@@ -42,6 +43,9 @@ FOLLOWED = ("owner", "due", "reviewed", *TOLD)
 
 ASKED = ("meeting", "reviewed")
 """The columns by which a table is a tracker wherever it stands: nothing else says when something was asked for."""
+
+LONGEST_STATE = 30
+"""Characters of the words for a status ("Complete", "In progress - on track"): longer is an update."""
 
 ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
 """The kinds of papers whose tables of recommendations say what became of them."""
@@ -116,11 +120,10 @@ class Asked(TypedDict):
 
 def asked(table: Headed, draft: Draft) -> Asked:
     """When and under which business something was asked for, who is to do it and by when, and when that was last reviewed."""
-    roles, subject = table.columns.roles, table.column(table.subject.role) or 0
-    dated = table.text(draft, "date")
-    first = "date" in roles and roles.index("date") < subject
-    due = table.text(draft, "due") or ("" if first else dated)
-    meeting = table.text(draft, "meeting") or (dated if first else "")
+    subject = table.column(table.subject.role) or 0
+    dated = [(n, text) for n, role in enumerate(table.columns.roles) if role == "date" and (text := draft.text(n))]
+    due = table.text(draft, "due") or next((text for n, text in dated if n > subject), "")
+    meeting = table.text(draft, "meeting") or next((text for n, text in dated if n < subject), "")
     return {
         "owner": worded(table.text(draft, "owner")) or None,
         "due": worded(due) or None,
@@ -142,7 +145,19 @@ def said(table: Headed, draft: Draft) -> Answer:
     for each in TOLD:
         if (text := table.text(draft, each)) and (told := answer_in(text)):
             return told
-    return Answer("none", worded(table.text(draft, "state")) or None, "")
+    return Answer("none", _states(table, draft)[0])
+
+
+def update(table: Headed, draft: Draft) -> str:
+    """The words of what became of a matter: a column for them, or one for the status that says more than a word."""
+    return worded(table.text(draft, "progress")) or _states(table, draft)[1]
+
+
+def _states(table: Headed, draft: Draft) -> tuple[str | None, str]:
+    """The word for the status, the last of several, and what else the columns for it say."""
+    texts = [text for each in table.texts(draft, "state") if (text := worded(each))]
+    word = texts.pop() if texts and len(texts[-1]) <= LONGEST_STATE else None
+    return word, " ".join(texts)
 
 
 def is_recommendation(text: str) -> bool:
