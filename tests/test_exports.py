@@ -10,13 +10,14 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_records import EMPTY, HOSTILE, PACK, STEERING
+from sample_records import EMPTY, HOSTILE, PACK, STEERING, source
 
 from agendapack import exports
 from agendapack.exports import Format, View, csv, md
 from agendapack.exports import json as whole
 from agendapack.exports.rows import COLUMNS, rows
 from agendapack.records import AgendaPack
+from agendapack.supplement import merge
 
 VIEWS: tuple[View, ...] = get_args(View)
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -51,6 +52,7 @@ class TestRows:
             "strand": "formal",
             "group": None,
             "action": "set",
+            "file": "wendlemere.pdf",
             "sheet": 4,
             "printed_page": 2,
         }
@@ -81,6 +83,27 @@ class TestRows:
         found = list(rows(PACK, view))
         assert found
         assert all(tuple(row) == COLUMNS[view] for row in found)
+
+
+class TestMergedPacks:
+    """What stands in a supplement says so in every format."""
+
+    SUPPLEMENT = PACK.model_copy(update={"source": source("late.pdf", 9).model_copy(update={"sha256": "1" * 64})})
+    MERGED = merge(PACK, [SUPPLEMENT])
+
+    def test_a_row_says_in_which_file_its_sheet_is(self) -> None:
+        found = [(row["id"], row["file"], row["sheet"]) for row in rows(self.MERGED, "recs")]
+        assert found[:2] == [("i6-1", "wendlemere.pdf", 2), ("i6/supplement-1-p1-a", "late.pdf", 3)]
+
+    def test_the_papers_of_an_item_are_where_they_are(self) -> None:
+        row = next(row for row in rows(self.MERGED, "items") if row["number"] == "6")
+        assert [row[name] for name in ("file", "sheet", "papers_file", "first_sheet", "last_sheet")] == [
+            *("wendlemere.pdf", 2, "late.pdf", 3, 8)
+        ]
+
+    def test_markdown_names_the_file(self) -> None:
+        assert "*(to Cabinet; sheet 3, page 1 of late.pdf)*" in exports.write(self.MERGED, "recs", "md")
+        assert "| 3–8 of late.pdf | 1–6 |" in exports.write(self.MERGED, "items", "md")
 
 
 class TestJson:

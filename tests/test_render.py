@@ -14,6 +14,7 @@ from sample_records import EMPTY, HOSTILE, PACK, STEERING, source
 from agendapack import render
 from agendapack.exports import View
 from agendapack.records import AgendaPack, Decision, Item, Recommendation
+from agendapack.supplement import merge
 
 VIEWS: tuple[View, ...] = get_args(View)
 CODES = re.compile(r"\x1b\[[0-9;]*m")
@@ -118,6 +119,16 @@ def test_a_long_title_of_an_item_hangs_under_itself() -> None:
 def test_the_sheet_of_a_finding_is_said_once() -> None:
     found = PACK.findings[0].model_copy(update={"message": "Sheet eight, that is sheet 8, is blank."})
     assert shown(render.show(PACK.model_copy(update={"findings": (found,)}))).count("sheet 8") == 1
+
+
+def test_a_merged_pack_tells_the_sheets_of_its_supplements_from_its_own() -> None:
+    file = source("late.pdf", 9).model_copy(update={"sha256": "1" * 64})
+    merged = merge(PACK, [PACK.model_copy(update={"source": file})])
+    text = folded(shown(render.show(merged), 90))
+    assert "S1 supplement · 9 sheets · late.pdf" in text
+    assert "6  Reservoirs  plan or strategy  S1 3–8  1–6\n    1 recommendation in the agenda  S1 1–6" in text
+    assert "The reservoir strategy  plan or strategy  S1 3–6" in text
+    assert "The reservoir strategy  sheets 3–6 of late.pdf" in shown(render.view(merged, "recs"))
 
 
 def test_a_pack_that_was_read_in_part_says_so() -> None:

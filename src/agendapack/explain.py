@@ -40,6 +40,8 @@ class Reason:
     """Why that rule holds, empty where no layer in force knows it."""
     words: str
     """The words on that sheet, verbatim."""
+    file: str | None = None
+    """The supplement whose sheet it is, None for the pack's own."""
     item: Item | None = None
     """The item that it belongs to, None for the meeting itself."""
     report: Report | None = None
@@ -78,6 +80,7 @@ class _Said:
             rule=evidence.rule,
             why=rules.why(evidence.rule) or "",
             words=evidence.text,
+            file=evidence.file,
         )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from agendapack.records import AgendaPack, Evidence, Range
+from agendapack.records import AgendaPack, Evidence, Item, Range
 
 _OWN_NAMES = {
     "contact_officer": "contact",
@@ -50,11 +51,32 @@ def meeting(pack: AgendaPack) -> str:
 
 
 def place(evidence: tuple[Evidence, ...]) -> str:
-    """Where something stands ("sheet 3, page 1"); empty where that is not known."""
+    """Where something stands ("sheet 3, page 1", "sheet 3 of supplement.pdf"); empty where that is not known."""
     if not evidence:
         return ""
-    page = evidence[0].printed_page
-    return f"sheet {evidence[0].sheet}" + (f", page {page}" if page is not None else "")
+    first = evidence[0]
+    page = f", page {first.printed_page}" if first.printed_page is not None else ""
+    return f"sheet {first.sheet}{page}" + (f" of {first.file}" if first.file else "")
+
+
+def mark(pack: AgendaPack, file: str | None) -> str:
+    """What stands before a sheet of a supplement: "S1 " for the first that was merged into the pack."""
+    names = [source.file for source in pack.source.supplements]
+    return f"S{names.index(file) + 1} " if file in names else ""
+
+
+def sheets(pack: AgendaPack, item: Item) -> list[str]:
+    """The sheets of an item's papers, in the pack and in each of its supplements."""
+    return _spans(pack, item.pdf_pages, ((each.file, each.pdf_pages) for each in item.supplied))
+
+
+def pages(pack: AgendaPack, item: Item) -> list[str]:
+    """The page numbers that the agenda prints for an item, and those that its supplements print."""
+    return _spans(pack, item.printed_pages, ((each.file, each.printed_pages) for each in item.supplied))
+
+
+def _spans(pack: AgendaPack, own: Range | None, elsewhere: Iterable[tuple[str, Range | None]]) -> list[str]:
+    return [span(own)] * bool(own) + [mark(pack, file) + span(pages) for file, pages in elsewhere if pages]
 
 
 def where(file: str, sheet: int | None, page: int | None) -> str:

@@ -59,10 +59,15 @@ def _items(pack: AgendaPack) -> Iterator[str]:
     yield from _table(
         ("Item", "Title", "Kind", "Sheets", "Printed pages"),
         (
-            (item.number, _titled(item), words.kind(item.kind), words.span(item.pdf_pages), words.span(item.printed_pages))
+            (item.number, _titled(item), words.kind(item.kind), _sheets(item), words.span(item.printed_pages))
             for item in pack.items
         ),
     )
+
+
+def _sheets(item: Item) -> str:
+    elsewhere = (f"{words.span(each.pdf_pages)} of {each.file}" for each in item.supplied)
+    return "; ".join(filter(None, (words.span(item.pdf_pages), *elsewhere)))
 
 
 def _titled(item: Item) -> str:

@@ -29,7 +29,7 @@ Value = str | int | float | bool | None
 Row = dict[str, Value]
 
 _PLACE = ("pack", "item_number", "item_title", "report_title")
-_EVIDENCE = ("sheet", "printed_page")
+_EVIDENCE = ("file", "sheet", "printed_page")
 _FOLLOWED = ("owner", "due", "due_date", "meeting_date", "item", "reviewed")
 _FORM = {
     "issue": "issue",
@@ -43,7 +43,7 @@ _FORM = {
 COLUMNS: dict[View, tuple[str, ...]] = {
     "items": (
         *("pack", "id", "number", "title", "kind", "to_follow", "exempt", "start_time"),
-        *("first_sheet", "last_sheet", "first_printed_page", "last_printed_page"),
+        *("papers_file", "first_sheet", "last_sheet", "first_printed_page", "last_printed_page"),
         *("portfolio", "forward_plan_ref", "report_by", "reports", "recommendations", "contacts", "responses", "decisions"),
         *("actions", "planned"),
         *_EVIDENCE,
@@ -158,9 +158,22 @@ def decision_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Decision, ..
         yield from ((Place(pack, item, report), report.decisions) for report in item.reports if report.decisions)
 
 
-def _where(evidence: tuple[Evidence, ...]) -> Row:
+def _where(pack: AgendaPack, evidence: tuple[Evidence, ...]) -> Row:
     first = evidence[0] if evidence else None
-    return {"sheet": first.sheet if first else None, "printed_page": first.printed_page if first else None}
+    return {
+        "file": (first.file or pack.source.file) if first else None,
+        "sheet": first.sheet if first else None,
+        "printed_page": first.printed_page if first else None,
+    }
+
+
+def _papers(pack: AgendaPack, item: Item) -> Row:
+    """Where an item's papers are: in the pack, or where it has none of them in the first supplement that has."""
+    elsewhere = item.supplied[0] if item.supplied and item.pdf_pages is None else None
+    place = elsewhere or item
+    file = elsewhere.file if elsewhere else pack.source.file
+    pages = {**_ends(place.pdf_pages, "sheet"), **_ends(place.printed_pages or item.printed_pages, "printed_page")}
+    return {"papers_file": file if place.pdf_pages else None, **pages}
 
 
 def _ends(pages: Range | None, name: str) -> Row:
@@ -177,8 +190,7 @@ def _item_row(pack: AgendaPack, item: Item) -> Row:
         "to_follow": item.to_follow,
         "exempt": item.exempt,
         "start_time": item.start_time,
-        **_ends(item.pdf_pages, "sheet"),
-        **_ends(item.printed_pages, "printed_page"),
+        **_papers(pack, item),
         "portfolio": "; ".join(item.portfolio) or None,
         "forward_plan_ref": item.forward_plan_ref,
         "report_by": item.report_by,
@@ -189,7 +201,7 @@ def _item_row(pack: AgendaPack, item: Item) -> Row:
         "decisions": len(item.decisions) + sum(len(report.decisions) for report in item.reports),
         "actions": sum(len(report.actions) for report in item.reports),
         "planned": sum(len(report.planned) for report in item.reports),
-        **_where(item.evidence),
+        **_where(pack, item.evidence),
     }
 
 
@@ -207,7 +219,7 @@ def _recommendation_rows(
         "strand": recommendation.strand,
         "group": recommendation.group,
         "action": recommendation.action,
-        **_where(recommendation.evidence),
+        **_where(place.pack, recommendation.evidence),
     }
     for child in recommendation.children:
         yield from _recommendation_rows(place, child, path, recommendation.id)
@@ -218,7 +230,7 @@ def _flat_row(view: View, place: Place, record: Flat) -> Row:
     return {
         **place.columns(),
         **{name: _field(record, name, form) for name in COLUMNS[view] if name not in (*_PLACE, *_EVIDENCE)},
-        **_where(record.evidence),
+        **_where(place.pack, record.evidence),
     }
 
 
@@ -233,6 +245,7 @@ def _reason_row(pack: AgendaPack, reason: Reason) -> Row:
         "id": reason.record or None,
         "what": reason.what,
         "value": reason.value or None,
+        "file": reason.file or pack.source.file,
         "sheet": reason.sheet,
         "printed_page": reason.printed_page,
         "rule": reason.rule,
@@ -254,7 +267,7 @@ def _decision_rows(place: Place, decision: Decision, above: tuple[str, ...], par
         "owner": decision.owner,
         "proposer": decision.proposer,
         "seconder": decision.seconder,
-        **_where(decision.evidence),
+        **_where(place.pack, decision.evidence),
     }
     for child in decision.children:
         yield from _decision_rows(place, child, path, decision.id)

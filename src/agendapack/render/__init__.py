@@ -76,6 +76,9 @@ def _head(pack: AgendaPack) -> RenderableType:
     if pack.status == "partial":
         facts.insert(0, "only partly read")
     lines.append(safe(" · ".join(facts), QUIET))
+    for file in pack.source.supplements:
+        about = (words.mark(pack, file.file) + "supplement", words.count(file.sheets, "sheet"), file.file)
+        lines.append(safe(" · ".join(about), QUIET))
     return Group(*lines)
 
 
@@ -107,13 +110,13 @@ def _business(pack: AgendaPack) -> Table:
             safe(item.number, STRONG),
             stacked(_title(item), _own_counts(item, lone)),
             kind_of(item.kind),
-            words.span(item.pdf_pages),
-            Text(words.span(item.printed_pages), QUIET),
+            stacked(*map(Text, words.sheets(pack, item))),
+            stacked(*(Text(line, QUIET) for line in words.pages(pack, item))),
         )
         for report in beneath:
             counts = _counts(report)
             paper = stacked(safe(paper_title(report, item)), counts)
-            table.add_row("", under(paper), kind_of(report.kind), words.span(report.pdf_pages))
+            table.add_row("", under(paper), kind_of(report.kind), words.mark(pack, report.file) + words.span(report.pdf_pages))
     return table
 
 
@@ -161,7 +164,7 @@ def _findings(findings: Iterable[Finding]) -> Table:
     for finding in findings:
         mark, style = _MARKS[finding.level]
         told = finding.sheet is None or f"sheet {finding.sheet}" in finding.message
-        where = "" if told else f" (sheet {finding.sheet})"
+        where = "" if told else f" (sheet {finding.sheet}{f' of {finding.file}' if finding.file else ''})"
         table.add_row(Text(mark, style), safe_lines((finding.message + where, ""), (finding.hint, QUIET)))
     return table
 
@@ -175,8 +178,8 @@ def _items(pack: AgendaPack) -> Iterator[RenderableType]:
             safe(item.number, STRONG),
             _title(item),
             kind_of(item.kind),
-            words.span(item.pdf_pages),
-            Text(words.span(item.printed_pages), QUIET),
+            stacked(*map(Text, words.sheets(pack, item))),
+            stacked(*(Text(line, QUIET) for line in words.pages(pack, item))),
             str(len(item.reports) or ""),
         )
     yield table

@@ -209,7 +209,8 @@ def _paper_heading(report: Report, item: Item) -> Text:
 
 def _sheets(report: Report) -> str:
     first, last = report.pdf_pages
-    return f"sheet{'' if first == last else 's'} {words.span(report.pdf_pages)}"
+    of = f" of {printable(report.file)}" if report.file else ""
+    return f"sheet{'' if first == last else 's'} {words.span(report.pdf_pages)}{of}"
 
 
 @dataclass(frozen=True, slots=True)
