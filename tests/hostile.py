@@ -22,7 +22,10 @@ GOOD = pdf(
 PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 FONT = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
 A4 = "[0 0 595 842]"
-SHOWN = "BT /F1 12 Tf 72 700 Td (The Cabinet is RECOMMENDED to agree the plan.) Tj ET\n"
+SHOWN = (
+    "BT /F1 12 Tf 72 760 Td (Report of the Head of Parks) Tj ET\n"
+    "BT /F1 12 Tf 72 700 Td (The Cabinet is RECOMMENDED to agree the plan.) Tj ET\n"
+)
 
 
 def built(objects: Mapping[int, str | bytes], trailer: str = "/Root 1 0 R") -> bytes:

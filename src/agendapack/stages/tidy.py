@@ -62,7 +62,7 @@ def tidy(document: Document) -> Document:
     pages = [replace(page, lines=_in_order(page), furniture=()) for page in document.pages]
     marks = [_read_margins(page) for page in pages]
     printed = _printed_pages(marks)
-    running = _running_lines(pages, document.body_size)
+    running = _running_lines(pages, replace(document, pages=tuple(pages)).body_size)
     tidied: list[Page] = []
     for page, mark in zip(pages, marks, strict=True):
         done = _tidied(page, mark, printed.get(page.sheet), running[page.sheet])
@@ -115,9 +115,14 @@ def _read_margins(page: Page) -> _Marks:
     return _Marks(tuple(stamps), tuple(numbers), item, item_line)
 
 
+def _head(page: Page) -> list[Line]:
+    """The topmost lines of a sheet, whatever their order: tidied once, furniture stands behind the text."""
+    return sorted(page.lines, key=lambda line: (line.box.top, line.box.x0, line.text))[:HEAD_LINES]
+
+
 def _in_head(page: Page) -> tuple[str | None, Line | None]:
     """The item's number in a report's own head, below the margin; its line where nothing else stands in it."""
-    for line in page.lines[:HEAD_LINES]:
+    for line in _head(page):
         for cell in line.cells:
             hit = RULES.first("item_stamp", cell.text) if line.box.top < HEAD * page.height and not line.hidden else None
             if hit and hit.rule == "tidy.agenda-item":
@@ -202,7 +207,7 @@ def _titles_again(pages: Sequence[Page], page: Page) -> set[Line]:
     if not top:
         return set()
     sheets = pages[max(0, page.sheet - 1 - NEAR) : page.sheet - 1]
-    before = [cell for other in sheets for line in other.lines[:HEAD_LINES] for cell in (line, *line.cells)]
+    before = [cell for other in sheets for line in _head(other) for cell in (line, *line.cells)]
     return {
         line
         for line in top
