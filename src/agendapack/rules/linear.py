@@ -13,6 +13,9 @@ CAP = 0.1
 """Seconds of processor time that a pattern may take for one line. A linear one needs well under a millisecond; one that tries
 every way to divide the line is above the cap at some thirty characters."""
 
+_TRIALS = 3
+"""How often a line above the cap is tried: a machine with other work to do may double the time of one trial."""
+
 _AWKWARD = (
     *(" ", "a", "1", "-", "(", ".", "1.", "a ", "A ", "(a", "a.b@", "a, "),
     *("COMMITTEE ", "report of the committee ", "Ann Marsh, ", "that the council "),
@@ -28,11 +31,15 @@ def stumbles_on(pattern: re.Pattern[str], examples: tuple[str, ...] = ()) -> str
     """
     for piece in (*_AWKWARD, *examples):
         for line in _growing(piece):
-            started = process_time()
-            pattern.search(line)
-            if process_time() - started > CAP:
+            if all(_takes(pattern, line) > CAP for _ in range(_TRIALS)):
                 return line[:40]
     return None
+
+
+def _takes(pattern: re.Pattern[str], line: str) -> float:
+    started = process_time()
+    pattern.search(line)
+    return process_time() - started
 
 
 def _growing(piece: str) -> Iterator[str]:
