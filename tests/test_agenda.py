@@ -35,6 +35,52 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "a resolution that names the businesses in private, and a next meeting after them",
+        """
+AGENDA
+1.   Apologies
+2.   Exclusion of the public
+     That the public be excluded during consideration of items 4 and 5.
+3.   Street trading
+4.   A driver's licence
+5.   A hire licence
+6.   Work programme
+7.   Date of the next meeting
+""",
+        (
+            "1|Apologies",
+            "2|Exclusion of the public",
+            "3|Street trading",
+            "4|A driver's licence|exempt",
+            "5|A hire licence|exempt",
+            "6|Work programme",
+            "7|Date of the next meeting",
+        ),
+    ),
+    Case(
+        "a next meeting in the closed part",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+PART II
+3.   Lease of the depot
+4.   Date of next meeting
+""",
+        ("1|Apologies", "2|Minutes", "3|Lease of the depot|exempt", "4|Date of next meeting"),
+    ),
+    Case(
+        "titles that say that their paper is attached",
+        """
+AGENDA
+1.   Minutes (copy attached)
+2.   BANDSTAND REPAIRS (Report attached)
+3.   Fees [to be tabled]
+4.   Hut rents (to follow)
+""",
+        ("1|Minutes", "2|BANDSTAND REPAIRS", "3|Fees", "4|Hut rents|follow"),
+    ),
+    Case(
         "a star before the number that marks something else",
         """
 AGENDA
@@ -1745,6 +1791,56 @@ The swings were mended.
 There were none.
 """
     assert shown(text, Setting(minutes=True)) == ("-|APOLOGIES", "-|PLAYGROUND", "-|PLANNING APPLICATIONS")
+
+
+def test_paragraphs_numbered_in_brackets_are_no_minutes() -> None:
+    text = """
+**23.   Substitutes**
+(1)   The Chair welcomed a new member to the Committee.
+**24.   Waste lorries**
+(1)   The Head of Waste said that all the lorries had been repaired.
+(2)   Members asked about missed collections in the villages.
+(3)   RESOLVED that the report be noted.
+"""
+    assert shown(text, Setting(minutes=True)) == ("23|Substitutes", "24|Waste lorries")
+
+
+def test_minutes_without_numbers_whose_paragraphs_are_numbered_in_brackets() -> None:
+    text = """
+**Apologies**
+(1)   Councillor Fenn had sent his apologies to the Clerk.
+**Minutes**
+(2)   RESOLVED that the minutes be approved.
+**Waste lorries**
+(3)   The Head of Waste said that all the lorries had been repaired.
+"""
+    assert shown(text, Setting(minutes=True)) == ("-|Apologies", "-|Minutes", "-|Waste lorries")
+
+
+def test_minutes_numbered_in_brackets() -> None:
+    text = """
+(1)   Apologies
+Councillor Fenn had sent his apologies to the Clerk.
+(2)   Minutes
+RESOLVED that the minutes be approved.
+"""
+    assert shown(text, Setting(minutes=True)) == ("1|Apologies", "2|Minutes")
+
+
+def test_the_forward_plan_s_number_may_stand_in_a_column_of_its_own() -> None:
+    text = """
+AGENDA
+Item   Subject               Plan ref       Page
+1      Apologies
+2      School transport      KD/31/044      5 - 20
+3      Highways              n/a            21 - 44
+"""
+    found = business(lines(text), PLAIN).items
+    assert [(item.title, item.forward_plan_ref) for item in found] == [
+        ("Apologies", None),
+        ("School transport", "KD/31/044"),
+        ("Highways", None),
+    ]
 
 
 def test_minutes_without_numbers_whose_text_runs_on_from_the_heading() -> None:

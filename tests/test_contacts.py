@@ -506,6 +506,20 @@ SEVERAL |= {
         """,
         [officer("Petra Marsh", "Pennaeth Cyllid"), officer("Noel Fenn", "Rheolwr")],
     ),
+    "names that wrap in a narrow column": (
+        """
+        CONTACT OFFICERS
+        Name              Title              Telephone
+        Petra             Head of Property   01632 960 147
+        Marsh-Dunmore     and Estates
+        Noel              Surveyor           01632 960 148
+        Fenn
+        """,
+        [
+            officer("Petra Marsh-Dunmore", "Head of Property and Estates", None, "01632 960 147"),
+            officer("Noel Fenn", "Surveyor", None, "01632 960 148"),
+        ],
+    ),
     "an extension before the whole number": (
         """
         Contact for Further Information

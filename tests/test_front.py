@@ -39,6 +39,31 @@ class Case:
 
 CASES = (
     Case(
+        "a place that ends with its paragraph",
+        (
+            """
+PENNICK PARISH COUNCIL
+Councillors are summoned to the meeting of Pennick Parish Council
+to be held on Wednesday 5 February 2031 at 7.15 pm in the Memorial Hall, High Street
+
+Your Council needs you
+"""
+            + LIST,
+        ),
+        {"venue": "Memorial Hall, High Street", "meeting_time": "19:15"},
+    ),
+    Case(
+        "a place that only its sentence shows to be one",
+        (
+            """
+PENNICK PARISH COUNCIL
+A meeting will be held on Wednesday 5 February 2031 at 7.15 pm in the Old Corn Exchange, Bridge Street.
+"""
+            + LIST,
+        ),
+        {"venue": "Old Corn Exchange, Bridge Street"},
+    ),
+    Case(
         "a lone report to a body whose name wraps in a corner",
         (
             """

@@ -23,7 +23,7 @@ def told(records: tuple[Recommendation, ...], depth: int = 0) -> str:
 def block(text: str) -> str:
     """A block of text without its common margin."""
     rows = text.strip("\n").splitlines()
-    margin = min(len(row) - len(row.lstrip()) for row in rows if row.strip())
+    margin = min((len(row) - len(row.lstrip()) for row in rows if row.strip()), default=0)
     return "\n".join(row[margin:] for row in rows).rstrip()
 
 
@@ -1402,6 +1402,48 @@ AGENDA = {
         """
         - | Board | consider the report.
         """,
+    ),
+    "a purpose is no recommendation, though it says what is to be resolved": (
+        """
+        **7.   EXCLUSION OF THE PUBLIC**
+        To resolve that the public be excluded for item 8.
+        """,
+        "",
+    ),
+    "a title that says what is to be resolved": (
+        """
+        **4.   TO RESOLVE THAT STANDING ORDER 14 BE SUSPENDED**
+        """,
+        "",
+    ),
+    "bullets that name the matters to be taken": (
+        """
+        3.   Correspondence
+             Members are asked to consider the following:
+             •   Letter from the allotment society
+             •   E-mail from a resident about dog bins
+        """,
+        "",
+    ),
+    "bullets that say what is to be decided": (
+        """
+        4.   Budget
+             Members are asked to
+             •   approve the budget
+             •   set the precept at £41,000
+        """,
+        """
+        - | Members | approve the budget
+        - | Members | set the precept at £41,000
+        """,
+    ),
+    "a notice to members beneath the last business": (
+        """
+        9.   Skate park
+
+             Members are requested to note that the car park closes at 10 pm.
+        """,
+        "",
     ),
     "members invited (parish)": (
         """

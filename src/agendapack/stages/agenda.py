@@ -55,7 +55,7 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
     items: list[Listed] = []
     used: set[int] = set()
     margin = min(titles.margin(rows, lines, setting.width), edge)
-    single = _single_page_column(starts)
+    single, refs = _single_page_column(starts), _ref_column(lines[: starts[0].at])
     for start, end in zip(starts, ends, strict=True):
         first = start.at - 1 if above and start.at and dates.only_time(lines[start.at - 1].text) else start.at
         last = (
@@ -74,11 +74,11 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
         if beneath and start.row:
             own, row = tongues.without_welsh(own, start.at - first, start.row)
             start = replace(start, row=row)  # noqa: PLW2901
-        item = _item(own, start.at - first, start, setting, margin=margin, column=single, english=side)
+        item = _item(own, start.at - first, start, setting, margin=margin, column=single, english=side, refs=refs)
         if item.title:
             used.update(range(first, last))
             items.append(item)
-    items = _starred(_after_exclusion(items), lines)
+    items = _as_open(_starred(_after_exclusion(items), lines))
     outside = tuple(line for at, line in enumerate(lines) if at not in used)
     return Business(tuple(items), outside, heading, lines[starts[-1].at].sheet)
 
@@ -182,11 +182,20 @@ def _single_page_column(starts: Sequence[Start]) -> bool:
 
 
 def _item(
-    own: tuple[Line, ...], at: int, start: Start, setting: Setting, *, margin: float, column: bool, english: int | None
+    own: tuple[Line, ...],
+    at: int,
+    start: Start,
+    setting: Setting,
+    *,
+    margin: float,
+    column: bool,
+    english: int | None,
+    refs: float | None,
 ) -> Listed:
     """One item: its title stands on line `at` of its `own`.
 
     `column`: bare figures to the right are page numbers. `english`: the side of a stroke on which titles are in English.
+    `refs` is where a column of the forward plan's numbers begins.
     """
     table = rules.load("agenda")
     title, used = titles.title(own[at:], start.row, margin, minutes=setting.minutes)
@@ -208,9 +217,23 @@ def _item(
         printed_pages=pages,
         start_time=_clock(own, at, start, used, setting),
         portfolio=tuple(hit["portfolio"] or "" for line in below if (hit := table.first("portfolio", line.text))),
-        forward_plan_ref=plan["ref"] if plan else _own_ref(labelled),
+        forward_plan_ref=plan["ref"] if plan else _own_ref(labelled) or _ref_beside(own, refs),
         rule="agenda.numbered" if start.row and start.row.label.number else "agenda.unnumbered",
     )
+
+
+def _ref_column(lines: Sequence[Line]) -> float | None:
+    """Where the column of the forward plan's numbers begins, by the head of the table; None where there is none."""
+    heads = (cell for line in lines for cell in line.cells[1:] if rules.load("agenda").first("plan_ref_column", cell.text))
+    return next((cell.box.x0 for cell in heads), None)
+
+
+def _ref_beside(own: Sequence[Line], column: float | None) -> str | None:
+    """The number of the forward plan that stands beside a title in the column of such numbers."""
+    if column is None:
+        return None
+    cells = (cell for line in own for cell in line.cells[1:] if abs(cell.box.x0 - column) <= labels.COLUMN)
+    return next((hit["ref"] for cell in cells if (hit := rules.load("agenda").first("plan_ref_cell", cell.text))), None)
 
 
 def _own_ref(hit: rules.Hit | None) -> str | None:
@@ -271,11 +294,31 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
         text = join(item.lines)
         if table.first("exclusion_possible", text) and not table.first("exclusion_of_what_follows", text):
             continue
+        if named := _named_numbers(text, items[at + 1 :]):
+            return [replace(one, exempt=one.exempt or one.number in named) for one in items]
         after = items[at + 1 :]
         if any(_plainly_public(later.title) for later in after):
             continue
         return [*items[: at + 1], *(replace(later, exempt=True) for later in after)]
     return items
+
+
+def _named_numbers(text: str, after: Sequence[Listed]) -> set[str]:
+    """The numbers of the businesses listed `after` a resolution that it names as those in private; empty where it names none."""
+    named: set[str] = set()
+    numbers = [item.number for item in after if item.number]
+    for hit in rules.load("agenda").all("exempt_numbers", text):
+        told = hit["numbers"] or ""
+        named |= {number for number in numbers if re.search(rf"(?<![\w.]){re.escape(number)}(?![\w(]|\.\d)", told)}
+        for first, last in re.findall(r"(\d+) ?(?:[-–—]|to|through) ?(\d+)", told):
+            named |= {number for number in numbers if number.isdigit() and int(first) <= int(number) <= int(last)}
+    return named
+
+
+def _as_open(items: list[Listed]) -> list[Listed]:
+    """The items without the mark of private business on those that hold nothing private, wherever they stand."""
+    table = rules.load("agenda")
+    return [replace(item, exempt=False) if table.first("never_exempt", item.title) else item for item in items]
 
 
 def _starred(items: list[Listed], lines: Sequence[Line]) -> list[Listed]:

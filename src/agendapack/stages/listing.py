@@ -76,7 +76,7 @@ def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> li
 def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     first = headed[0] + 1 if headed and not setting.minutes else 0
     rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 for row in labels.rows_of(at, line)]
-    rows = _as_one_column(rows)
+    rows = _as_one_column(_without_paragraphs(rows, setting) if setting.minutes else rows)
     bonus = {row.at: _bonus(lines, row, setting) for row in rows}
     runs: list[tuple[Row, ...]] = []
     sure = False
@@ -89,6 +89,13 @@ def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) ->
     found = _with_subordinate([row for run in _english(runs) for row in run], rows, lines, setting)
     marks = parts(lines)
     return [Start(row.at, row, closed_at(marks, row.at)) for row in found]
+
+
+def _without_paragraphs(rows: Sequence[Row], setting: Setting) -> Sequence[Row]:
+    """The rows of minutes without the "(1)", "(2)" that number their paragraphs: most of those are not set as headings are."""
+    bracketed = [row for row in rows if row.label.family == "brackets"]
+    headed = sum(_heads(row, setting) for row in bracketed)
+    return rows if 2 * headed > len(bracketed) else [row for row in rows if row.label.family != "brackets"]
 
 
 def _as_one_column(rows: Sequence[Row]) -> list[Row]:

@@ -31,7 +31,10 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )
 """One member who decides alone, by name and office."""
+_IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
+_APART, _SET_OFF = 1.75, 1.35
+"""Type sizes from line to line beyond which a paragraph surely ends, and beyond which it ends if the line had room left."""
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""
 
@@ -164,13 +167,36 @@ def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
     """The place in a sentence that calls the meeting and begins in one of these rows."""
     table = rules.load("front")
     for at in rows[: len(lines)]:
-        near = lines[at : at + 3]
+        near = _paragraph(lines, at)
         hit = table.first("venue_sentence", join(near))
         if hit is None or _ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
             continue
-        if table.first("venue_words", hit["value"] or "") and hit.match.start() < len(near[0].text):
+        named = table.first("venue_words", hit["value"] or "") or _follows_clock(join(near), hit)
+        if named and hit.match.start() < len(near[0].text):
             return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
     return None
+
+
+def _follows_clock(text: str, hit: rules.Hit) -> bool:
+    """Whether a place stands right behind the day or the time at which the meeting is called, whatever the place is called."""
+    before = text[: hit.match.start("value")]
+    ends = [*(day.end for day in dates.dates(before)), *(clock.end for clock in dates.times(before))]
+    return bool(ends) and _IN_THE.fullmatch(before[max(ends) :]) is not None
+
+
+def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """A line with at most two more of its paragraph, which ends at a wider gap, or where there was room for the next word."""
+    end = at + 1
+    while end < min(len(lines), at + 3):
+        before, line = lines[end - 1], lines[end]
+        step = line.box.top - before.box.top
+        word = (before.box.x1 - before.box.x0) / max(len(before.text), 1) * (len(line.text.split(" ")[0]) + 1)
+        right = max(other.box.x1 for other in lines[max(0, at - TOP // 4) : at + TOP // 4])
+        full = before.box.x1 + word > right or _OPEN.search(before.text) or line.text[:1].islower()
+        if line.sheet != before.sheet or step > _APART * before.size or (step > _SET_OFF * before.size and not full):
+            break
+        end += 1
+    return lines[at:end]
 
 
 def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:

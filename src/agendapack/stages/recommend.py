@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from agendapack.layout import Line, Section
+from agendapack.layout import Line, Section, join
 from agendapack.records import Recommendation, Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, tail
@@ -304,7 +304,8 @@ class _Paper:
         self._drop_heading_beside(start, opening.passage.rows[0].x - NEAR)
         if self.rows[start].label is not None or self._heads_limbs(start):
             self.rows[start:] = without_side_column(self.rows[start:])
-            return self._keep(opening, read_labelled(self.rows, start, self._is_opening, opening.number))
+            taken = read_labelled(self.rows, start, self._is_opening, opening.number)
+            return taken.end if self.place.agenda and _topics(taken) else self._keep(opening, taken)
         wanted = reads_like if opening.strand == "formal" else bool
         return self._keep(opening, read_paragraphs(self.rows, start, self._is_opening, wanted))
 
@@ -386,6 +387,12 @@ class _Paper:
                 limb.group = limb.group or self.zone.group
         self.found += tree(taken.limbs, opening)
         return taken.end
+
+
+def _topics(taken: Taken) -> bool:
+    """Whether bullets only name the matters to be taken under a business, none of them what is to be decided."""
+    limbs = [limb for limb in taken.limbs if limb.lines]
+    return bool(limbs) and not any(limb.label or reads_like(join(limb.lines)) for limb in limbs)
 
 
 def _heading_hit(line: Line) -> Hit | None:

@@ -147,9 +147,9 @@ def _borne_out(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -
     standing = rules().first("housekeeping", said) is not None
     match kind:
         case "stem":
-            if place.procedural and not (announced or decides(said)):
-                return False
             settles = decides(said) and not rules().first("aside", said)
+            if place.procedural and not (announced or settles):
+                return False
             return place.section or (not standing and (place.agenda or announced or settles))
         case "impersonal":
             names = opening.addressee is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
 from agendapack import rules
@@ -15,6 +15,8 @@ from agendapack.stages.cards import Person, Row
 _FAR = 10_000.0
 _ROWS = 40
 _HEADING_WORDS = 10
+_CLOSE = 1.45
+"""Type sizes from line to line within one cell at most: between two rows of a table there is more room."""
 _NAME = re.compile(r"name", re.IGNORECASE)
 _ROLE = re.compile(r"role|title|designation|position|post|job", re.IGNORECASE)
 _SAID = re.compile(r":\s*\w|\.$")
@@ -124,8 +126,11 @@ def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
     for number in range(first, min(first + _ROWS, len(section.lines))):
         line = section.lines[number]
         cell = cards.cut(line, *columns.name)
-        named = cell is not None and people.person(cell.text) is not None
-        if not named and (not group or cell is not None or len(line.text.split()) > 14):
+        named = cell is not None and (people.person(cell.text) is not None or _begins_name(section, number, columns))
+        goes_on = cell is None or _in_name(group, line, columns)
+        if goes_on and group and cell is not None:
+            named = False
+        if not named and (not group or not goes_on or len(line.text.split()) > 14):
             break
         if rules.load("contacts").first("boundary", line.text):
             break
@@ -137,8 +142,28 @@ def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
         yield _person(group, columns)
 
 
+def _begins_name(section: Section, at: int, columns: _Columns) -> bool:
+    """Whether the cell of a narrow column holds the beginning of a name that goes on in the row beneath."""
+    below = section.lines[at + 1 : at + 2]
+    return bool(below) and _in_name([Row(at, section.lines[at])], below[0], columns)
+
+
+def _in_name(group: Sequence[Row], line: Line, columns: _Columns) -> bool:
+    """Whether a row goes on with the name above it: close beneath it, with fewer cells, and with a name that is whole only so."""
+    cell = cards.cut(line, *columns.name)
+    rows = _column(group, columns.name)
+    if cell is None or not rows or line.sheet != group[-1].line.sheet or len(line.cells) >= len(group[0].line.cells):
+        return False
+    close = line.box.top - group[-1].line.box.top < _CLOSE * line.size and rows[-1].at == group[-1].at
+    whole = people.person(join([*(row.line for row in rows), cell]))
+    return close and whole is not None and whole.role is None and people.person(cell.text) is None
+
+
 def _person(rows: Sequence[Row], columns: _Columns) -> Person:
-    found = cards.read(cards.strands(_column(rows, columns.name)[:1], _FAR))[0]
+    names = _column(rows, columns.name)
+    whole = join(row.line for row in names)
+    first = replace(names[0].line, text=whole, spans=()) if len(names) > 1 and people.person(whole) else names[0].line
+    found = cards.read(cards.strands([Row(names[0].at, first)], _FAR))[0]
     for column in columns.others:
         for other in cards.read(cards.strands(_column(rows, column), column[1])):
             found.email, found.phone = found.email or other.email, found.phone or other.phone

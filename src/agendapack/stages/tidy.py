@@ -41,10 +41,12 @@ DIGITS = re.compile(r"\d+")
 _SMALLER = 1.0
 """Points by which the type of a running head is smaller than that of the text, where it is."""
 
-_APART = re.compile(r"[^\s\d](?: [^\s\d])+")
+_NUMBER = re.compile(r"\(?\d{1,3}[.):]{0,2}\s+")
+"""The number of a piece of business, which stands before its letters and not among them."""
+_APART = re.compile(rf"(?:{_NUMBER.pattern})?[^\s\d](?: [^\s\d])+")
 """Single letters with a space between each two."""
 _WORD = 4
-"""Letters from which a run of single letters is a word, and no row of marks in a table."""
+"""Letters from which a run of single letters is a word, and no row of marks in a table; different letters behind a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,17 @@ def _closed_up(line: Line) -> Line:
     """A heading set in letters that stand apart ("A G E N D A") as what it spells; where its words end is lost by then."""
     if not _APART.fullmatch(line.text):
         return line
-    spans = tuple(replace(span, text="".join(span.text.split())) for span in line.spans)
-    longest = max(sum(letter.isalpha() for letter in span.text) for span in spans)
+    spans = tuple(replace(span, text=_joined(span.text)) for span in line.spans)
+    counted = set if _NUMBER.match(line.text) else list
+    longest = max(len(counted(letter for letter in span.text if letter.isalpha())) for span in spans)
     return replace(line, text=" ".join(span.text for span in spans), spans=spans) if longest >= _WORD else line
+
+
+def _joined(text: str) -> str:
+    """Letters that stand apart as the word that they spell, behind the number before them."""
+    number = _NUMBER.match(text)
+    label, rest = (number.group(), text[number.end() :]) if number else ("", text)
+    return f"{label.strip()} {''.join(rest.split())}".strip()
 
 
 def in_margin(line: Line, page: Page) -> bool:

@@ -152,6 +152,8 @@ def clean(text: str, *, minutes: bool = False, english: int | None = None) -> tu
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     if hit := table.first("to_follow", text):
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
+    if hit := table.first("attached_mark", text):
+        text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     if (hit := table.first("not_taken", text)) and hit.match.start() > 3:
         text = text[: hit.match.start()]
     exempt = False
@@ -246,7 +248,7 @@ def _starts_bold(line: Line) -> bool:
 
 def _mostly_upper(text: str) -> bool:
     marks = rules.load("agenda")
-    for means in ("pages", "to_follow", "not_taken", "exempt_mark"):
+    for means in ("pages", "to_follow", "attached_mark", "not_taken", "exempt_mark"):
         if hit := marks.first(means, text):
             text = text[: hit.match.start()] + text[hit.match.end() :]
     letters = [letter for letter in text if letter.isalpha()]
