@@ -9,10 +9,11 @@ from dataclasses import replace
 from agendapack import rules
 from agendapack.layout import Document, FrontSheet, Line, Page
 from agendapack.matching import folded, item_number
-from agendapack.stages import agenda, councils, labels, meeting
+from agendapack.stages import agenda, councils, labels, meeting, venue
 from agendapack.stages.agenda import Business
+from agendapack.stages.facts import TOP, Fact
 from agendapack.stages.listing import Setting
-from agendapack.stages.meeting import Fact, PdfTitle
+from agendapack.stages.meeting import PdfTitle
 
 MOST = 40
 """How many sheets an agenda may take before its papers begin."""
@@ -200,7 +201,7 @@ def _is_addenda(lines: Sequence[Line], title: PdfTitle | None) -> bool:
     table = rules.load("front")
     if title:
         return title.kind.startswith(("addend", "supplement")) or title.kind.endswith("supplement")
-    top = lines[: meeting.TOP]
+    top = lines[:TOP]
     headed = any(table.first("addenda", line.text) for line in top if len(line.text) < HEADING)
     return headed or any(table.first("addenda_letter", line.text) for line in top)
 
@@ -246,7 +247,7 @@ def _settled(
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title)
     clock = meeting.time(around, day, title) if kind != "report" else None
-    place = meeting.venue(around, day, body) if kind != "report" else None
+    place = venue.venue(around, day, body) if kind != "report" else None
     facts = {"council": council, "body": body, "meeting_date": day, "meeting_time": clock, "venue": place}
     return FrontSheet(
         sheets=sheets,

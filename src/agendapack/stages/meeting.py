@@ -1,4 +1,4 @@
-"""Which body meets, when and where, from the lines of a front sheet or the header of a lone report."""
+"""Which body meets and when, from the lines of a front sheet or the header of a lone report."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
+from agendapack.stages.facts import ANOTHER_MEETING, TOP, Fact, around, field, row_of
 
 _WHAT_IT_IS = re.compile(
     r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of)"
@@ -17,13 +18,6 @@ _WHAT_IT_IS = re.compile(
 )
 """What a heading says of the paper after the body's name."""
 _KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
-_ANOTHER_MEETING = re.compile(r"\b(?:next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
-_OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
-_NO_PLACE = re.compile(
-    r"@|:(?:\s|$)|\b(?:present|apologies|are|is|be held|will|may|invited|welcome|hereby|summoned|notice)\b", re.IGNORECASE
-)
-_CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
-"""A sentence that calls the meeting has one of these words."""
 _MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
 _MEMBER = re.compile(
     r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
@@ -31,12 +25,7 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )
 """One member who decides alone, by name and office."""
-_IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
-_APART, _SET_OFF = 1.75, 1.35
-"""Type sizes from line to line beyond which a paragraph surely ends, and beyond which it ends if the line had room left."""
-TOP = 40
-"""How many lines from the top of a paper may name its meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +36,6 @@ class PdfTitle:
     body: str
     date: str | None
     time: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One value with the lines that print it (none where only the PDF's title does) and the rule that found it."""
-
-    value: str
-    lines: tuple[Line, ...]
-    rule: str
 
 
 def pdf_title(title: str | None) -> PdfTitle | None:
@@ -101,7 +81,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
                 *(lines[at - 1].cells if at and line.box.top - lines[at - 1].box.bottom < line.size else ()),
             )
             score += 2.0 * any(table.first("date_field", cell.text) for cell in heads) + 1.0 * (at < TOP // 2)
-            calls = bool(table.first("summons", _around(lines, at)))
+            calls = bool(table.first("summons", around(lines, at)))
             told = not past and not (calls and timed)
             score += 3.0 * bool(title and iso == title.date) + 1.0 * calls
             score += 1.0 * bool(_body_before(printed[: hit.start]))
@@ -129,7 +109,7 @@ def _on_two_rows(lines: Sequence[Line], at: int) -> Iterator[Sequence[Line]]:
 def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fact | None:
     """The time of the meeting (HH:MM): beside its date, as a field, else as in the PDF's title."""
     if day and day.lines:
-        at, text = _row_of(lines, day.lines[-1]), join(day.lines)
+        at, text = row_of(lines, day.lines[-1]), join(day.lines)
         hit = next((hit for hit in dates.dates(text) if hit.iso == day.value or hit.iso is None), None)
         start, end = (hit.start, hit.end) if hit else (0, len(text))
         behind = _with_rest_of_time(text[end:], lines[at + 1 : at + 2])
@@ -143,140 +123,6 @@ def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fac
     return Fact(title.time, (), "front.pdf-title") if title and title.time else None
 
 
-def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | None:
-    """The place of the meeting as printed."""
-    table = rules.load("front")
-    for at, line in enumerate(lines[:TOP]):
-        for n, cell in enumerate(line.cells):
-            hit = table.first("venue_field", cell.text)
-            if hit and (hit["value"] is not None or n + 1 < len(line.cells)):
-                text, value = _field(lines, at, n, hit["value"] or "")
-                if table.first("venue_words", text):
-                    return Fact(text, value, hit.rule)
-    if day and day.lines:
-        at = _row_of(lines, day.lines[0])
-        called = range(max(0, at - 2), at + 1) if _CALLED.search(_around(lines, at)) else range(0)
-        if found := _venue_told(lines, called) or _venue_under(lines, day.lines):
-            return found
-    if found := _venue_told(lines, range(TOP)):
-        return found
-    return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
-
-
-def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
-    """The place in a sentence that calls the meeting and begins in one of these rows."""
-    table = rules.load("front")
-    for at in rows[: len(lines)]:
-        near = _paragraph(lines, at)
-        hit = table.first("venue_sentence", join(near))
-        if hit is None or _ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
-            continue
-        named = table.first("venue_words", hit["value"] or "") or _follows_clock(join(near), hit)
-        if named and hit.match.start() < len(near[0].text):
-            return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
-    return None
-
-
-def _follows_clock(text: str, hit: rules.Hit) -> bool:
-    """Whether a place stands right behind the day or the time at which the meeting is called, whatever the place is called."""
-    before = text[: hit.match.start("value")]
-    ends = [*(day.end for day in dates.dates(before)), *(clock.end for clock in dates.times(before))]
-    return bool(ends) and _IN_THE.fullmatch(before[max(ends) :]) is not None
-
-
-def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
-    """A line with at most two more of its paragraph, which ends at a wider gap, or where there was room for the next word."""
-    end = at + 1
-    while end < min(len(lines), at + 3):
-        before, line = lines[end - 1], lines[end]
-        step = line.box.top - before.box.top
-        word = (before.box.x1 - before.box.x0) / max(len(before.text), 1) * (len(line.text.split(" ")[0]) + 1)
-        right = max(other.box.x1 for other in lines[max(0, at - TOP // 4) : at + TOP // 4])
-        full = before.box.x1 + word > right or _OPEN.search(before.text) or line.text[:1].islower()
-        if line.sheet != before.sheet or step > _APART * before.size or (step > _SET_OFF * before.size and not full):
-            break
-        end += 1
-    return lines[at:end]
-
-
-def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:
-    """What stands behind the date (or the body) and under it in its own column, as far as it goes on naming a place."""
-    line = source[-1]
-    parts: list[str] = []
-    taken: list[Line] = []
-    column = list(_column_under(lines, line))
-    if tail := _behind_date(join(source) if len(line.cells) == 1 else line.cells[0].text, column[0].text if column else ""):
-        parts, taken = [tail], list(source) if len(line.cells) == 1 else [line.cells[0]]
-    for cell in column:
-        if taken and parts[-1] != tail and (cell.bold != taken[-1].bold or abs(cell.size - taken[-1].size) > 0.5):
-            break
-        text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
-        if (parts and parts[-1].endswith(".")) or _NO_PLACE.search(text) or _opens_list(text):
-            break
-        if parts or rules.load("front").first("venue_words", text):
-            parts.append(text)
-            taken.append(cell)
-        elif dates.only_time(text) is None and not text.startswith("(") and not text.endswith(")"):
-            break
-    text = _trim_venue(" ".join(parts))
-    return Fact(text, tuple(taken), "front.venue-beneath") if text else None
-
-
-def _behind_date(text: str, below: str) -> str:
-    """What stands behind a line's date and time where it names a place, or begins one that goes on `below`; else empty."""
-    hits = dates.dates(text)
-    tail = text[hits[-1].end :] if hits else ""
-    clocks = dates.times(tail)
-    tail = tail[clocks[-1].end :] if clocks else tail
-    place = re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+|THE\s+)?)?", "", tail).strip()
-    parted = place != tail.strip() and place[:1].isupper()
-    words = rules.load("front")
-    return place if words.first("venue_words", place) or (parted and words.first("venue_words", below)) else ""
-
-
-def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
-    """The first cells of the next lines that stand close beneath a line's first cell, flush with it or centred under it."""
-    first, before = line.cells[0], line
-    for other in lines[_row_of(lines, line) + 1 :][:6]:
-        cell = other.cells[0]
-        under = abs(_middle(cell) - _middle(first)) <= 24 or abs(cell.box.x0 - first.box.x0) <= 8
-        if not under and other.box.top - before.box.top < 4:
-            continue
-        if not under or other.sheet != line.sheet or other.box.top - before.box.bottom > 1.1 * other.size:
-            return
-        yield cell
-        before = other
-
-
-def _row_of(lines: Sequence[Line], line: Line) -> int:
-    """The position of a line, or of the row that it is a part of; past the last where it is none of the lines."""
-    here = (line.sheet, line.box.top)
-    return next((at for at, other in enumerate(lines) if other == line or (other.sheet, other.box.top) == here), len(lines))
-
-
-def _opens_list(text: str) -> bool:
-    table = rules.load("agenda")
-    return any(table.first(means, text) for means in ("list_heading", "open_part", "closed_part"))
-
-
-def _trim_venue(text: str) -> str:
-    """A place as far as its postcode, or without what stands behind a heading that follows it."""
-    text = re.sub(r"^(?:(?i:[ap]\.?m\b\.?) )?(?:(?:(?i:in|at) )?(?:the |THE )|(?i:in|at) )", "", " ".join(text.split()))
-    text = re.sub(
-        r",? (?:at|from|commencing at|starting at) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hrs|hours)?$",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
-        return text[: match.end()]
-    return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
-
-
-def _middle(line: Line) -> float:
-    return (line.box.x0 + line.box.x1) / 2
-
-
 def _field_body(lines: Sequence[Line]) -> Fact | None:
     """The value of a form's field, which may stand in its own column and run over several lines, or under its head."""
     table = rules.load("front")
@@ -288,7 +134,7 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
                 continue
             if hit["value"] is None and n + 1 == len(cells):
                 continue
-            text, value = _field(lines, at, n, hit["value"] or "")
+            text, value = field(lines, at, n, hit["value"] or "")
             text = _MEMBERS_OF.sub("", text)
             if member := _MEMBER.match(text):
                 return Fact(member["office"], value, hit.rule)
@@ -298,42 +144,6 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             if loose and text and len(text) < 100 and not dates.dates(text):
                 return Fact(councils.title_case(text), value, hit.rule)
     return None
-
-
-def _field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tuple[Line, ...]]:
-    """A field's value and its lines: behind its name (`inline`), in the next cell, or beneath, as far as it runs on."""
-    cells = lines[at].cells
-    if inline:
-        head, column = [replace(cells[n], text=inline)], cells[n]
-    elif n + 1 < len(cells) and not _is_label(cells[n + 1]):
-        head, column = [cells[n + 1]], cells[n + 1]
-    else:
-        head, column = [], cells[n]
-    below = _value_lines(lines, at, column, alone=bool(head)) if not inline or _OPEN.search(inline) else []
-    return join([*head, *below]).strip(), (*head, *below)
-
-
-def _is_label(cell: Line) -> bool:
-    """Whether a cell names a field itself: a row of such heads has its values beneath."""
-    heads = rules.load("front").first("field_head", cell.text) or rules.load("openings").first("form_label", cell.text)
-    return cell.text.endswith(":") or heads is not None
-
-
-def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) -> list[Line]:
-    """The cells that go on with a value in its column, up to the next field; `alone` where nothing may stand left of them."""
-    found: list[Line] = []
-    for line in lines[at + 1 : at + 5]:
-        cell = next((cell for cell in line.cells if abs(cell.box.x0 - value.box.x0) <= 6), None)
-        last = found[-1] if found else lines[at]
-        room = (0.9 if found or alone else 1.3) * value.size
-        if cell is None or cell.sheet != value.sheet or cell.box.top - last.box.bottom > room:
-            break
-        if alone and cell.box.x0 - line.box.x0 > 6:
-            break
-        if re.match(r"[\w ()/]{2,30}:", cell.text):
-            break
-        found.append(cell)
-    return found
 
 
 def _sentence_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
@@ -346,7 +156,7 @@ def _sentence_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
         text = (hit["body"] or "").strip()
         if re.match(r"above\b", text, re.IGNORECASE):
             return Fact(council.value, tuple(near), hit.rule) if council else None
-        another = _ANOTHER_MEETING.search(join(near)[: hit.match.start()])
+        another = ANOTHER_MEETING.search(join(near)[: hit.match.start()])
         if (name := _name(text)) and not another and not _KIND_ALONE.fullmatch(name):
             return Fact(_without_council(_whole_council(name, council), council), tuple(near), hit.rule)
     return None
@@ -427,14 +237,10 @@ def _without_council(name: str, council: Fact | None) -> str:
     return name
 
 
-def _around(lines: Sequence[Line], at: int) -> str:
-    return join(lines[max(0, at - 2) : at + 1])
-
-
 def _near(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines beside a date that may hold its time: the next three and the one before, where they speak of the same meeting."""
     beside = [*lines[at + 1 : at + 4], *lines[max(0, at - 1) : at]]
-    return [line for line in beside if not _ANOTHER_MEETING.search(line.text)]
+    return [line for line in beside if not ANOTHER_MEETING.search(line.text)]
 
 
 def _with_rest_of_time(text: str, below: Sequence[Line]) -> str:

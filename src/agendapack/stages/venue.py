@@ -1,0 +1,148 @@
+"""Where a meeting is held, from the lines of a front sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agendapack import rules
+from agendapack.layout import Line, join
+from agendapack.stages import dates
+from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
+
+_NO_PLACE = re.compile(
+    r"@|:(?:\s|$)|\b(?:present|apologies|are|is|be held|will|may|invited|welcome|hereby|summoned|notice)\b", re.IGNORECASE
+)
+_CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
+"""A sentence that calls the meeting has one of these words."""
+_IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
+_APART, _SET_OFF = 1.75, 1.35
+"""Type sizes from line to line beyond which a paragraph surely ends, and beyond which it ends if the line had room left."""
+
+
+def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | None:
+    """The place of the meeting as printed."""
+    table = rules.load("front")
+    for at, line in enumerate(lines[:TOP]):
+        for n, cell in enumerate(line.cells):
+            hit = table.first("venue_field", cell.text)
+            if hit and (hit["value"] is not None or n + 1 < len(line.cells)):
+                text, value = field(lines, at, n, hit["value"] or "")
+                if table.first("venue_words", text):
+                    return Fact(text, value, hit.rule)
+    if day and day.lines:
+        at = row_of(lines, day.lines[0])
+        called = range(max(0, at - 2), at + 1) if _CALLED.search(around(lines, at)) else range(0)
+        if found := _venue_told(lines, called) or _venue_under(lines, day.lines):
+            return found
+    if found := _venue_told(lines, range(TOP)):
+        return found
+    return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
+
+
+def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
+    """The place in a sentence that calls the meeting and begins in one of these rows."""
+    table = rules.load("front")
+    for at in rows[: len(lines)]:
+        near = _paragraph(lines, at)
+        hit = table.first("venue_sentence", join(near))
+        if hit is None or ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
+            continue
+        named = table.first("venue_words", hit["value"] or "") or _follows_clock(join(near), hit)
+        if named and hit.match.start() < len(near[0].text):
+            return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
+    return None
+
+
+def _follows_clock(text: str, hit: rules.Hit) -> bool:
+    """Whether a place stands right behind the day or the time at which the meeting is called, whatever the place is called."""
+    before = text[: hit.match.start("value")]
+    ends = [*(day.end for day in dates.dates(before)), *(clock.end for clock in dates.times(before))]
+    return bool(ends) and _IN_THE.fullmatch(before[max(ends) :]) is not None
+
+
+def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """A line with at most two more of its paragraph, which ends at a wider gap, or where there was room for the next word."""
+    end = at + 1
+    while end < min(len(lines), at + 3):
+        before, line = lines[end - 1], lines[end]
+        step = line.box.top - before.box.top
+        word = (before.box.x1 - before.box.x0) / max(len(before.text), 1) * (len(line.text.split(" ")[0]) + 1)
+        right = max(other.box.x1 for other in lines[max(0, at - TOP // 4) : at + TOP // 4])
+        full = before.box.x1 + word > right or OPEN.search(before.text) or line.text[:1].islower()
+        if line.sheet != before.sheet or step > _APART * before.size or (step > _SET_OFF * before.size and not full):
+            break
+        end += 1
+    return lines[at:end]
+
+
+def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:
+    """What stands behind the date (or the body) and under it in its own column, as far as it goes on naming a place."""
+    line = source[-1]
+    parts: list[str] = []
+    taken: list[Line] = []
+    column = list(_column_under(lines, line))
+    if tail := _behind_date(join(source) if len(line.cells) == 1 else line.cells[0].text, column[0].text if column else ""):
+        parts, taken = [tail], list(source) if len(line.cells) == 1 else [line.cells[0]]
+    for cell in column:
+        if taken and parts[-1] != tail and (cell.bold != taken[-1].bold or abs(cell.size - taken[-1].size) > 0.5):
+            break
+        text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
+        if (parts and parts[-1].endswith(".")) or _NO_PLACE.search(text) or _opens_list(text):
+            break
+        if parts or rules.load("front").first("venue_words", text):
+            parts.append(text)
+            taken.append(cell)
+        elif dates.only_time(text) is None and not text.startswith("(") and not text.endswith(")"):
+            break
+    text = _trim_venue(" ".join(parts))
+    return Fact(text, tuple(taken), "front.venue-beneath") if text else None
+
+
+def _behind_date(text: str, below: str) -> str:
+    """What stands behind a line's date and time where it names a place, or begins one that goes on `below`; else empty."""
+    hits = dates.dates(text)
+    tail = text[hits[-1].end :] if hits else ""
+    clocks = dates.times(tail)
+    tail = tail[clocks[-1].end :] if clocks else tail
+    place = re.sub(r"^[\s,–—-]*(?:(?:in|at)\s+(?:the\s+|THE\s+)?)?", "", tail).strip()
+    parted = place != tail.strip() and place[:1].isupper()
+    words = rules.load("front")
+    return place if words.first("venue_words", place) or (parted and words.first("venue_words", below)) else ""
+
+
+def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
+    """The first cells of the next lines that stand close beneath a line's first cell, flush with it or centred under it."""
+    first, before = line.cells[0], line
+    for other in lines[row_of(lines, line) + 1 :][:6]:
+        cell = other.cells[0]
+        under = abs(_middle(cell) - _middle(first)) <= 24 or abs(cell.box.x0 - first.box.x0) <= 8
+        if not under and other.box.top - before.box.top < 4:
+            continue
+        if not under or other.sheet != line.sheet or other.box.top - before.box.bottom > 1.1 * other.size:
+            return
+        yield cell
+        before = other
+
+
+def _opens_list(text: str) -> bool:
+    table = rules.load("agenda")
+    return any(table.first(means, text) for means in ("list_heading", "open_part", "closed_part"))
+
+
+def _trim_venue(text: str) -> str:
+    """A place as far as its postcode, or without what stands behind a heading that follows it."""
+    text = re.sub(r"^(?:(?i:[ap]\.?m\b\.?) )?(?:(?:(?i:in|at) )?(?:the |THE )|(?i:in|at) )", "", " ".join(text.split()))
+    text = re.sub(
+        r",? (?:at|from|commencing at|starting at) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hrs|hours)?$",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
+        return text[: match.end()]
+    return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
+
+
+def _middle(line: Line) -> float:
+    return (line.box.x0 + line.box.x1) / 2
