@@ -16,6 +16,8 @@ _NO_PLACE = re.compile(
 _CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 """A sentence that calls the meeting has one of these words."""
 _IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
+_AWAITS = re.compile(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
+"""How a line ends that names the place in the next one, however far below."""
 _APART, _SET_OFF = 1.75, 1.35
 """Type sizes from line to line beyond which a paragraph surely ends, and beyond which it ends if the line had room left."""
 
@@ -69,8 +71,10 @@ def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
         step = line.box.top - before.box.top
         word = (before.box.x1 - before.box.x0) / max(len(before.text), 1) * (len(line.text.split(" ")[0]) + 1)
         right = max(other.box.x1 for other in lines[max(0, at - TOP // 4) : at + TOP // 4])
+        awaits = _AWAITS.search(before.text) is not None
         full = before.box.x1 + word > right or OPEN.search(before.text) or line.text[:1].islower()
-        if line.sheet != before.sheet or step > _APART * before.size or (step > _SET_OFF * before.size and not full):
+        apart = step > _APART * before.size or (step > _SET_OFF * before.size and not full)
+        if line.sheet != before.sheet or (apart and not awaits):
             break
         end += 1
     return lines[at:end]
