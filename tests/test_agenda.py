@@ -35,6 +35,32 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "what is taken in committee",
+        """
+AGENDA
+1.   Apologies
+2.   Minutes
+     IN COMMITTEE (Items 3-4 inclusive)
+3.   Staffing Matters
+4.   Land and Property
+""",
+        ("1|Apologies", "2|Minutes", "3|Staffing Matters|exempt", "4|Land and Property|exempt"),
+    ),
+    Case(
+        "a title in another tongue under the last one, and a sentence that ends with an office",
+        """
+AGENDA
+1.   Apologies
+     Leisgeulan
+2.   Minutes
+     Geàrr-chunntas
+3.   Recruitment of Chief Officers
+     Fastadh Àrd-oifigearan
+     There is circulated Report No. HC/38/31 dated 14 October 2031 by the Chief Executive.
+""",
+        ("1|Apologies", "2|Minutes", "3|Recruitment of Chief Officers"),
+    ),
+    Case(
         "a resolution that names the businesses in private, and a next meeting after them",
         """
 AGENDA
@@ -1841,6 +1867,78 @@ Item   Subject               Plan ref       Page
         ("School transport", "KD/31/044"),
         ("Highways", None),
     ]
+
+
+def test_a_time_above_minutes_is_no_number_of_theirs() -> None:
+    text = """
+10.30 A.M.      4TH FEBRUARY 2031
+**109   MINUTES**
+The minutes were signed.
+**110   URGENT BUSINESS**
+There was none.
+"""
+    assert shown(text, Setting(minutes=True)) == ("109|MINUTES", "110|URGENT BUSINESS")
+
+
+def test_minutes_whose_series_is_named_in_small_letters() -> None:
+    text = """
+**Cou/285/30-31   Apologies**
+                  Cllr Purves was unwell.
+**Cou/286/30-31   Minutes**
+                  It was RESOLVED that the minutes be signed.
+**Cou/287/30-31   Clerk's Report**
+                  The Council noted the report.
+"""
+    assert shown(text, Setting(minutes=True)) == (
+        "Cou/285/30-31|Apologies",
+        "Cou/286/30-31|Minutes",
+        "Cou/287/30-31|Clerk's Report",
+    )
+
+
+def test_minutes_whose_headings_are_numbered_from_nought() -> None:
+    text = """
+**1.0   Apologies**
+1.1   Apologies were received from Cllr Fenn.
+**2.0   Minutes**
+2.1   The minutes were agreed as a true record of the meeting.
+2.2   There was nothing else.
+"""
+    assert shown(text, Setting(minutes=True)) == ("1.0|Apologies", "2.0|Minutes")
+
+
+def test_minutes_without_numbers_under_headings_in_the_middle() -> None:
+    text = """
+                    **Apologies**
+Apologies were reported on behalf of Alderman Fenn and two others.
+             **Declarations of Interest**
+No declarations of interest were reported at this meeting at all.
+              **Change of Membership**
+The Council noted the changes that the parties had made.
+"""
+    assert shown(text, Setting(minutes=True)) == ("-|Apologies", "-|Declarations of Interest", "-|Change of Membership")
+
+
+def test_a_bold_heading_that_runs_over_into_a_line_of_text() -> None:
+    text = """
+**85/31 Public Observations on Matters Arising and Agenda Items**
+**Discussed at this Meeting:**  There were no observations.
+**86/31 Finance:**  RESOLVED to approve the payments.
+"""
+    assert shown(text, Setting(minutes=True)) == (
+        "85/31|Public Observations on Matters Arising and Agenda Items Discussed at this Meeting",
+        "86/31|Finance",
+    )
+
+
+def test_a_number_in_the_value_of_a_form_s_field_is_no_business() -> None:
+    text = """
+Decision maker:     Cabinet
+Decision:           1. That the plan be approved.
+                    2. That a group be set up.
+Reasons:            None
+"""
+    assert shown(text, Setting(minutes=True)) == ()
 
 
 def test_minutes_without_numbers_whose_text_runs_on_from_the_heading() -> None:

@@ -506,6 +506,15 @@ SEVERAL |= {
         """,
         [officer("Petra Marsh", "Pennaeth Cyllid"), officer("Noel Fenn", "Rheolwr")],
     ),
+    "office and name that wrap beside a double label": (
+        """
+        Lead Head of Service                Head of Parks: Noel Fenn
+        Lead Officer and Report Author      Parks and Leisure Manager: Petra
+                                            Marsh
+        Classification                      Public
+        """,
+        [officer("Petra Marsh", "Parks and Leisure Manager")],
+    ),
     "names that wrap in a narrow column": (
         """
         CONTACT OFFICERS

@@ -39,6 +39,7 @@ def test_reads_dates(text: str, iso: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "clock"),
     [
+        ("at 6.00 o'clock p.m., pursuant to notice", "18:00"),
         ("at 10.00 am", "10:00"),
         ("@ 7.30pm", "19:30"),
         ("2.00 p.m. in the Guildhall", "14:00"),

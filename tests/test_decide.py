@@ -72,6 +72,9 @@ BODIES = {
     ),
     "noted a paper": ("The Board noted the report.", "noted the report.", "Board"),
     "noted, in capitals": ("The Panel NOTED the progress made.", "NOTED the progress made.", "Panel"),
+    "noted somebody's paper": ("The Council noted the Clerk’s report.", "noted the Clerk’s report.", "Council"),
+    "noted changes": ("The Council noted the changes.", "noted the changes.", "Council"),
+    "voted": ("The Council voted in favour of ordering a bench.", "voted in favour of ordering a bench.", "Council"),
     "approved": ("The Cabinet approved the award of the contract.", "approved the award of the contract.", "Cabinet"),
     "decided": ("The Cabinet DECIDED to award the contract.", "award the contract.", "Cabinet"),
     "members": ("Members resolved to GRANT permission.", "GRANT permission.", "Members"),
@@ -111,6 +114,7 @@ STATEMENTS = (
     "Noted.",
     "Approved & signed as correct.",
     "Mr G Marsh reappointed.",
+    "VT was appointed as Vice Chairman.",
     "31/0012 Ash House, porch: no objection.",
 )
 
@@ -118,6 +122,30 @@ STATEMENTS = (
 @pytest.mark.parametrize("text", STATEMENTS)
 def test_a_sentence_that_tells_what_became_of_a_matter_is_a_decision_as_it_stands(text: str) -> None:
     assert told(text) == [text]
+
+
+def test_the_number_of_a_minute_may_stand_beside_its_resolution() -> None:
+    assert told("19/8   Resolved to approve the minutes. The minutes were signed by the Chair.") == ["approve the minutes."]
+
+
+def test_a_body_that_agreed_to_the_following_has_not_said_what() -> None:
+    text = "Cabinet agreed to the following for the reasons in the report.\n\nRESOLVED:\n1.   That the plan be approved."
+    assert told(text) == ["1|That the plan be approved."]
+
+
+def test_a_form_may_set_a_list_beside_the_word_decision() -> None:
+    text = """
+    RECORD OF EXECUTIVE DECISION
+    Purpose:       To consider the report that was asked for in May
+    Decision:      1. That the recommendations set out in section 7 of it
+                   are approved.
+                   2. That a group be set up.
+    Reasons:       The group has done its work.
+    """
+    assert told(text, where="paper", kind="report") == [
+        "1|That the recommendations set out in section 7 of it are approved.",
+        "2|That a group be set up.",
+    ]
 
 
 def test_what_was_agreed_in_a_few_words_stands_in_the_sentence_before() -> None:

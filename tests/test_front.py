@@ -39,6 +39,62 @@ class Case:
 
 CASES = (
     Case(
+        "minutes that name those who attended, and tell at their end when they began",
+        (
+            """
+CABINET
+Wednesday, 21 October 2031
+Attendance:
+Councillors Marsh and Vale
+1.   Disclosure of interests
+There were none.
+2.   Minutes of the last meeting
+RESOLVED that the minutes be approved.
+The meeting commenced at 9.30 am and concluded at 11.35 am
+""",
+        ),
+        {"pack_kind": "minutes", "body": "Cabinet", "meeting_time": "09:30"},
+    ),
+    Case(
+        "minutes whose summons is a minute of its own",
+        (
+            """
+MEETING OF ADDLE CITY COUNCIL
+Held in the City Hall on Monday, 3rd July, 2031 at 6.00 o'clock p.m.
+Members present: the Lord Mayor (Councillor Marsh); Aldermen Vale and Fenn.
+Summons
+The Chief Executive submitted the summons convening the meeting.
+""",
+        ),
+        {"pack_kind": "minutes", "meeting_time": "18:00", "council": "Addle City Council"},
+    ),
+    Case(
+        "a council whose name runs over two lines, the second of which looks like another",
+        (
+            """
+You are hereby summoned to attend the meeting of Causeway Coast and
+Glens Borough Council on Tuesday 2nd February 2031 at 7.00 p.m.
+"""
+            + LIST,
+        ),
+        {"council": "Causeway Coast and Glens Borough Council"},
+    ),
+    Case(
+        "letters that stand apart before a councillor name no council",
+        ("Minutes of a meeting held on 17th May 2031\nPresent: Cllr Marsh\nRESOLVED – T H A T Councillor Vale be chosen",),
+        {"council": None, "pack_kind": "minutes"},
+    ),
+    Case(
+        "the county council that nobody names",
+        ("Minutes of the County Council\nThursday, 19 May 2031, 10.00 am\nPresent: Cllr Marsh",),
+        {"council": None},
+    ),
+    Case(
+        "an annual parish council meeting",
+        ("MINUTES\nADDLE MARSH ANNUAL PARISH COUNCIL MEETING\nheld on 18th May 2031\nPresent: Cllr Vale",),
+        {"council": "Addle Marsh Parish Council"},
+    ),
+    Case(
         "a place that ends with its paragraph",
         (
             """

@@ -34,6 +34,10 @@ CASES = {
         "P Marsh, Clerk    6th May 2031\nAGENDA",
         [("P Marsh", "Clerk", "clerk@addle-pc.gov.uk", "01234 567890", "committee_contact")],
     ),
+    "asked for at the head, and signing with a job title": (
+        "Please ask for: Noel Fenn\nDirect dial: 01234 567890\n\nNoel Fenn\nDemocratic Services Officer\n\nAGENDA",
+        [("Noel Fenn", "Democratic Services Officer", None, "01234 567890", "committee_contact")],
+    ),
     "under the mayor": (
         "Town Hall,\nAddle Norton, Wend AD1 2CD\nTel: 01234 567890\nEmail: townclerk@addle.gov.uk\n"
         "Mayor: Cllr Joan Fell\nTown Clerk: Petra Marsh PSLCC",

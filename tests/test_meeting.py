@@ -37,6 +37,15 @@ VENUES = {
         "Monday, 5 May 2031\n10.00 am\nCouncil Chamber, Civic Offices, Addle\n**NOTICE OF HEARING**",
         "Council Chamber, Civic Offices, Addle",
     ),
+    "above the date": (
+        "**Minutes of the Planning Committee**\n**Civic Offices, Addle**\n**Monday 5 May 2031, 10.00 am**\nPresent: Cllr Marsh",
+        "Civic Offices, Addle",
+    ),
+    "behind the word venue without a colon": ("Monday 5 May 2031 at 7pm\nVenue Church House", "Church House"),
+    "up to the line that says whom to ask": (
+        "Monday 5 May 2031 at 7pm\nAddle Church Room, Little Addle\nIf you have any queries please contact the Clerk",
+        "Addle Church Room, Little Addle",
+    ),
     "without the time behind it": (
         "The meeting will be held on Monday 5 May 2031\nin Addle School at 7.30 pm",
         "Addle School",
@@ -63,6 +72,10 @@ BODIES = {
     "a heading that goes on with what the paper is": (
         "ADDLE PARISH COUNCIL – NOTICE OF MEETING\nMonday 5 May 2031",
         "Addle Parish Council",
+    ),
+    "whose kind stands in a line of its own beside the time": (
+        "Wendle County Council\nOverview and Scrutiny       Monday 5 May 2031\nCommittee                   5.00 pm",
+        "Overview and Scrutiny Committee",
     ),
     "in Welsh and English": (
         "Cyngor Sir Wendle County Council\nPwyllgor Cynllunio / Planning Committee\nMonday 5 May 2031",

@@ -91,6 +91,17 @@ TITLE_BLOCKS: dict[str, tuple[str, str]] = {
         """,
         "LEISURE CENTRES: NEXT STEPS",
     ),
+    "kind of decision and council beneath the title": (
+        """
+        **Cabinet**
+        **11 October 2031**
+        **Bus Passenger Transport Plan**
+        **Ordinary Decision**
+        **Wendle County Council**
+        **Report of Petra Marsh, Director of Highways**
+        """,
+        "Bus Passenger Transport Plan",
+    ),
     "wards affected above": (
         """
         Division(s): All

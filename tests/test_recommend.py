@@ -32,6 +32,20 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "a report that makes recommendations to this committee": (
+        """
+        **Purpose of Report**
+        Decision
+        **This report makes the following recommendations to this Committee:**
+        1.   That the plan be adopted.
+        2.   That the Head of Parks be authorised to carry it out.
+        **Timetable**
+        """,
+        """
+        1 | Committee | That the plan be adopted.
+        2 | Committee | That the Head of Parks be authorised to carry it out.
+        """,
+    ),
     "a stem that is no heading, limbs in the indicative": (
         """
         **RECOMMENDATION/S**
@@ -1436,6 +1450,13 @@ AGENDA = {
         - | Members | approve the budget
         - | Members | set the precept at £41,000
         """,
+    ),
+    "what members are advised of": (
+        """
+        3.   Membership
+             Members are also advised that a By-Election will be held on 2 December.
+        """,
+        "",
     ),
     "a notice to members beneath the last business": (
         """

@@ -18,6 +18,8 @@ from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
 _ELECTED = re.compile(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
+_OFFICE = 10
+"""Words of the longest office under a signature."""
 _PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
@@ -119,6 +121,8 @@ def _signed(lines: Sequence[Line], at: int) -> bool:
     """Whether an officer signs here: a name alone on its line, in the column of the job title alone on the next one."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if below is None or len(line.cells) > 1 or len(below.cells) > 1 or _ELECTED.search(line.text):
+        return False
+    if len(below.text.split()) > _OFFICE:
         return False
     flush = abs(line.box.x0 - below.box.x0) <= 8 or abs(line.box.x1 - below.box.x1) <= 8
     return flush and people.person_name(line.text) is not None and people.is_role(below.text) and ":" not in below.text

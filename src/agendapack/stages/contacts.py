@@ -144,7 +144,7 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
     if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
         return False
     if label.rest is not None:
-        return _names_someone(label.rest.text)
+        return _names_someone(label.rest.text) or _names_someone(_with_rest_below(section, at, label.rest, label.right))
     if section.kind in _PLANS and len(section.lines[at].cells) > 1:
         return False
     below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
@@ -152,6 +152,12 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
         return below is not None and _names_someone(below.text)
     tokens = [token for cell in below.cells for token in cards.tokens(cell.text)]
     return any(kind != "text" or people.persons(value) for kind, value in tokens)
+
+
+def _with_rest_below(section: Section, at: int, rest: Line, right: float) -> str:
+    """What stands beside a label with the line that goes on with it in a narrow column."""
+    below = next((cut for line in section.lines[at + 1 : at + 2] if (cut := cards.cut(line, rest.box.x0, right))), None)
+    return f"{rest.text} {below.text}" if below is not None and below.box.x0 - rest.box.x0 < 6 else ""
 
 
 def _in_contacts(section: Section, at: int, label: _Label) -> bool:

@@ -30,7 +30,7 @@ _KINDS = (
     r"|Waste(?:\s+Disposal)?\s+Authority|(?:Integrated\s+|Passenger\s+)?Transport\s+(?:Authority|Executive)"
 )
 _BUILT = re.compile(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
-_PLAIN = re.compile(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)")
+_PLAIN = re.compile(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)\b")
 _BOROUGH_OF = re.compile(
     r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*"
     r"(?:\s+(?!(?:council|cabinet|committee|board|agenda|minutes)\b)[A-Z][\w'’-]+$)?)",
@@ -55,6 +55,8 @@ _GENERIC = re.compile(
     r"|resolved|unanimously|recommend(?:ed)?|agreed|previous|motions?|amendments?|conflicts?|interests?|declarations?)\b",
     re.IGNORECASE,
 )
+_OF_THE_YEAR = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community|village) council$)", re.IGNORECASE)
+"""What is said of the meeting stands before the kind of council: "Addle Annual Parish Council meeting"."""
 _NAME_GOES_ON = re.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
 _OF_THE_MEETING = re.compile(
     r"^(?:['’]s)?\W*(?:.{0,60}\b)?(?:(?:sub-?)?committee|board|panel|cabinet|executive|forum|meeting|agenda|minutes|summons|notice)\b.{0,40}$",
@@ -129,8 +131,9 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         for name, printed in names(text, day):
             heads = any(_heads(cell.text, printed) for cell in (line, *line.cells))
             tally.add(name, "heading" if heads else "mention", line)
-        if (plain := _PLAIN.fullmatch(line.text)) and not _GENERIC.match(plain[1]) and not any(names(line.text)):
-            tally.add(title_case(line.text), "mention", line)
+        printed = _LEAD.sub("", line.text, count=1)
+        if (plain := _PLAIN.fullmatch(printed)) and not _GENERIC.match(plain[1]) and not any(names(line.text)):
+            tally.add(title_case(printed), "mention", line)
     for name, line in _addresses(rows, day):
         tally.add(name, "address", line)
     for text, line in _running(papers):
@@ -208,7 +211,8 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
                     continue
                 if load("front").first("area_body", printed):
                     continue
-                yield title_case(" ".join(words)), printed
+                name = _OF_THE_YEAR.sub(" ", " ".join(words))
+                yield title_case(name), printed
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -359,12 +363,14 @@ def _addresses(lines: tuple[Line, ...], day: str | None) -> Iterator[tuple[str, 
 
 def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
     """Each line with the start of the next one where a name runs over the line's end, so that it is read once and whole."""
+    read = 0
     for line, after in pairwise((*lines, None)):
         if line is None:
             return
-        text = line.text
+        text, read = line.text[read:].lstrip(), 0
         if after is not None and _NAME_GOES_ON.search(text) and not _ends_name(text) and (opening := _opening(after.text)):
-            text = f"{text} {opening}" if _crosses(text, opening) else text
+            crosses = _crosses(text, opening)
+            text, read = (f"{text} {opening}", len(opening)) if crosses else (text, 0)
         yield text, line
 
 

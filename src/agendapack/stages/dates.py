@@ -58,7 +58,7 @@ _ISO = re.compile(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\
 _NAMED_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})\b[\s,.]*(?:the\s+)?$", re.IGNORECASE)
 
 _TIME = re.compile(
-    r"(?<![\d.:/£])(?P<hour>[01]?\d|2[0-3])(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap]\s?\.?\s?m\b\.?|noon\b|midday\b)"
+    r"(?<![\d.:/£])(?P<hour>[01]?\d|2[0-3])(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?:o['’]?\s?clock,?\s)?(?P<half>[ap]\s?\.?\s?m\b\.?|noon\b|midday\b)"
     r"|(?<![\d.:/£])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d%]|[.:/]\d|\s?(?:m|k|p)\b)"
     r"|(?<![\d.:/£])(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)\s?(?:hours|hrs)\b"
     r"|\b(?P<noon>noon|midday)\b",

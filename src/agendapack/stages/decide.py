@@ -34,6 +34,8 @@ from agendapack.stages.recommend_words import rules as recommended
 
 _NUMBER = 10
 """Characters that the number before a title takes at most."""
+_MINUTED = re.compile(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)
+"""A year's or a body's running number, as minutes print it in the margin beside a resolution."""
 _TITLE_ROWS = 8
 """Rows over which the title of a minute may run."""
 _PARAGRAPHS = 12
@@ -57,11 +59,17 @@ def decide(section: Section) -> tuple[Decision, ...]:
         return ()
     if not paper and section.where not in ("minutes", "decisions"):
         return ()
-    lines, owners = without_owners(section.lines)
+    lines, owners = without_owners([_without_number(line) for line in section.lines])
     title = "" if paper or section.kind == "minutes" or _decides(section.title) else _heading_of(section.title)
     beside = _beside_title(lines, title)
     rows = list(rows_of(beside)) if beside else _after_title(list(rows_of(lines)), title)
     return _Minutes(rows, persons=paper or section.where == "decisions").read(owners, alone=not paper)
+
+
+def _without_number(line: Line) -> Line:
+    """A line without the number of the minute, where that stands beside its text and not before its title."""
+    number = _MINUTED.match(line.text)
+    return tail(line, number.end()) if number and number.end() < len(line.text) else line
 
 
 def _decides(title: str) -> bool:
@@ -188,13 +196,15 @@ class _Minutes:
         return at + 1
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
-        """The paragraph at a row. The bold heading of a decision ends the one before it, even in mid-sentence."""
+        """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
         stop = (n for n in range(at + 1, min(at + most, len(self.rows))) if self._heads(n))
         return paragraph(self.rows[: next(stop, len(self.rows))], at, most)
 
     def _heads(self, at: int) -> bool:
         row = self.rows[at]
-        return row.line.bold and rules().first("heading", row.text) is not None
+        cells = row.line.cells
+        beside = len(cells) > 1 and cells[0].text.endswith(":") and rules().first("beside", cells[0].text) is not None
+        return beside or (row.line.bold and rules().first("heading", row.text) is not None)
 
     # Headings
 
@@ -317,7 +327,7 @@ class _Minutes:
             stem = stem_of(sentence, persons=self.persons or bool(under.rule), set_off=self.set_off)
             if len(self.found) > first and rules().first("aside", sentence):
                 self.found[-1].moved_in(sentence)
-            elif stem is not None:
+            elif stem is not None and not (len(self.found) > first and rules().first("signing", sentence)):
                 stem = replace(stem, decided_by=stem.decided_by or under.decided_by)
                 after = self._take(passage, start, end, stem, at)
                 for draft in self.found[-1:]:

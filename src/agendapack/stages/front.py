@@ -90,7 +90,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     attended = any(table.first("attendance", line.text) for line in page.lines[: 2 * OPENING])
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
-        if heads_list or table.first("summons", line.text):
+        if heads_list or (table.first("summons", line.text) and not present):
             return "agenda"
         if _is_usual(line):
             return "minutes" if present else "agenda"
@@ -101,7 +101,8 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         present += table.first("present", line.text) is not None
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
         shared += any(table.first("paper_field", cell.text) for cell in line.cells)
-    return "report" if page.item_stamp or (fields and fields + shared >= 2) else "agenda"
+    report = page.item_stamp or (fields and fields + shared >= 2)
+    return "report" if report else "minutes" if present and not fields else "agenda"
 
 
 def _is_usual(line: Line) -> bool:
@@ -247,6 +248,7 @@ def _settled(
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title)
     clock = meeting.time(around, day, title) if kind != "report" else None
+    clock = clock or (meeting.began(lines) if kind == "minutes" else None)
     place = venue.venue(around, day, body) if kind != "report" else None
     facts = {"council": council, "body": body, "meeting_date": day, "meeting_time": clock, "venue": place}
     return FrontSheet(

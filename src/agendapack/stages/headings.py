@@ -49,7 +49,8 @@ def by_columns(block: Sequence[Line]) -> tuple[Line, ...]:
 def _same_heading(before: Line, line: Line, *, cover: bool) -> bool:
     """Whether a heading goes on: the same style, close beneath, and not a section of its own."""
     text = line.text.strip("* ")
-    if any(RULES.first(means, text) for means in ("section_heading", "letterhead", "date_line", "annex")) or section_number(line):
+    ends = ("section_heading", "letterhead", "date_line", "annex", "body_name")
+    if any(RULES.first(means, text) for means in ends[: 5 if _whole(before) else 4]) or section_number(line):
         return False
     label, colon, value = text.partition(":")
     if (
@@ -60,6 +61,11 @@ def _same_heading(before: Line, line: Line, *, cover: bool) -> bool:
     ):
         return False
     return line.box.top - before.box.bottom <= (1.9 if before.size >= 16 or (cover and line.bold) else 0.75) * line.size
+
+
+def _whole(line: Line) -> bool:
+    """Whether a heading's line may be its last: it ends in no word that needs another after it."""
+    return re.search(r"(?:\b(?:and|of|for|the|to|by|in|on|with|a)|[,&–—-])$", line.text, re.IGNORECASE) is None
 
 
 def scattered(lines: Sequence[Line]) -> tuple[Line, ...]:

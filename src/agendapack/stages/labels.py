@@ -21,8 +21,8 @@ _NOT_A_TITLE = (
     r"(?!(?i:january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|am|pm|hours|hrs)\b)"
     r"(?!(?:st|nd|rd|th|years?|months?|weeks?|days?|minutes|members|councillors|pages?|of|per|and|or|to|x)\b)(?![-–—,;%)]|\d)"
 )
-_SERIES = r"(?:[A-Z]{1,5}(?:\s?[/.-]\s?|\s)?)?"
-"""Letters that name the body before its own numbers ("PC 24/031")."""
+_SERIES = r"(?:[A-Z]{1,5}(?:\s?[/.-]\s?|\s)?|[A-Z][a-z]{1,4}/)?"
+"""Letters that name the body before its own numbers ("PC 24/031", "Cou/31/07")."""
 _BEHIND = r"[.:)]?(?:\s+|$)(?![-–—])"
 _FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -33,7 +33,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}/\d{{1,4}}){_BEHIND}"),
     ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}(?:[./-]\d{{1,4}}){{2,3}}){_BEHIND}"),
     ("minute", rf"(?P<n>\d{{5}}/\d\d/\d{{2,4}}|{_SERIES}\d{{2,4}}[.-]\d{{3}}){_BEHIND}"),
-    ("sub", r"(?P<n>\d{1,3}\s?\.\s?\d{1,2})(?!\d|\.\d|\s?[ap]\.?m)[.:)]?(?:\s+|$)"),
+    ("sub", r"(?P<n>\d{1,3}\s?\.\s?\d{1,2})(?!\d|\.\d|\s?(?i:[ap]\.?m))[.:)]?(?:\s+|$)"),
     ("sub", r"(?P<n>\d{1,3}\s?\.?\s?(?:\([a-z]\)|[a-z]))[.:)]{0,2}(?:\s+|$)"),
     ("figure", r"(?P<n>\d{1,4})[.:](?!\d)\s*(?![\d)])"),
     ("figure", r"(?P<n>\d{1,2})(?=[A-Z]{4,})"),

@@ -40,8 +40,18 @@ def with_letterhead(contacts: Sequence[Contact], lines: Sequence[Line]) -> tuple
         more = evidence(reach.lines, "contacts.letterhead")
         known = {"email": reach.email, "phone": reach.phone, "kind": "committee_contact", "evidence": (*clerk.evidence, *more)}
         found = tuple(one.model_copy(update=known) if one is clerk else one for one in found)
+    roles = {_key(one): one.role for one in reversed(found) if one.role}
+    found = tuple(one if one.role else one.model_copy(update=_with_role(one, roles.get(_key(one)), found)) for one in found)
     asked = {_key(one) for one in found if one.kind == "committee_contact" and (one.email or one.phone)}
     return tuple(one for one in found if one.email or one.phone or _key(one) not in asked)
+
+
+def _with_role(contact: Contact, role: str | None, found: Sequence[Contact]) -> dict[str, object]:
+    """What a contact gains from the place where he signs with his job title, where he does."""
+    if role is None or contact.kind != "committee_contact":
+        return {}
+    signed = next(one for one in found if _key(one) == _key(contact) and one.role == role)
+    return {"role": role, "evidence": (*contact.evidence, *signed.evidence)}
 
 
 def _key(contact: Contact) -> str:

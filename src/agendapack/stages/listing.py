@@ -17,6 +17,8 @@ NEAR = 6
 """How many lines may stand between the head of a list and a lone business under it."""
 
 _OPEN_BRACKET = re.compile(r"[\[(][^\])]*$")
+_FIELD = 12
+"""Lines that the value of a form's field takes at most."""
 _SHORT = 0.75
 """Share of the sheet's width that running text goes beyond."""
 _LABEL = 20
@@ -76,7 +78,9 @@ def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> li
 def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     first = headed[0] + 1 if headed and not setting.minutes else 0
     rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 for row in labels.rows_of(at, line)]
-    rows = _as_one_column(_without_paragraphs(rows, setting) if setting.minutes else rows)
+    if setting.minutes:
+        rows = list(_without_paragraphs([row for row in rows if not _in_form(lines, row)], setting))
+    rows = _as_one_column(rows)
     bonus = {row.at: _bonus(lines, row, setting) for row in rows}
     runs: list[tuple[Row, ...]] = []
     sure = False
@@ -89,6 +93,13 @@ def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) ->
     found = _with_subordinate([row for run in _english(runs) for row in run], rows, lines, setting)
     marks = parts(lines)
     return [Start(row.at, row, closed_at(marks, row.at)) for row in found]
+
+
+def _in_form(lines: Sequence[Line], row: Row) -> bool:
+    """Whether a row goes on with the value of a form's field, which begins above it beside its label ("Decision: | 1. ...")."""
+    above = (line for line in lines[max(0, row.at - _FIELD) : row.at] if line.sheet == row.line.sheet and len(line.cells) > 1)
+    labels_ = [line for line in above if line.cells[0].text.endswith(":") and line.cells[0].box.x1 < row.label_x]
+    return any(abs(line.cells[1].box.x0 - row.label_x) <= 4 for line in labels_[-1:])
 
 
 def _without_paragraphs(rows: Sequence[Row], setting: Setting) -> Sequence[Row]:
@@ -172,9 +183,11 @@ def _english(runs: Sequence[tuple[Row, ...]]) -> Sequence[tuple[Row, ...]]:
 
 
 def _run(rows: Sequence[Row], bonus: Mapping[int, float]) -> tuple[Row, ...]:
-    """The best run; not that of the "1.1" where a run of "1." holds their sections."""
+    """The best run; not that of the "1.1" where a run of "1." or of "1.0" holds their sections."""
     best = labels.chain(rows, bonus)
     if best and best[0].label.family == "sub":
+        if len(heads := [row for row in rows if row.label.family == "sub" and row.label.key[-1] == 0]) > 1:
+            return labels.chain(heads, bonus)
         plain = labels.chain([row for row in rows if row.label.family != "sub"], bonus)
         if {row.label.key[0] for row in best} <= {row.label.key[0] for row in plain}:
             return plain
@@ -326,13 +339,14 @@ def _set_alike(lines: Sequence[Line], setting: Setting) -> list[Start]:
         alike = [(at, line) for at, line in heads if at >= first and _same_setting(line, pattern)]
         if len(alike) > 2 and sum(_same_setting(line, pattern) for _, line in usual) > 1:
             marks = parts(lines)
-            kept = [
-                (at, line)
-                for at, line in alike
-                if at == first or not titles.continues(lines[at - 1], line, setting.width - 72, numbered=False)
-            ]
+            kept = [(at, line) for at, line in alike if at == first or not _goes_on_with(lines[at - 1], line, setting)]
             return [Start(at, labels.unnumbered(at, line), closed_at(marks, at)) for at, line in kept]
     return []
+
+
+def _goes_on_with(before: Line, line: Line, setting: Setting) -> bool:
+    """Whether a title goes on with the one above it: with a title, and not with the text of the business before."""
+    return _opens_strong(before) and titles.continues(before, line, setting.width - 72, numbered=False)
 
 
 def _opens_strong(line: Line) -> bool:
@@ -346,9 +360,13 @@ def _same_setting(line: Line, other: Line) -> bool:
     return (
         bold[0] == bold[1]
         and capitals[0] == capitals[1]
-        and abs(line.box.x0 - other.box.x0) <= 4
+        and (abs(line.box.x0 - other.box.x0) <= 4 or abs(_middle(line) - _middle(other)) <= 4)
         and abs(line.size - other.size) <= 0.5
     )
+
+
+def _middle(line: Line) -> float:
+    return (line.box.x0 + line.box.x1) / 2
 
 
 def strong(line: Line) -> bool:

@@ -96,6 +96,15 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
     return Fact(title.date, (), "front.pdf-title") if title and title.date else None
 
 
+def began(lines: Sequence[Line]) -> Fact | None:
+    """The time at which a meeting began, where its minutes say so in their text."""
+    for line in lines:
+        hit = rules.load("front").first("began", line.text)
+        if hit and (clock := dates.first_time(hit["when"] or "")):
+            return Fact(clock, (line,), hit.rule)
+    return None
+
+
 def _on_two_rows(lines: Sequence[Line], at: int) -> Iterator[Sequence[Line]]:
     """A line with the one below it, and in a form with columns each cell of it with the cell that goes on below it."""
     yield lines[at : at + 2]
@@ -141,7 +150,7 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             if name := _name(text):
                 return Fact(name, value, hit.rule)
             loose = (hit["field"] or "").lower() not in ("to", "report to", "meeting")
-            if loose and text and len(text) < 100 and not dates.dates(text):
+            if loose and text and len(text) < 100 and not dates.dates(text) and not dates.times(text):
                 return Fact(councils.title_case(text), value, hit.rule)
     return None
 

@@ -306,8 +306,9 @@ def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
     for line in block:
         hit = RULES.first("report_by", line.text)
         if hit is None:
-            title.append(line)
-            parts.append(line.text)
+            if not (title and letterhead(line)):
+                title.append(line)
+                parts.append(line.text)
             continue
         before = line.text[: hit.match.start()].strip("* ")
         if before:

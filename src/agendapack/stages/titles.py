@@ -215,6 +215,20 @@ def _bold_cut(line: Line, row: Row | None) -> str | None:
     return _without_label(line.part(spans[: cut + 1]).text, row)
 
 
+def _runs_over(own: Sequence[Line]) -> bool:
+    """Whether a bold line was full, so that the bold words beneath it go on with it, and does not end as a heading does."""
+    first, word = own[0], own[1].text.split(" ")[0]
+    letter = (first.box.x1 - first.box.x0) / max(len(first.text), 1)
+    full = first.box.x1 + letter * (len(word) + 1) > max(line.box.x1 for line in own)
+    return full and _tight(first, own[1]) and not re.search(r"[:;.][-–—]?$|[-–—]$", first.text)
+
+
+def _bold_opening(line: Line) -> str:
+    """The bold words with which a line opens before its plain ones; empty where it has only the one or the other."""
+    end = next((at for at, span in enumerate(line.spans) if not span.bold and len(span.text.strip()) > 3), 0)
+    return line.part(line.spans[:end]).text if end and len(line.cells) == 1 else ""
+
+
 def _without_label(text: str, row: Row) -> str:
     """The text of a cell without the number that it opens with, where it does."""
     return text[row.label.length :].strip() if text.startswith(row.line.cells[0].text[: row.label.length].strip()) else text
@@ -227,6 +241,8 @@ def _run_in(own: Sequence[Line], row: Row | None) -> tuple[str, int] | None:
     cut = _bold_cut(own[0], row)
     if cut is not None:
         return cut, 1
+    if row.bold and len(own) > 1 and _runs_over(own) and (rest := _bold_opening(own[1])):
+        return f"{row.title} {rest}", 2
     prose = row.title.endswith((".", ";")) or (len(own) > 1 and _tight(own[0], own[1]))
     if not row.bold and prose and (match := re.match(r"(.{3,80}?)\s*(?::[-–—]?|\s[-–—])\s+(?=\S)", row.title)):
         return match[1], 1

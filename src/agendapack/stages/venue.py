@@ -11,7 +11,9 @@ from agendapack.stages import dates
 from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
 
 _NO_PLACE = re.compile(
-    r"@|:(?:\s|$)|\b(?:present|apologies|are|is|be held|will|may|invited|welcome|hereby|summoned|notice)\b", re.IGNORECASE
+    r"@|:(?:\s|$)"
+    r"|\b(?:present|apologies|are|is|be held|will|may|if|please|quer(?:y|ies)|invited|welcome|hereby|summoned|notice)\b",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 """A sentence that calls the meeting has one of these words."""
@@ -38,6 +40,8 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
         if found := _venue_told(lines, called) or _venue_under(lines, day.lines):
             return found
     if found := _venue_told(lines, range(TOP)):
+        return found
+    if day and day.lines and (found := _venue_above(lines, day.lines[0], body)):
         return found
     return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
 
@@ -103,6 +107,19 @@ def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None
     return Fact(text, tuple(taken), "front.venue-beneath") if text else None
 
 
+def _venue_above(lines: Sequence[Line], day: Line, body: Fact | None) -> Fact | None:
+    """The line right above the date, set as it is, where it names a place and not the body."""
+    at = row_of(lines, day)
+    if not 0 < at < len(lines):
+        return None
+    line = lines[at - 1]
+    close = day.box.top - line.box.top <= _APART * day.size and line.sheet == day.sheet
+    alike = line.bold == day.bold and abs(line.size - day.size) <= 0.5 and len(line.cells) == 1
+    place = rules.load("front").first("venue_words", line.text) and not _NO_PLACE.search(line.text)
+    named = body is not None and line in body.lines
+    return Fact(_trim_venue(line.text), (line,), "front.venue-above") if close and alike and place and not named else None
+
+
 def _behind_date(text: str, below: str) -> str:
     """What stands behind a line's date and time where it names a place, or begins one that goes on `below`; else empty."""
     hits = dates.dates(text)
@@ -143,6 +160,7 @@ def _trim_venue(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(r"^(?:venue|place|location)\W+", "", text, flags=re.IGNORECASE)
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
     return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
