@@ -6,8 +6,12 @@ import hashlib
 from datetime import date
 from typing import Any
 
+import pytest
+from generator.followed import draw
+
 from agendapack.records import AgendaPack, Deadline, Evidence, Item, Recommendation, Report, Response, Source
 from agendapack.track import Tracked, track
+from agendapack.tracking.sameness import FLOOR
 
 BOATS = "That the boats on the mere be counted each spring by the wardens, and the count be published."
 DUCKS = "That no ducks be fed white bread at the landing stage, and that signs say why."
@@ -75,6 +79,20 @@ class TestOneRecommendation:
         assert (found.council, found.addressee) == ("Wendlemere District Council", "Cabinet")
         assert (found.status, found.answer, found.due, found.overdue) == ("none", None, None, False)
 
+    @pytest.mark.parametrize(
+        ("author", "body", "maker", "to"),
+        [
+            ("Waters Scrutiny Panel", "Cabinet", "Waters Scrutiny Panel", "Cabinet"),
+            ("Head of Waters", "Waters Scrutiny Panel", "Waters Scrutiny Panel", None),
+            (None, "Waters Scrutiny Panel", "Waters Scrutiny Panel", None),
+            ("Ida Marsh, Head of Waters", "Cabinet", None, None),
+            ("Planning Committee", "Cabinet", "Planning Committee", "Cabinet"),
+        ],
+    )
+    def test_a_body_makes_it_and_no_officer(self, author: str | None, body: str, maker: str | None, to: str | None) -> None:
+        (found,) = track([pack(report(BOATS, by=author), body=body)], TODAY)
+        assert (found.made_by, found.addressee) == ((maker,) if maker else (), to)
+
     def test_what_the_meeting_is_asked_to_resolve_is_no_recommendation_of_scrutiny(self) -> None:
         formal = recommendation(BOATS).model_copy(update={"strand": "formal"})
         paper = report().model_copy(update={"recommendations": (formal,)})
@@ -108,9 +126,9 @@ class TestOneRecommendation:
         assert (found.status, found.answer.place.file, len(found.mentions)) == ("accepted", "may.pdf", 4)
 
     def test_two_committees_that_make_it_are_both_told(self) -> None:
-        both = pack(report(BOATS, first=3, by="Waters Panel"), report(BOATS, first=13, by="Wildlife Panel"))
+        both = pack(report(BOATS, first=3, by="Waters Scrutiny Panel"), report(BOATS, first=13, by="Wildlife Scrutiny Panel"))
         (found,) = track([both], TODAY)
-        assert found.made_by == ("Waters Panel", "Wildlife Panel")
+        assert found.made_by == ("Waters Scrutiny Panel", "Wildlife Scrutiny Panel")
         assert found.made_at.sheet == 4
 
     def test_a_row_of_a_tracker_counts_though_nothing_else_prints_it(self) -> None:
@@ -209,6 +227,18 @@ class TestWhatIsTheSame:
 
 
 class TestWhatIsTold:
+    def test_no_mention_is_below_the_floor(self) -> None:
+        for seed in range(40, 44):
+            for each in track(draw(seed, 1.0).packs, TODAY):
+                assert FLOOR <= each.similarity <= 1
+                assert each.similarity == min(mention.similarity for mention in each.mentions)
+
+    def test_every_place_is_that_of_its_words(self) -> None:
+        drawing = draw(7)
+        for each in track(drawing.packs, TODAY):
+            assert each.made_at in [mention.place for mention in each.mentions]
+            assert {(mention.place.file, mention.record) for mention in each.mentions} <= set(drawing.truth)
+
     def test_ids_stay_as_packs_are_added(self) -> None:
         before = {each.text: each.id for each in track([pack(report(BOATS, DUCKS))], TODAY)}
         later = [pack(report(BOATS, DUCKS)), pack(form(response(DUCKS, status="accepted")), file="may.pdf", day="2031-05-20")]

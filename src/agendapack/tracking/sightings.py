@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from agendapack.matching import folded
 from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, ResponseStatus
 from agendapack.rules import InForce
+from agendapack.stages.recommend_words import is_body, is_office
 from agendapack.tracking.folding import Text, ready
 
 _RULES = InForce("track")
+_AUTHORS = InForce("classify_authors")
 
 RESPONSE = "response"
 """What is due, in the words of `Deadline.what`, where it is the answer to recommendations."""
@@ -110,7 +112,7 @@ def sightings(pack: AgendaPack, number: int = 0) -> Iterator[Sighting]:
 
 def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
     limbs = tuple(_limbs(recommendation))
-    scrutiny = at.report.report_by if at.report.report_by != at.pack.body else None
+    maker = _maker(at)
     return _sighting(
         at,
         position,
@@ -122,12 +124,24 @@ def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
         text=ready(" ".join((recommendation.text, *limbs))),
         limbs=tuple(map(ready, limbs)),
         group=recommendation.group,
-        addressee=recommendation.addressee or _asked(at.report) or (at.pack.body if scrutiny else None),
-        made_by=scrutiny or at.pack.body,
+        addressee=recommendation.addressee or _asked(at.report) or (at.pack.body if maker and maker != at.pack.body else None),
+        made_by=maker,
         made_on=at.pack.meeting_date,
         said_on=at.pack.meeting_date,
         response=None,
     )
+
+
+def _maker(at: _At) -> str | None:
+    """The body that makes the recommendations of a paper: the one that reports, else the one that meets, where it is of scrutiny.
+
+    An officer who writes a paper makes none of them.
+    """
+    for body in (at.report.report_by, at.pack.body):
+        if body and _AUTHORS.first("scrutiny_report", body):
+            return body
+    author = at.report.report_by
+    return author if is_body(author) and not is_office(author or "") else None
 
 
 def _limbs(recommendation: Recommendation) -> Iterator[str]:
