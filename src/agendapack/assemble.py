@@ -100,8 +100,9 @@ def _pack_kind(front: FrontSheet, items: Sequence[Item]) -> PackKind:
 
 
 def front_contacts(document: Document, front: FrontSheet) -> tuple[Contact, ...]:
-    """The contacts of the meeting itself, from the front sheets. A lone paper has no front sheets; minutes name those present."""
-    if not front.sheets:
+    """The contacts of the meeting itself, from the front sheets. A lone paper has none, nor has the record of one decision, whose
+    contacts are its own; minutes name those present."""
+    if not front.sheets or (front.pack_kind == "decisions" and not front.items):
         return ()
     listed = [line for item in front.items[:1] for line in item.lines[:1]]
     below = tuple(line for line in front.lines if listed and _place(line) > _place(listed[0]))

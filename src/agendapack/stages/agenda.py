@@ -272,10 +272,27 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
         if table.first("exclusion_possible", text) and not table.first("exclusion_of_what_follows", text):
             continue
         after = items[at + 1 :]
+        named = _numbers_named(text)
+        if named & {later.number for later in after}:
+            return [replace(each, exempt=each.exempt or each.number in named) for each in items]
         if any(_plainly_public(later.title) for later in after):
             continue
-        return [*items[: at + 1], *(replace(later, exempt=True) for later in after)]
+        return [*items[: at + 1], *_in_private(after)]
     return items
+
+
+def _numbers_named(text: str) -> set[str | None]:
+    """The numbers of the business for which the public is to leave, where the resolution names them."""
+    named = rules.load("agenda").first("exclusion_of_numbers", text)
+    return set(re.findall(r"\d+[a-z]?", named["numbers"] or "")) if named else set()
+
+
+def _in_private(items: Sequence[Listed]) -> list[Listed]:
+    """The business after the exclusion as exempt, as far as the public is let in again; a mere date is no secret."""
+    table = rules.load("agenda")
+    back = next((at for at, item in enumerate(items) if table.first("readmission", item.title)), len(items))
+    end = next((at for at in range(back, 0, -1) if not table.first("no_secret", items[at - 1].title)), 0)
+    return [*(replace(item, exempt=True) for item in items[:end]), *items[end:]]
 
 
 def _starred(items: list[Listed], lines: Sequence[Line]) -> list[Listed]:

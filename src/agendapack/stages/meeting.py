@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, join
@@ -32,6 +33,8 @@ _MEMBER = re.compile(
 )
 """One member who decides alone, by name and office."""
 _LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
+_SHORT = 60.0
+"""Points by which a line falls short of the next one where its sentence ended before the column did."""
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""
 
@@ -164,13 +167,24 @@ def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
     """The place in a sentence that calls the meeting and begins in one of these rows."""
     table = rules.load("front")
     for at in rows[: len(lines)]:
-        near = lines[at : at + 3]
+        near = _sentence(lines[at : at + 3])
         hit = table.first("venue_sentence", join(near))
         if hit is None or _ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
             continue
         if table.first("venue_words", hit["value"] or "") and hit.match.start() < len(near[0].text):
             return Fact(_trim_venue(hit["value"] or ""), tuple(near), hit.rule)
     return None
+
+
+def _sentence(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first of some lines with those that go on with its sentence: close beneath it, after a line that fills its column."""
+    for at, (above, below) in enumerate(pairwise(lines), 1):
+        apart = below.sheet != above.sheet or below.box.top - above.box.bottom > 0.6 * below.size
+        short = below.box.x1 > above.box.x1 + _SHORT and not _OPEN.search(above.text)
+        begins = below.text[:1].isupper() and not above.text.endswith(":")
+        if begins and (apart or short or above.text.endswith(".") or re.search(r"@|:(?:\s|$)", below.text)):
+            return lines[:at]
+    return lines
 
 
 def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:
@@ -421,7 +435,7 @@ def _stated(text: str) -> str | None:
     """The time of a text that is about when it begins."""
     if len(text) > 90 and not re.match(r"\s*(?:at|@|,)", text):
         return None
-    if re.search(r"\b(?:briefing|pre-?meeting|deadline|by|before|later than|until)\b", text, re.IGNORECASE):
+    if re.search(r"\b(?:briefing|pre-?meeting|deadline|by|before|later than|until|close[ds]?|ended|adjourned)\b", text, re.I):
         return None
     return dates.first_time(text)
 
