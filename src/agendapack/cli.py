@@ -20,7 +20,17 @@ import typer
 from typer.core import TyperGroup
 
 from agendapack import __version__
-from agendapack.errors import AgendaPackError, BadRules, CannotWrite, EncryptedPdf, LimitReached
+from agendapack.errors import (
+    AgendaPackError,
+    BadRules,
+    CannotOpen,
+    CannotWrite,
+    EncryptedPdf,
+    InputChanged,
+    LimitReached,
+    WritingFailed,
+)
+from agendapack.interrupts import Ended
 from agendapack.options import (
     AsOfOption,
     CompactOption,
@@ -74,6 +84,8 @@ class Commands(TyperGroup):
             status = _complain(LimitReached.sentence, LimitReached.next_step, LimitReached.exit_status)
         except (KeyboardInterrupt, typer.Abort):
             status = INTERRUPTED
+        except Ended as ended:
+            status = _complain(f"Ended by {ended.name}; nothing was left half-written.", "", ended.exit_status)
         except Exception as error:
             status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
         sys.exit(status if isinstance(status, int) else 0)
@@ -591,6 +603,14 @@ def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
         raise _named(pdf.name, error) from error
     except AgendaPackError as error:
         raise _named(pdf.name, error) from error
+    except FileNotFoundError as error:
+        raise InputChanged(f"{pdf.name} vanished before it was read.", "See who moved or deleted it.") from error
+    except OSError as error:
+        if error.errno is None:  # no refusal of the system
+            raise
+        raise CannotOpen(
+            f"{pdf.name} cannot be read: {error.strerror or error}.", "See whether its disk or share is there."
+        ) from error
 
 
 def _named(name: str, error: AgendaPackError) -> AgendaPackError:
@@ -712,7 +732,10 @@ def _write(text: str) -> None:
         _silence_stdout()
         if error.errno in (errno.EPIPE, errno.EINVAL):
             raise typer.Exit(0) from error
-        raise CannotWrite(f"The output cannot be written: {error.strerror or error}.") from error
+        raise WritingFailed(f"The output cannot be written: {error.strerror or error}.", WRITTEN_IN_PART) from error
+
+
+WRITTEN_IN_PART = "What came out so far is not the whole: make room and run it again."
 
 
 def _silence_stdout() -> None:
