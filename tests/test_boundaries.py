@@ -20,8 +20,8 @@ MODULES = {
 }
 
 LIBRARIES = {
-    "pypdfium2": {"reading.native", "reading.pdfium", "reading.sheet"},
-    "pdfplumber": {"reading.tables"},
+    "pypdfium2": {"reading.edges", "reading.native", "reading.pdfium", "reading.sheet", "reading.tables"},
+    "pdfplumber": {"reading.ruling"},
     "typer": {"cli", "options"},
     "rich": {"cli", "render", "render.followed", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
     "rapidfuzz": {"tracking.sameness", "tracking.vocabulary"},
