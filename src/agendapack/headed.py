@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from agendapack.answers import answer_in, answer_opens, has_words
 from agendapack.grid import Cell, Columns, Row, stream
-from agendapack.heads import Heads, Subject, find_heads
+from agendapack.heads import DEEPEST_HEADS, Heads, Subject, find_heads
 from agendapack.layout import Line, Section, join
 from agendapack.noise import is_noise
 
@@ -137,6 +137,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     before: Row | None = None
     division: tuple[Line, ...] = ()
     entries = list(stream(section))
+    worth = [isinstance(entry, Row) or heads.worth(entry.text) for entry in entries]
     at = 0
     while at < len(entries):
         entry = entries[at]
@@ -146,9 +147,11 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
                 table.divide(division)
             at += 1
             continue
-        above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
-        columns, depth = find_heads(entries, at, heads, above)
-        subject = heads.subject(columns.roles, above) if columns else None
+        columns, depth, subject = None, 1, None
+        if any(worth[at : at + DEEPEST_HEADS]):
+            above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
+            columns, depth = find_heads(entries, at, heads, above)
+            subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
                 found.append(Headed(columns, subject, loose=heads.loose, known=section.vocabulary, begins=at))

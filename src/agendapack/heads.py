@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of
+from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of, in_columns
 from agendapack.layout import Line, join
 
 DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
@@ -59,6 +59,8 @@ def find_heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequ
     if len(entry.text) > LONGEST_HEADS or not any(heads.worth(line.text) for line in lines[:DEEPEST_HEADS]):
         return None, 1
     for depth in range(min(DEEPEST_HEADS, len(lines)), 0, -1):
+        if not in_columns(lines[:depth]):
+            continue
         columns = columns_under(columns_of(lines[:depth]), None, heads)
         if columns is not None and heads.subject(columns.roles, above):
             return columns.widened(lines[depth:]), depth

@@ -7,10 +7,10 @@ top left corner of the sheet as it is shown, that is after its rotation and its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
 from agendapack.noise import vocabulary
 
@@ -260,6 +260,14 @@ class Section:
     tables: tuple[Table, ...] = ()
     vocabulary: frozenset[str] = frozenset()
     """The words of the whole document, where there are tables: a scanner's noise has others."""
+    _answers: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def kept(self, name: str, answer: Callable[[], T]) -> T:
+        """An answer that several stages ask of the section, worked out when it is first asked for."""
+        if name not in self._answers:
+            self._answers[name] = answer()
+        found: T = self._answers[name]
+        return found
 
     @property
     def sheets(self) -> tuple[int, ...]:

@@ -42,8 +42,8 @@ _SETTINGS = TableSettings()
 def _rules(across: Iterable[Edge], down: Iterable[Edge]) -> list[dict[str, Any]]:
     """Edges snapped to each other and joined."""
     edges = [
-        *({"orientation": "h", "x0": x0, "x1": x1, "top": y, "bottom": y, "width": x1 - x0, "height": 0.0} for y, x0, x1 in across),
-        *({"orientation": "v", "x0": x, "x1": x, "top": y0, "bottom": y1, "width": 0.0, "height": y1 - y0} for x, y0, y1 in down),
+        *(_edge("h", (x0, y), (x1, y)) for y, x0, x1 in across),
+        *(_edge("v", (x, top), (x, bottom)) for x, top, bottom in down),
     ]
     joined = merge_edges(
         filter_edges(edges, min_length=_SETTINGS.edge_min_length_prefilter),
@@ -52,7 +52,23 @@ def _rules(across: Iterable[Edge], down: Iterable[Edge]) -> list[dict[str, Any]]
         _SETTINGS.join_x_tolerance,
         _SETTINGS.join_y_tolerance,
     )
-    return filter_edges(joined, min_length=_SETTINGS.edge_min_length)
+    rules: list[dict[str, Any]] = filter_edges(joined, min_length=_SETTINGS.edge_min_length)
+    return rules
+
+
+def _edge(orientation: str, start: tuple[float, float], end: tuple[float, float]) -> dict[str, Any]:
+    """An edge as pdfplumber describes it."""
+    (x0, top), (x1, bottom) = start, end
+    return {
+        "orientation": orientation,
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+        "doctop": top,
+    }
 
 
 def _cells(rules: list[dict[str, Any]]) -> Iterator[tuple[float, float, float, float]]:

@@ -42,7 +42,8 @@ def find(source: Path | bytes, sheets: Iterable[int], password: str | None = Non
     """
     found: dict[int, tuple[Table, ...]] = dict.fromkeys(sorted(set(sheets)), ())
     if found:
-        from agendapack.reading.ruling import tables_of  # its library takes a tenth of a second to load, and most packs no cells
+        # Its library takes a tenth of a second to load, and most packs have no cells to find.
+        from agendapack.reading.ruling import tables_of  # noqa: PLC0415
 
         content = source.read_bytes() if isinstance(source, Path) else source
         with suppress(NotAPdf, EncryptedPdf), opened(content, password) as pdf:

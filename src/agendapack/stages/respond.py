@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from agendapack.answers import answer_in, has_words, worded
 from agendapack.evidence import evidence
-from agendapack.headed import OWN_LABEL, Draft, Headed, tables
+from agendapack.headed import OWN_LABEL, Draft, Headed
 from agendapack.layout import Section
 from agendapack.records import Response
 from agendapack.stages.respond_labels import from_labels
-from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said, update
+from agendapack.stages.trackers import TOLD, asked, followed, is_recommendation, said, update
 
 USED = ("number", "meeting", "date", "item", "recommendation", "either", "owner", "due", "reviewed", *TOLD, "action", "comment")
 """The columns whose words are in a response."""
@@ -28,7 +28,7 @@ def respond(section: Section) -> tuple[Response, ...]:
 
 
 def _from_tables(section: Section) -> Iterator[Response]:
-    for table in tables(section, heads(section)):
+    for table in followed(section):
         if table.subject.role in ("recommendation", "either"):
             yield from _responses(table)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.headed import Draft, Headed
+from agendapack.headed import Draft, Headed, tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce
@@ -49,6 +49,11 @@ LONGEST_STATE = 30
 
 ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
 """The kinds of papers whose tables of recommendations say what became of them."""
+
+
+def followed(section: Section) -> list[Headed]:
+    """The response tables and trackers of a section, worked out once for all the stages that read them."""
+    return section.kept("followed", lambda: tables(section, heads(section)))
 
 
 def heads(section: Section) -> Heads:

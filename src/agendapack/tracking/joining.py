@@ -77,7 +77,7 @@ class Group:
         return max(self.members, key=lambda each: (len(each.text.letters), -each.number))
 
     def likeness(self, a: Sighting, b: Sighting) -> Match:
-        """How alike two of its members are; where both are abridged, how alike the second is to the one by which it was joined."""
+        """How alike two of its members are; where both are abridged, the second and the one it was joined by."""
         if a is b:
             return Match(1.0)
         others = (a, self.fullest, *self.members)
