@@ -31,6 +31,7 @@ from agendapack.stages import councils
 from agendapack.stages.actions import actions
 from agendapack.stages.amend import amendments
 from agendapack.stages.authors import report_by
+from agendapack.stages.beside import beside_tables
 from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
 from agendapack.stages.contacts import contacts
 from agendapack.stages.deadlines import Meeting, deadlines
@@ -152,7 +153,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     agenda = Section("minutes" if front.pack_kind == "minutes" else "agenda", listed.title, listed.lines, body=front.body)
     told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
     sections = [_section(document, paper, front, cells) for paper in business.papers]
-    authors = [report_by(section) for section in sections]
+    authors = [report_by(beside_tables(section)) for section in sections]
     kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors], front.body)
     main = sections[0].lines if sections else ()
     meeting = _meeting(front)
@@ -196,7 +197,8 @@ def _report(
     document: Document, paper: Paper, section: Section, settled: Settled, author: Author | None, *, meeting: Meeting, id_: str
 ) -> Report:
     known = replace(section, kind=settled.kind)
-    asked, answers = recommend(known), respond(known)
+    prose = beside_tables(known)
+    asked, answers, plans = recommend(prose), respond(known), planned(known)
     return Report(
         id=id_,
         title=paper.title,
@@ -205,7 +207,7 @@ def _report(
         printed_pages=_printed_range(document, paper),
         report_by=author[0] if author else None,
         recommendations=_numbered(asked, f"{id_}/rec"),
-        contacts=_numbered(contacts(known), f"{id_}/contact"),
+        contacts=_numbered(contacts(prose), f"{id_}/contact"),
         responses=_numbered(answers, f"{id_}/response"),
         deadlines=_numbered(deadlines(known, meeting, asked, answered=_answered(answers)), f"{id_}/deadline"),
         amends=_numbered(amendments(known), f"{id_}/amendment"),
@@ -213,8 +215,8 @@ def _report(
         decisions=_numbered(decide(known), f"{id_}/decision"),
         pro_forma=pro_forma(known),
         actions=_numbered(actions(known), f"{id_}/action"),
-        planned=_numbered(planned(known), f"{id_}/planned"),
-        unresolved=unresolved(known),
+        planned=_numbered(plans, f"{id_}/planned"),
+        unresolved=unresolved(known, planned=bool(plans)),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )

@@ -95,6 +95,8 @@ class Headed:
     """The table of the stream that is the rest of this one in other columns."""
     begins: int = 0
     """The place of its heads among the entries of the section."""
+    heads: list[Line] = field(default_factory=list)
+    """The lines of its heads, each time they are printed."""
 
     sheet: int = 0
     """The sheet of the last ruled row."""
@@ -157,6 +159,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
                 found.append(Headed(columns, subject, loose=heads.loose, known=section.vocabulary, begins=at))
             table = found[-1]
             table.columns, table.last, table.banner = columns, None, division
+            table.heads += [line for head in entries[at : at + depth] for line in lines_of(head)]
         elif table is not None and not _takes(table, entry, columns, before, heads):
             if isinstance(entry, Row) and columns is None and _overleaf(entries, at, table):
                 table.unresolved += _rest_of(entries[at:], entry.table)
@@ -172,6 +175,11 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     return found
 
 
+def lines_of(entry: Row | Line) -> Sequence[Line]:
+    """The lines of an entry."""
+    return (entry,) if isinstance(entry, Line) else [line for cell in entry.cells for line in cell.lines]
+
+
 def _overleaf(entries: Sequence[Row | Line], at: int, table: Headed) -> bool:
     """Whether a row that fits no column is the first thing on the sheet after the one on which the table's last row ends."""
     before = entries[at - 1]
@@ -181,7 +189,7 @@ def _overleaf(entries: Sequence[Row | Line], at: int, table: Headed) -> bool:
 def _rest_of(entries: Sequence[Row | Line], table: int) -> list[Line]:
     """The words of the rows with which the entries begin, as far as they stand in one table."""
     rows = takewhile(lambda entry: isinstance(entry, Row) and entry.table == table, entries)
-    return [line for row in rows if isinstance(row, Row) for cell in row.cells for line in cell.lines]
+    return [line for row in rows for line in lines_of(row)]
 
 
 def _lines_until_heading(entries: Sequence[Row | Line]) -> list[Line]:

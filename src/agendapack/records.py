@@ -118,10 +118,14 @@ class Response(Record):
     """One answer to one recommendation: a row of a response pro forma, or of a tracker of recommendations."""
 
     id: str = ""
-    recommendation: str
+    recommendation: str = Field(description="the recommendation as the row prints it, be it only by its number")
+    answers: str | None = Field(
+        default=None, description="the id of the recommendation of this pack that the row names by nothing but its number"
+    )
     status: ResponseStatus = "none"
     status_text: str | None = Field(default=None, description="the words as printed")
-    action: str | None = Field(default=None, description="what is to be done, in a tracker the update")
+    action: str | None = Field(default=None, description="what is to be done, in a tracker that says nothing else the update")
+    update: str | None = Field(default=None, description="what became of it, where a tracker says so beside the answer or action")
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
     due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
