@@ -72,6 +72,22 @@ def texts(tracked: tuple[Tracked, ...]) -> list[tuple[str, int]]:
 
 
 class TestOneRecommendation:
+    def test_a_row_that_gives_only_its_number_answers_it(self) -> None:
+        row = response("R2", status="accepted", answers=("rec-2",))
+        boats, ducks = sorted(track([pack(report(BOATS, DUCKS), form(row))], TODAY), key=lambda each: each.text)
+        assert (boats.text, boats.status, ducks.text, ducks.status) == (DUCKS, "accepted", BOATS, "none")
+
+    def test_a_paper_may_answer_what_it_prints(self) -> None:
+        paper = report(BOATS, DUCKS).model_copy(update={"responses": (response(BOATS, status="rejected"),)})
+        assert [(each.text, each.status) for each in track([pack(paper)], TODAY)] == [(DUCKS, "none"), (BOATS, "rejected")]
+
+    def test_what_a_tracker_says_is_done_is_closed(self) -> None:
+        row = response(BOATS, status="accepted", status_text="Accepted", state="Complete", update="Counted in May.")
+        (found,) = track([pack(report(BOATS)), pack(form(row), file="may.pdf", day="2031-05-20")], TODAY)
+        assert found.closed
+        assert found.answer is not None
+        assert (found.answer.state, found.answer.update) == ("Complete", "Counted in May.")
+
     def test_it_is_told_where_and_when_it_was_made_by_whom_and_to_whom(self) -> None:
         (found,) = track([pack(report(BOATS))], TODAY)
         assert (found.text, found.label, found.made_by, found.made_on) == (BOATS, "1", ("Waters Scrutiny Panel",), "2031-03-18")

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from agendapack import __version__
 from agendapack.evidence import evidence
 from agendapack.layout import Business, Document, FrontSheet, Line, Paper, Section, Table
+from agendapack.numbered import linked
 from agendapack.records import (
     AgendaPack,
     Contact,
@@ -123,6 +124,7 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
     """A record for each business, in the order of the agenda; where nothing is recognised one that holds the sheets' text."""
     ids = _ids(business.listed.number for business in businesses)
     found = tuple(_item(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True))
+    found = linked(found)
     whole = len(found) == 1 and businesses[0].listed.rule == "split.whole"
     if whole and (found[0].kind == "unknown" or (front.pack_kind == "unknown" and not _is_paper(front, found[0]))):
         text = evidence(document.lines(), "split.whole")

@@ -119,13 +119,17 @@ class Response(Record):
 
     id: str = ""
     recommendation: str = Field(description="the recommendation as the row prints it, be it only by its number")
-    answers: str | None = Field(
-        default=None, description="the id of the recommendation of this pack that the row names by nothing but its number"
+    answers: tuple[str, ...] = Field(
+        default=(), description="the ids of the recommendations of this pack that the row names by nothing but their numbers"
     )
     status: ResponseStatus = "none"
     status_text: str | None = Field(default=None, description="the words as printed")
     action: str | None = Field(default=None, description="what is to be done, in a tracker that says nothing else the update")
     update: str | None = Field(default=None, description="what became of it, where a tracker says so beside the answer or action")
+    state: str | None = Field(
+        default=None,
+        description='how far it has come ("Complete", a colour), where a tracker has a word for that beside the answer',
+    )
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
     due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")

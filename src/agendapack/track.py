@@ -48,6 +48,8 @@ class Answer(Record):
     words: str | None = Field(default=None, description="the words of the answer, as printed")
     date: str | None = Field(default=None, description="ISO 8601: when it was given, else the meeting it was given to")
     action: str | None = None
+    update: str | None = Field(default=None, description="what became of it, where a tracker says so beside the answer or action")
+    state: str | None = Field(default=None, description="how far it has come, where a tracker has a word for that")
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
     due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
@@ -156,6 +158,8 @@ def _answer(sighting: Sighting, names: _Names) -> Answer:
         words=response.status_text,
         date=sighting.said_on,
         action=response.action,
+        update=response.update,
+        state=response.state,
         owner=response.owner,
         due=response.due,
         due_date=response.due_date,

@@ -84,6 +84,11 @@ def where(file: str, sheet: int | None, page: int | None) -> str:
     return ", ".join([file, *([f"sheet {sheet}"] if sheet else []), *([f"page {page}"] if page is not None else [])])
 
 
+def since(state: str | None, update: str | None) -> str:
+    """How far something has come, and what was done since ("On track: 200 were planted.")."""
+    return ": ".join(filter(None, (state, update)))
+
+
 def answer(status: str, said: str | None) -> str:
     """What was answered, in a word; where that is neither yes nor no, as printed ("In progress")."""
     return said if status == "none" and said else kind(status)

@@ -57,4 +57,6 @@ def _description(each: Tracked) -> list[str]:
         lines.append(f"Answer: {each.answer.words or words.kind(each.answer.status)}")
         lines += [f"Action: {each.answer.action}"] if each.answer.action else []
         lines += [f"By: {each.answer.owner}"] if each.answer.owner else []
+        said = words.since(each.answer.state, each.answer.update)
+        lines += [f"Since: {said}"] if said else []
     return [line for line in lines if line]

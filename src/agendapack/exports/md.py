@@ -146,10 +146,11 @@ def _contacts(pack: AgendaPack) -> Iterator[str]:
 
 def _responses(pack: AgendaPack) -> Iterator[str]:
     yield from _table(
-        ("Item", "Recommendation", "Answer", "Action", "Owner", "By", "Where"),
+        ("Item", "Recommendation", "Answer", "Action", "Owner", "By", "Update", "Where"),
         (
             (
                 *(_where(place), each.recommendation, words.kind(each.status), each.action, each.owner, each.due),
+                words.since(each.state, each.update),
                 words.place(each.evidence),
             )
             for place, responses in response_lists(pack)

@@ -54,7 +54,13 @@ COLUMNS: dict[View, tuple[str, ...]] = {
         *_EVIDENCE,
     ),
     "contacts": (*_PLACE, "id", "name", "role", "email", "phone", "kind", *_EVIDENCE),
-    "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_FOLLOWED, *_FORM, *_EVIDENCE),
+    "responses": (
+        *_PLACE,
+        *("id", "recommendation", "answers", "status", "status_text", "action", "update", "state"),
+        *_FOLLOWED,
+        *_FORM,
+        *_EVIDENCE,
+    ),
     "actions": (*_PLACE, "id", "text", "status", "status_text", "update", *_FOLLOWED, *_EVIDENCE),
     "planned": (*_PLACE, "id", "topic", "date", "meeting_date", "decision_maker", "reference", "lead", *_EVIDENCE),
     "reasons": (*_PLACE, "id", "what", "value", *_EVIDENCE, "rule", "why", "words"),
@@ -235,8 +241,11 @@ def _flat_row(view: View, place: Place, record: Flat) -> Row:
 
 
 def _field(record: Flat, name: str, form: ProForma | None) -> Value:
-    value: Value = getattr(form, _FORM[name], None) if name in _FORM else getattr(record, name)
-    return value
+    if name in _FORM:
+        value: Value = getattr(form, _FORM[name], None)
+        return value
+    said: Value | tuple[str, ...] = getattr(record, name)
+    return ("; ".join(said) or None) if isinstance(said, tuple) else said
 
 
 def _reason_row(pack: AgendaPack, reason: Reason) -> Row:

@@ -38,6 +38,7 @@ def responses(pack: AgendaPack) -> Iterator[RenderableType]:
         _Column[Response]("Recommendation", lambda each: each.recommendation, wide=True),
         _Column[Response]("Answer", lambda each: words.kind(each.status), style=lambda each: _STATUS_STYLES[each.status]),
         _Column[Response]("Action", lambda each: each.action, wide=True, beneath=_who_and_when),
+        _Column[Response]("Update", lambda each: words.since(each.state, each.update), wide=True),
     )
 
 

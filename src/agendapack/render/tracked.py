@@ -57,6 +57,8 @@ def _said(each: Tracked) -> RenderableType:
         lines.append(_text("→ " + each.answer.action))
     if each.answer and each.answer.owner:
         lines.append(_text("by " + each.answer.owner, "dim"))
+    if each.answer:
+        lines.append(_text(words.since(each.answer.state, each.answer.update), "dim"))
     return Group(*(line for line in lines if line.plain))
 
 

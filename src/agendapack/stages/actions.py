@@ -34,7 +34,7 @@ def _asks(table: Headed, draft: Draft) -> bool:
 
 
 def _action(table: Headed, draft: Draft) -> Action:
-    answer = said(table, draft)
+    answer, _ = said(table, draft)
     return Action(
         text=OWN_LABEL.sub("", table.about(draft), count=1),
         status=answer.status,

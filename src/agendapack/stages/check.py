@@ -12,6 +12,7 @@ from datetime import date
 from itertools import groupby
 
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
+from agendapack.numbered import numbers
 from agendapack.records import (
     Action,
     Amendment,
@@ -49,6 +50,7 @@ def check(
         *_claims(document, front, businesses),
         *_papers(businesses),
         *_tables(items),
+        *_numbers(items),
         *_deadlines(front, items),
         *_sheets(document),
         *_evidence(document, items, contacts),
@@ -176,6 +178,22 @@ def _tables(items: Sequence[Item]) -> Iterator[Finding]:
                 hint="They are kept under the paper as `unresolved`.",
                 sheet=sheet,
             )
+
+
+def _numbers(items: Sequence[Item]) -> Iterator[Finding]:
+    """Rows that name a recommendation by its number alone, where the pack has none, or several, of that number."""
+    for item in items:
+        for report in item.reports:
+            lost = [each for each in report.responses if not each.answers and numbers(each.recommendation)]
+            if lost:
+                named = ", ".join(each.recommendation for each in lost)
+                yield Finding(
+                    code="answer-to-number",
+                    level="info",
+                    message=f"{report.title or item.title}: which recommendations are answered is told by number only ({named}).",
+                    hint="The pack prints no recommendation of that number, or several.",
+                    sheet=lost[0].evidence[0].sheet if lost[0].evidence else None,
+                )
 
 
 def _deadlines(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:

@@ -94,6 +94,8 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) 
         return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
     if roles.count("either") == 1:
         return Subject("either") if followed else None
+    if answering and roles.count("number") == 1 and "action" not in roles and any(each in roles for each in ("status", "answer")):
+        return Subject("number")
     return Subject("action") if roles.count("action") == 1 and tracker and followed else None
 
 
@@ -145,12 +147,18 @@ def day(text: str) -> str | None:
     return found[0].iso if len(found) == 1 else None
 
 
-def said(table: Headed, draft: Draft) -> Answer:
-    """What a row says became of its matter: the first of its columns that begins with an answer, else the words of its status."""
+def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
+    """What a row says became of its matter: the first of its columns that begins with an answer, and the role of that column;
+    else the words of its status."""
     for each in TOLD:
         if (text := table.text(draft, each)) and (told := answer_in(text)):
-            return told
-    return Answer("none", _states(table, draft)[0])
+            return told, each
+    return Answer("none", state(table, draft)), None
+
+
+def state(table: Headed, draft: Draft) -> str | None:
+    """The word of a row for how far its matter has come."""
+    return _states(table, draft)[0]
 
 
 def update(table: Headed, draft: Draft) -> str:

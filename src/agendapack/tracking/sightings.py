@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from agendapack.matching import folded
@@ -55,8 +55,9 @@ class Sighting:
     printed_page: int | None
     item: tuple[str, str]
     """The pack and the item: what stands under one item belongs together."""
-    paper: tuple[str, tuple[int, int]]
-    """The file and the sheets of the paper. No two recommendations of one paper are the same."""
+    paper: tuple[str, tuple[int, int], bool]
+    """The file and the sheets of the paper, and `made`: no two recommendations that a paper makes are the same, nor are two that
+    it answers; but it may answer what it makes, or prints once more."""
     title: str
     """The paper's title."""
     box: tuple[float, ...] | None
@@ -76,8 +77,9 @@ class Sighting:
         """Whether it says that nothing more is to come: it was refused, or is done."""
         if self.response is None:
             return False
-        told = self.response.status_text or self.response.action or ""
-        return self.response.status in ("rejected", "already_actioned") or _RULES.first("done", told.strip()) is not None
+        told = (self.response.status_text or self.response.action, self.response.state, self.response.update)
+        done = any(_RULES.first("done", text.strip()) for text in told if text)
+        return self.response.status in ("rejected", "already_actioned") or done
 
     @property
     def status(self) -> ResponseStatus:
@@ -99,19 +101,19 @@ def sightings(pack: AgendaPack, number: int = 0) -> Iterator[Sighting]:
 
     The first gets the number that is given, and each further one the next.
     """
+    named = {each.id: each for item in pack.items for report in item.reports for each in report.recommendations}
     for item in pack.items:
         for report in item.reports:
             at = _At(pack, item, report)
             scrutiny = (each for each in report.recommendations if each.strand == "scrutiny")
             made = (_made(at, each, position) for position, each in enumerate(scrutiny))
-            answered = (_answered(at, each, position) for position, each in enumerate(report.responses))
+            answered = (_answered(at, each, position, named) for position, each in enumerate(report.responses))
             for sighting in (*made, *answered):
                 yield replace(sighting, number=number)
                 number += 1
 
 
 def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
-    limbs = tuple(_limbs(recommendation))
     maker = _maker(at)
     return _sighting(
         at,
@@ -121,8 +123,8 @@ def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
         record=recommendation.id,
         label=recommendation.label,
         words=recommendation.text,
-        text=ready(" ".join((recommendation.text, *limbs))),
-        limbs=tuple(map(ready, limbs)),
+        text=ready(_whole(recommendation)),
+        limbs=tuple(map(ready, _limbs(recommendation))),
         group=recommendation.group,
         addressee=recommendation.addressee or _asked(at.report) or (at.pack.body if maker and maker != at.pack.body else None),
         made_by=maker,
@@ -144,6 +146,11 @@ def _maker(at: _At) -> str | None:
     return author if is_body(author) and not is_office(author or "") else None
 
 
+def _whole(recommendation: Recommendation) -> str:
+    """A recommendation with its limbs as one text."""
+    return " ".join((recommendation.text, *_limbs(recommendation)))
+
+
 def _limbs(recommendation: Recommendation) -> Iterator[str]:
     for child in recommendation.children:
         yield child.text
@@ -155,7 +162,8 @@ def _asked(report: Report) -> str | None:
     return next((each.addressee for each in report.recommendations if each.strand == "formal" and each.addressee), None)
 
 
-def _answered(at: _At, response: Response, position: int) -> Sighting:
+def _answered(at: _At, response: Response, position: int, named: Mapping[str, Recommendation]) -> Sighting:
+    """A row that answers; where it names recommendations by their numbers, it is compared by what they say."""
     tracker = at.report.kind == "tracker"
     form = at.report.pro_forma
     return _sighting(
@@ -166,7 +174,7 @@ def _answered(at: _At, response: Response, position: int) -> Sighting:
         record=response.id,
         label=None,
         words=response.recommendation,
-        text=ready(response.recommendation),
+        text=ready(" ".join(_whole(named[id_]) for id_ in response.answers if id_ in named) or response.recommendation),
         limbs=(),
         group=None,
         addressee=None,
@@ -222,7 +230,7 @@ def _sighting(
         sheet=first.sheet if first else at.report.pdf_pages[0],
         printed_page=first.printed_page if first else None,
         item=(at.pack.source.sha256, at.item.id),
-        paper=(source.sha256, at.report.pdf_pages),
+        paper=(source.sha256, at.report.pdf_pages, made),
         title=at.report.title,
         box=first.bbox if first else None,
     )
