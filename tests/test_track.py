@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from generator.followed import draw
 
-from agendapack.records import AgendaPack, Deadline, Evidence, Item, Recommendation, Report, Response, Source
+from agendapack.records import AgendaPack, Deadline, Evidence, Item, ProForma, Recommendation, Report, Response, Source
 from agendapack.track import Tracked, track
 from agendapack.tracking.sameness import FLOOR
 
@@ -160,6 +160,12 @@ class TestWhatIsDue:
     def test_an_answer_that_did_not_come_in_time_is_overdue(self) -> None:
         (found,) = track([pack(report(BOATS, deadlines=(self.DEADLINE,)))], TODAY)
         assert (found.due, found.due_for, found.overdue) == ("2031-05-18", "answer", True)
+
+    def test_where_the_period_contradicts_the_printed_day_the_computed_one_counts(self) -> None:
+        wrong = self.DEADLINE.model_copy(update={"date": "2030-05-30"})
+        asked = form(response(BOATS), pro_forma=ProForma(due_date="2030-05-30"), deadlines=(wrong,))
+        (found,) = track([pack(report(BOATS), asked)], TODAY)
+        assert (found.due, found.due_instead_of, found.overdue) == ("2031-05-18", "2030-05-30", True)
 
     def test_it_is_not_overdue_on_its_day(self) -> None:
         (found,) = track([pack(report(BOATS, deadlines=(self.DEADLINE,)))], date(2031, 5, 18))

@@ -34,6 +34,8 @@ from agendapack.interrupts import Ended
 from agendapack.options import (
     AsOfOption,
     CompactOption,
+    DatedForm,
+    DatedFormatOption,
     DebugOption,
     Form,
     FormatOption,
@@ -371,6 +373,34 @@ def planned(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "planned", form)
 
 
+@app.command(
+    epilog=examples(
+        "agendapack deadlines pack.pdf",
+        "agendapack deadlines --format ics > due.ics",
+        "agendapack deadlines pack.pdf --format jsonl | jq -r '[.due, .who, .text] | @tsv'",
+    )
+)
+def deadlines(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: DatedFormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List by when something is due.
+
+    Answers to recommendations, reports that are to come back, the end of a call-in: from whom, the words, the law, and the day,
+    as printed or computed from the period. A printed day that its own period contradicts is told.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "deadlines", form)
+
+
 @app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
 def decisions(
     ctx: typer.Context,
@@ -664,10 +694,10 @@ def _judge(manner: Manner, record: AgendaPack, *, strict: bool, hint: bool) -> N
 # Output
 
 
-def _view(manner: Manner, record: AgendaPack, what: View, form: Form | None) -> None:
+def _view(manner: Manner, record: AgendaPack, what: View, form: Form | DatedForm | None) -> None:
     """Writes one view of a record in the format that was asked for, or that suits where it goes."""
     form = form or (Form.TABLE if _on_terminal() else Form.JSON)
-    if form is Form.TABLE:
+    if form.value == Form.TABLE:
         from agendapack import render  # noqa: PLC0415
 
         renderable = render.view(record, what)
@@ -688,6 +718,7 @@ NOUNS: dict[View, str] = {
     "responses": "responses",
     "actions": "actions",
     "planned": "planned business",
+    "deadlines": "deadlines",
     "reasons": "reasons",
     "decisions": "decisions",
 }

@@ -202,7 +202,8 @@ class Deadline(Record):
     computed: str | None = Field(
         default=None,
         description="ISO 8601: the last day of the period, computed from the day of the request where that is printed,"
-        " else from the meeting; null where it is not certain what the period runs from, and for working days",
+        " else from the meeting; working days are Mondays to Fridays that are no bank holiday of the nation; null where it is"
+        " not certain what the period runs from, and for days whose count is not (clear days, any working days in Scotland)",
     )
     evidence: tuple[Evidence, ...] = ()
 
@@ -279,7 +280,8 @@ class Report(Record):
     actions: tuple[Action, ...] = ()
     planned: tuple[Planned, ...] = ()
     unresolved: tuple[Evidence, ...] = Field(
-        default=(), description="words of tables of responses or actions that could not be placed in their rows, as they stand"
+        default=(),
+        description="words of tables of responses, actions or plans that could not be placed in their rows, as they stand",
     )
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()

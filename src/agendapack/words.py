@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from agendapack.records import AgendaPack, Evidence, Item, Range
+from agendapack.due import due as due_day
+from agendapack.records import AgendaPack, Deadline, Evidence, Item, Range
 
 _OWN_NAMES = {
     "contact_officer": "contact",
@@ -82,6 +83,21 @@ def _spans(pack: AgendaPack, own: Range | None, elsewhere: Iterable[tuple[str, R
 def where(file: str, sheet: int | None, page: int | None) -> str:
     """A place in one of several files ("cabinet.pdf, sheet 3, page 1")."""
     return ", ".join([file, *([f"sheet {sheet}"] if sheet else []), *([f"page {page}"] if page is not None else [])])
+
+
+def due(deadline: Deadline, meeting: str | None) -> str:
+    """When something is due ("2031-05-18", "2031-05-18 (computed)", "2031-05-18 (2030-05-18 is printed)"); empty where that is
+    not known."""
+    found = due_day(deadline, meeting)
+    if found is None:
+        return ""
+    note = f" ({found.printed} is printed)" if found.printed else "" if deadline.date else " (computed)"
+    return found.day + note
+
+
+def instead(printed: str | None) -> str:
+    """That the period which a paper gives contradicts the day which it prints; nothing where it does not."""
+    return f"{day(printed)} is printed, which the period contradicts" if printed else ""
 
 
 def since(state: str | None, update: str | None) -> str:

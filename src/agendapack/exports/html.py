@@ -74,7 +74,8 @@ def _facts(each: Tracked) -> Iterator[tuple[str, str]]:
     if each.addressee:
         yield "To", _text(each.addressee)
     if each.due_at:
-        yield "Due", " · ".join((_text(words.day(each.due)), _place(each.due_at)))
+        when = filter(None, (words.day(each.due), words.instead(each.due_instead_of)))
+        yield "Due", " · ".join([*map(_text, when), _place(each.due_at)])
     if each.answer:
         yield "Answer", _answer(each.answer)
     if each.answer and each.answer.action:

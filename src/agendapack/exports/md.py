@@ -13,6 +13,7 @@ from agendapack.exports.rows import (
     Place,
     action_lists,
     contact_lists,
+    deadline_lists,
     decision_lists,
     planned_lists,
     recommendation_lists,
@@ -41,6 +42,7 @@ def write(pack: AgendaPack, view: View) -> str:
         "responses": _responses,
         "actions": _actions,
         "planned": _planned,
+        "deadlines": _deadlines,
         "reasons": _reasons,
         "decisions": _decisions,
     }
@@ -183,6 +185,20 @@ def _planned(pack: AgendaPack) -> Iterator[str]:
             )
             for place, planned in planned_lists(pack)
             for each in planned
+        ),
+    )
+
+
+def _deadlines(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "Due", "What", "From", "Period", "Words", "Where"),
+        (
+            (
+                *(_where(place), words.due(each, pack.meeting_date), words.kind(each.what), each.who, each.period, each.text),
+                words.place(each.evidence),
+            )
+            for place, deadlines in deadline_lists(pack)
+            for each in deadlines
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from agendapack.due import Due, due
 from agendapack.matching import folded
 from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, ResponseStatus
 from agendapack.rules import InForce
@@ -47,7 +48,7 @@ class Sighting:
     said_on: str | None
     """The day to which what is said here belongs: of the meeting, or of the answer."""
     response: Response | None
-    answer_due: tuple[tuple[str, int | None], ...]
+    answer_due: tuple[tuple[Due, int | None], ...]
     """The days on which the paper says that an answer is due, each with its sheet."""
     file: tuple[str, str]
     """Name and checksum."""
@@ -225,7 +226,7 @@ def _sighting(
         made_on=made_on,
         said_on=said_on,
         response=response,
-        answer_due=tuple(_answer_due(at.report)),
+        answer_due=tuple(_answer_due(at.report, at.pack.meeting_date)),
         file=(source.file, source.sha256),
         sheet=first.sheet if first else at.report.pdf_pages[0],
         printed_page=first.printed_page if first else None,
@@ -236,11 +237,14 @@ def _sighting(
     )
 
 
-def _answer_due(report: Report) -> Iterator[tuple[str, int | None]]:
-    """The days on which the paper says that answers are due, each with its sheet."""
+def _answer_due(report: Report, meeting: str | None) -> Iterator[tuple[Due, int | None]]:
+    """The days on which the paper says that answers are due, each with its sheet; first those of sentences, which may show that
+    the day which the form prints is none."""
+    instead = {}
+    for deadline in report.deadlines:
+        if deadline.what == RESPONSE and (day := due(deadline, meeting)):
+            instead[day.printed] = day
+            yield day, deadline.evidence[0].sheet if deadline.evidence else None
     form = report.pro_forma
     if form and form.due_date:
-        yield form.due_date, form.evidence[0].sheet if form.evidence else None
-    for deadline in report.deadlines:
-        if deadline.what == RESPONSE and (day := deadline.date or deadline.computed):
-            yield day, deadline.evidence[0].sheet if deadline.evidence else None
+        yield instead.get(form.due_date, Due(form.due_date)), form.evidence[0].sheet if form.evidence else None
