@@ -85,14 +85,12 @@ def where(file: str, sheet: int | None, page: int | None) -> str:
     return ", ".join([file, *([f"sheet {sheet}"] if sheet else []), *([f"page {page}"] if page is not None else [])])
 
 
-def due(deadline: Deadline, meeting: str | None) -> str:
-    """When something is due ("2031-05-18", "2031-05-18 (computed)", "2031-05-18 (2030-05-18 is printed)"); empty where that is
-    not known."""
+def due(deadline: Deadline, meeting: str | None) -> tuple[str, str]:
+    """When something is due, and what to know of that day ("computed", "2030-05-18 is printed"); empty where it is not known."""
     found = due_day(deadline, meeting)
     if found is None:
-        return ""
-    note = f" ({found.printed} is printed)" if found.printed else "" if deadline.date else " (computed)"
-    return found.day + note
+        return "", ""
+    return found.day, f"{found.printed} is printed" if found.printed else "" if deadline.date else "computed"
 
 
 def instead(printed: str | None) -> str:

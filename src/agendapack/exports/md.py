@@ -20,7 +20,7 @@ from agendapack.exports.rows import (
     response_lists,
 )
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Decision, Item, Recommendation
+from agendapack.records import AgendaPack, Deadline, Decision, Item, Recommendation
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 _STARTS_A_BLOCK = re.compile(r"^(\s*)([#+\-=])")
@@ -194,13 +194,18 @@ def _deadlines(pack: AgendaPack) -> Iterator[str]:
         ("Item", "Due", "What", "From", "Period", "Words", "Where"),
         (
             (
-                *(_where(place), words.due(each, pack.meeting_date), words.kind(each.what), each.who, each.period, each.text),
+                *(_where(place), _due(each, pack), words.kind(each.what), each.who, each.period, each.text),
                 words.place(each.evidence),
             )
             for place, deadlines in deadline_lists(pack)
             for each in deadlines
         ),
     )
+
+
+def _due(deadline: Deadline, pack: AgendaPack) -> str:
+    day, note = words.due(deadline, pack.meeting_date)
+    return f"{day} ({note})" if note else day
 
 
 def _reasons(pack: AgendaPack) -> Iterator[str]:

@@ -68,7 +68,11 @@ def deadlines(pack: AgendaPack) -> Iterator[RenderableType]:
     yield from _table(
         deadline_lists(pack),
         _Column[Deadline]("Words", lambda each: each.text, wide=True, beneath=lambda each: each.statute),
-        _Column[Deadline]("Due", lambda each: words.due(each, pack.meeting_date), beneath=lambda each: each.period),
+        _Column[Deadline](
+            "Due",
+            lambda each: words.due(each, pack.meeting_date)[0],
+            beneath=lambda each: ", ".join(filter(None, (words.due(each, pack.meeting_date)[1], each.period))),
+        ),
         _Column[Deadline]("What", lambda each: words.kind(each.what)),
         _Column[Deadline]("From", lambda each: each.who),
     )
