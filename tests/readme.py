@@ -49,6 +49,10 @@ FIELDS = (
     ("contact.role", "their role right"),
     ("responses", "responses to scrutiny found (F1)"),
     ("response.status", "their status right"),
+    ("deadlines", "deadlines found (F1)"),
+    ("deadline.who", "from whom right"),
+    ("deadline.date", "printed day right"),
+    ("deadline.computed", "computed day right"),
 )
 
 

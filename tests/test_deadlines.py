@@ -315,6 +315,22 @@ def test_what_is_no_answer_to_scrutiny(text: str) -> None:
     assert found(text) == ()
 
 
+def test_the_mark_of_a_footnote_does_not_hide_the_end_of_a_sentence() -> None:
+    for mark in ("¹", "2", ""):
+        text = f"The Cabinet must respond to the report within two months.{mark} Those who respond may do so at a meeting."
+        assert one(text).text == f"The Cabinet must respond to the report within two months.{mark}"
+
+
+def test_a_limb_begins_with_what_is_recommended() -> None:
+    (deadline,) = recommended("respond to the three recommendations of the working group by 30 June 2031.")
+    assert (deadline.what, deadline.date) == ("response", "2031-06-30")
+
+
+def test_a_report_that_is_requested_is_due() -> None:
+    (deadline,) = recommended("Requests a further report in November 2031 with certified costs.")
+    assert (deadline.what, deadline.who, deadline.period) == ("report", None, "November 2031")
+
+
 # From whom
 
 
