@@ -27,7 +27,7 @@ from pathlib import Path
 from struct import Struct
 from typing import Any, BinaryIO, NoReturn, Protocol, cast
 
-from agendapack import errors
+from agendapack import errors, prepared
 from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
 from agendapack.interrupts import as_in_a_new_program, held
 from agendapack.records import AgendaPack
@@ -109,6 +109,9 @@ def parse(
     )
     if next(_PACKS):
         _warm()
+    elif not prepared.kept():
+        _warm()
+        prepared.keep()
     with _child(job, source if isinstance(source, bytes) else b"") as child:
         for message in _messages(child.answers):
             match message.pop("kind"):

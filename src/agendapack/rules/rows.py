@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 
+from agendapack import prepared
 from agendapack.rules.needs import REACH, Needs, has_any, needs, together
 
 
@@ -33,12 +34,13 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when it is tried first: few packs give cause to try every row."""
-        return re.compile(self.source, 0 if self.case else re.IGNORECASE)
+        return prepared.pattern(self.source, 0 if self.case else re.IGNORECASE)
 
     @cached_property
     def needs(self) -> Needs:
         """What a line needs for the pattern to match it."""
-        return needs(self.source)
+        found = prepared.answer("needs", self.source, lambda: astuple(needs(self.source)))
+        return Needs(*found)
 
     def prepare(self) -> None:
         """Finds out now what is otherwise found out when the row is tried first."""
