@@ -69,7 +69,8 @@ def plan_heads(section: Section) -> Heads | None:
 def _role(head: str) -> str | None:
     if not has_words(head) and "#" not in head:
         return ""
-    return next((means.removeprefix("head.") for means in HEADS if RULES.first(means, head)), None)
+    means = RULES.first_of(HEADS, head)
+    return means.removeprefix("head.") if means else None
 
 
 def _certain(roles: Sequence[str]) -> bool:

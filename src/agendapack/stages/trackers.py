@@ -75,7 +75,8 @@ def role(head: str) -> str | None:
     """What a column with this head holds; "" where the head is blank, None where it is no head that is known."""
     if not any(letter.isalnum() or letter in "#№" for letter in head):
         return ""
-    return next((means.removeprefix("head.") for means in HEADS if RULES.first(means, head)), None)
+    means = RULES.first_of(HEADS, head)
+    return means.removeprefix("head.") if means else None
 
 
 def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) -> Subject | None:
