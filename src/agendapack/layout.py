@@ -95,6 +95,11 @@ class Line:
 
     def part(self, spans: Sequence[Span]) -> Line:
         """A line made of some of this line's spans, its box narrowed to them."""
+        if len(spans) == 1:
+            (span,) = spans
+            text = " ".join(span.text.split())
+            box = Box(span.x0, self.box.top, span.x1, self.box.bottom) if self.turned == 0 else self.box
+            return Line(self.sheet, text, box, span.size, span.bold and bool(text), (span,), self.turned, self.font, self.hidden)
         text = spans[0].text
         letters = bold = 0
         main = before = spans[0]

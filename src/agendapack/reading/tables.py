@@ -94,13 +94,10 @@ def _opens_plan(page: Page) -> bool:
     """Whether a forward plan or work programme seems to begin here, in columns: its lines are dates and topics, hardly ever told
     by their heads.
     """
-    if page.paths < FEWEST_PATHS or not _in_columns(page):
+    if page.paths < FEWEST_PATHS:
         return False
     phrases = rules.load("plan")
-    return any(
-        phrases.may_match(("above.plan",), line.text) and phrases.first("above.plan", line.text)
-        for line in page.lines[:TOP_LINES]
-    )
+    return any(phrases.first("above.plan", line.text) for line in page.lines[:TOP_LINES]) and _in_columns(page)
 
 
 def _in_columns(page: Page) -> bool:

@@ -45,8 +45,12 @@ def is_plan_paper(section: Section) -> bool:
 
 def plan_tables(section: Section) -> list[Headed]:
     """The tables of the plans in a section, worked out once for all the stages that read them."""
+    return section.kept("planned", lambda: _tables(section))
+
+
+def _tables(section: Section) -> list[Headed]:
     heads = plan_heads(section)
-    return section.kept("planned", lambda: tables(section, heads)) if heads else []
+    return tables(section, heads) if heads else []
 
 
 def plan_heads(section: Section) -> Heads | None:
