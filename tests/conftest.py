@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +19,9 @@ import pytest
 
 import agendapack
 from agendapack.records import AgendaPack
+
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="agendapack-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/pack.pdf"))
 WORKERS = 2

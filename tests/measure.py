@@ -24,7 +24,15 @@ _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-
 WORTH_COMPARING = 0.9
 """Texts whose letters differ more than this are not compared further: they count as unlike."""
 
-PAIRED_FROM = {"items": 0.9, "reports": 0.85, "recommendations": 0.97, "responses": 0.95, "contacts": 0.95, "decisions": 0.97}
+PAIRED_FROM = {
+    "items": 0.9,
+    "reports": 0.85,
+    "recommendations": 0.97,
+    "responses": 0.95,
+    "contacts": 0.95,
+    "decisions": 0.97,
+    "deadlines": 0.9,
+}
 """Likeness of the key texts from which two records are the same thing. Long texts have to be nearly the same."""
 
 
@@ -162,6 +170,10 @@ def measure(gold: Json, record: Json) -> Measure:
         if decided:
             _decisions(found, limbs(_under(one, "decisions")), limbs(_under(other, "decisions")))
     _contacts(found, gold.get("contacts") or (), record.get("contacts") or ())
+    if "deadlines" in gold:
+        _deadlines(found, gold["deadlines"], record.get("deadlines") or ())
+        for one, other in both:
+            _deadlines(found, _under(one, "deadlines"), _under(other, "deadlines"))
     return found
 
 
@@ -229,6 +241,15 @@ def _decisions(found: Measure, gold: Sequence[Json], given: Sequence[Json]) -> N
             found.right("decision.outcome", gold[i].get("outcome"), given[j].get("outcome"))
             for name in ("decided_by", "owner"):
                 _same_text(found, f"decision.{name}", gold[i].get(name), given[j].get(name))
+
+
+def _deadlines(found: Measure, gold: Sequence[Json], given: Sequence[Json]) -> None:
+    if gold or given:
+        for i, j in found.pairs("deadlines", gold, given, lambda each: f"{each['what']}|{each['text']}"):
+            for name in ("who", "period", "statute"):
+                _same_text(found, f"deadline.{name}", gold[i].get(name), given[j].get(name))
+            for name in ("date", "computed", "nation"):
+                found.right(f"deadline.{name}", gold[i].get(name), given[j].get(name))
 
 
 def _contacts(found: Measure, gold: Sequence[Json], given: Sequence[Json]) -> None:

@@ -26,6 +26,13 @@ PYTHON = re.compile(r"(?<=```python\n)(?P<code>.*?)(?=```)", re.DOTALL)
 TOML = re.compile(r"(?<=```toml\n)(?P<text>.*?)(?=```)", re.DOTALL)
 SCORES = re.compile(r"(?<=<!-- scores -->\n).*?(?=<!-- end of scores -->)", re.DOTALL)
 
+GENERATED = (
+    ("generated", "score_generated.py", "7000", "7300"),
+    ("tracked", "score_tracked.py"),
+    ("noise", "score_generated.py", "7000", "7060", "--noise"),
+)
+"""The tables of drawn packs: the mark in the README, the script that prints it and its arguments."""
+
 FIELDS = (
     ("items", "items found (F1)"),
     ("item.pdf_pages", "their sheets right"),
@@ -42,6 +49,10 @@ FIELDS = (
     ("contact.role", "their role right"),
     ("responses", "responses to scrutiny found (F1)"),
     ("response.status", "their status right"),
+    ("deadlines", "deadlines found (F1)"),
+    ("deadline.who", "from whom right"),
+    ("deadline.date", "printed day right"),
+    ("deadline.computed", "computed day right"),
 )
 
 
@@ -86,8 +97,8 @@ def written(text: str, folder: Path) -> str:
 
 def rescored(text: str) -> str:
     """The README with the tables of generated packs as they are now."""
-    for name, arguments in (("generated", ["7000", "7300"]), ("noise", ["7000", "7060", "--noise"])):
-        command = [sys.executable, str(ROOT / "tests" / "score_generated.py"), *arguments]
+    for name, script, *arguments in GENERATED:
+        command = [sys.executable, str(ROOT / "tests" / script), *arguments]
         table = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
         text = re.sub(rf"(?<=<!-- {name} -->\n).*?(?=<!-- end of {name} -->)", f"{table}\n", text, flags=re.DOTALL)
     return text

@@ -6,6 +6,7 @@ from agendapack.records import (
     Action,
     AgendaPack,
     Contact,
+    Deadline,
     Decision,
     Evidence,
     Finding,
@@ -125,6 +126,19 @@ ADVICE_PAPER = Report(
             evidence=seen(8, 6),
         ),
     ),
+    deadlines=(
+        Deadline(
+            id="i6-p2-due1",
+            what="response",
+            who="Cabinet",
+            text="The Cabinet must answer within two months.",
+            statute="section 9FE",
+            period="two months",
+            date="2030-05-18",
+            computed="2031-05-18",
+            evidence=seen(8, 6),
+        ),
+    ),
     decisions=(
         Decision(
             id="i6-p2-d1",
@@ -216,6 +230,7 @@ HOSTILE = AgendaPack(
                     responses=(Response(recommendation=HOSTILE_TEXT, action=HOSTILE_TEXT, owner=HOSTILE_TEXT, due=HOSTILE_TEXT),),
                     actions=(Action(text=HOSTILE_TEXT, status_text=HOSTILE_TEXT, update=HOSTILE_TEXT, owner=HOSTILE_TEXT),),
                     planned=(Planned(topic=HOSTILE_TEXT, date=HOSTILE_TEXT, lead=HOSTILE_TEXT, reference=HOSTILE_TEXT),),
+                    deadlines=(Deadline(what="response", who=HOSTILE_TEXT, text=HOSTILE_TEXT, date="2031-05-18"),),
                     decisions=(Decision(label=HOSTILE_TEXT, text=HOSTILE_TEXT, decided_by=HOSTILE_TEXT, owner=HOSTILE_TEXT),),
                 ),
             ),

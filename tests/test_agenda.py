@@ -1791,6 +1791,65 @@ AGENDA
     assert [item.forward_plan_ref for item in business(lines(text), Setting(decides=False)).items] == [None, None]
 
 
+def test_the_exclusion_may_name_its_business() -> None:
+    text = """
+AGENDA
+1.  Apologies
+2.  Exclusion of the public during consideration of items 4 and 5
+3.  Business plan
+4.  Depot lease
+5.  Staffing
+"""
+    assert shown(text)[2:] == ("3|Business plan", "4|Depot lease|exempt", "5|Staffing|exempt")
+
+
+def test_the_date_of_the_next_meeting_is_no_secret_nor_what_follows_when_the_public_is_let_in() -> None:
+    text = """
+AGENDA
+1.  Apologies
+2.  To resolve to move into confidential session
+3.  Staffing
+4.  Re-admission of the public
+5.  Newsletter
+6.  Date of next meeting
+"""
+    assert [line.endswith("exempt") for line in shown(text)] == [False, False, True, False, False, False]
+    assert shown(text.replace("4.  Re-admission of the public\n5.  Newsletter\n", ""))[-1] == "6|Date of next meeting"
+
+
+def test_a_mark_that_says_where_the_paper_is_is_no_title() -> None:
+    text = """
+AGENDA
+1.  Minutes of the last meeting (Copy attached)
+2.  Mayor's engagements (To be tabled)
+3.  Growth fund - report attached
+4.  Deputations (None)
+"""
+    expected = ("1|Minutes of the last meeting", "2|Mayor's engagements", "3|Growth fund", "4|Deputations (None)")
+    assert shown(text) == expected
+
+
+def test_short_lines_in_small_letters_beneath_a_title_are_a_list() -> None:
+    text = """
+AGENDA
+1.  Apologies
+2.  Play areas - equipment
+    monthly inspections by the council
+    replacement litter bin
+3.  Date of next meeting
+"""
+    assert shown(text)[1] == "2|Play areas - equipment"
+
+
+def test_a_bold_title_ends_where_plain_words_run_on_beside_a_number_in_its_own_column() -> None:
+    text = """
+AGENDA
+1.   **Apologies**
+2.   **Date of Next Meeting**  - Monday 16th December
+"""
+    assert shown(text)[1] == "2|Date of Next Meeting"
+
+
 def test_titles_without_numbers_and_without_a_head_are_known_by_how_the_usual_ones_are_set() -> None:
     text = """
 **Agenda for the meeting on Monday 3 February 2031**

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,12 @@ RECORD = PACK.model_dump_json().encode()
 
 
 def test_files_come_in_the_order_in_which_they_are_named() -> None:
-    assert names(write("b.pdf"), write("a.pdf"), write("c.json", RECORD)) == ["b.pdf", "a.pdf", "wendlemere.pdf"]
+    assert names(write("b.pdf", PDF + b"%b"), write("a.pdf"), write("c.json", RECORD)) == ["b.pdf", "a.pdf", "wendlemere.pdf"]
 
 
 def test_a_folder_is_all_pdfs_and_records_in_it_in_name_order() -> None:
     for path in ("packs/b.PDF", "packs/a.pdf", "packs/june/a.pdf", "packs/.hidden.pdf", "packs/.git/c.pdf", "packs/notes.txt"):
-        write(path)
+        write(path, PDF + path.encode())
     write("packs/z.json", RECORD)
     write("packs/settings.json", b'{"colour": "green"}')
     assert names("packs") == ["a.pdf", "b.PDF", "wendlemere.pdf", "june/a.pdf"]
@@ -62,8 +63,17 @@ def test_a_file_that_two_arguments_lead_to_is_read_once() -> None:
     assert names("packs/a.pdf", "packs", "./packs/a.pdf") == ["a.pdf"]
 
 
+def test_a_pdf_beside_its_record_is_not_parsed_again() -> None:
+    digest = hashlib.sha256(PDF).hexdigest()
+    record = PACK.model_copy(update={"source": source("a.pdf").model_copy(update={"sha256": digest})})
+    write("packs/a.json", record.model_dump_json().encode())
+    write("packs/a.pdf")
+    write("packs/b.pdf", PDF + b"%")
+    assert names("packs") == ["a.pdf", "b.pdf"]
+
+
 def test_what_cannot_be_read_does_not_stop_the_others() -> None:
-    paths = [write("a.pdf"), write("b.pdf", b"<html>"), "missing.pdf", write("c.json", RECORD[:-9]), write("d.pdf")]
+    paths = [write("a.pdf"), write("b.pdf", b"<html>"), "missing.pdf", write("c.json", RECORD[:-9]), write("d.pdf", PDF + b"%d")]
     assert names(*paths) == ["a.pdf", NotAPdf.__name__, CannotOpen.__name__, NotARecord.__name__, "d.pdf"]
 
 
@@ -74,7 +84,7 @@ def test_nor_does_a_pack_that_fails_in_the_parsing(error: Exception) -> None:
             raise error
         return parse(pdf)
 
-    found = list(read([write("a.pdf"), write("b.pdf")], fails))
+    found = list(read([write("a.pdf"), write("b.pdf", PDF + b"%b")], fails))
     assert isinstance(found[0], Failure)
     assert found[0].name == "a.pdf"
     assert isinstance(found[1], AgendaPack)

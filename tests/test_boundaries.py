@@ -20,18 +20,19 @@ MODULES = {
 }
 
 LIBRARIES = {
-    "pypdfium2": {"reading.native", "reading.pdfium", "reading.sheet"},
-    "pdfplumber": {"reading.tables"},
+    "pypdfium2": {"reading.edges", "reading.native", "reading.pdfium", "reading.sheet", "reading.tables"},
+    "pdfplumber": {"reading.ruling"},
     "typer": {"cli", "options"},
     "rich": {"cli", "render", "render.followed", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
     "rapidfuzz": {"tracking.sameness", "tracking.vocabulary"},
     "icalendar": {"exports.ics"},
+    "dateutil": {"workdays"},
 }
 """The modules that know a library; everything else is given what they make of it."""
 
 STAGES = {
     *("tidy", "front", "split", "classify", "authors", "recommend", "contacts", "decide", "check"),
-    *("respond", "actions", "pro_forma", "plan", "unresolved", "deadlines", "amend", "motions"),
+    *("respond", "actions", "pro_forma", "plan", "beside", "unresolved", "deadlines", "amend", "motions"),
 }
 """What the pipeline and the assembly of records call. A stage may have helper modules; no stage calls another."""
 
@@ -42,6 +43,8 @@ SHARED = {
     "dates",
     "prose",
     "trackers",
+    "plan_heads",
+    "plan_words",
     "respond_labels",
     "recommend_labels",
     "recommend_list",

@@ -27,13 +27,14 @@ COMMANDS = (
     "responses",
     "actions",
     "planned",
+    "deadlines",
     "decisions",
     "explain",
     "merge",
     "track",
     "schema",
 )
-VIEWS = ("items", "recs", "contacts", "responses", "actions", "planned", "decisions", "explain")
+VIEWS = ("items", "recs", "contacts", "responses", "actions", "planned", "deadlines", "decisions", "explain")
 PDF = b"%PDF-1.7\n"
 
 Parse = Callable[..., AgendaPack]
@@ -271,11 +272,11 @@ class TestViews:
     def test_recommendations_of_one_strand(self, record: str) -> None:
         assert [each["strand"] for each in json.loads(run("recs", record, "--strand", "scrutiny").stdout)] == ["scrutiny"]
 
-    @pytest.mark.parametrize("view", ["recs", "contacts", "responses", "actions", "planned", "decisions", "explain"])
+    @pytest.mark.parametrize("view", ["recs", "contacts", "responses", "actions", "planned", "deadlines", "decisions", "explain"])
     def test_one_item_alone(self, record: str, view: str) -> None:
         assert {each["item_number"] for each in json.loads(run(view, record, "--item", "6.").stdout)} == {"6"}
 
-    @pytest.mark.parametrize("view", ["recs", "contacts", "responses", "actions", "planned", "decisions", "explain"])
+    @pytest.mark.parametrize("view", ["recs", "contacts", "responses", "actions", "planned", "deadlines", "decisions", "explain"])
     def test_an_item_that_is_not_there_is_told_with_those_that_are(self, record: str, view: str) -> None:
         result = run(view, record, "--item", "9")
         assert result.exit_code == 2

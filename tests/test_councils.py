@@ -77,6 +77,7 @@ def test_a_council_that_no_longer_sits_is_not_meant() -> None:
         ),
         ("Decisions of the Cabinet\nTaken by the Cabinet of Wendle Vale Council on Tuesday", "", None, "Wendle Vale Council"),
         ("Cofnodion Cyngor Tref Llanaddl\na gynhaliwyd nos Lun", "", None, "Cyngor Tref Llanaddl"),
+        ("CYNGOR TREF LLANADDL     LLANADDL TOWN COUNCIL", "", None, "Llanaddl Town Council"),
         ("CYNGOR CYMUNED LLANADDL / LLANADDL COMMUNITY COUNCIL", "", None, "Llanaddl Community Council"),
     ],
 )

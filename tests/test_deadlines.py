@@ -83,7 +83,10 @@ def test_a_sentence_that_goes_on_is_told_with_the_one_before_it() -> None:
         ("within two calendar months of receipt", "two calendar months", "2031-05-18"),
         ("within six weeks of this meeting", "six weeks", "2031-04-29"),
         ("within two months beginning with the date on which it is received", "two months", "2031-05-17"),
-        ("within ten working days", "ten working days", None),
+        ("within ten working days", "ten working days", "2031-04-01"),
+        ("within 20 working days", "20 working days", "2031-04-17"),
+        ("within ten working days beginning with the day of receipt", "ten working days", None),
+        ("within thirty school days", "thirty school days", None),
         ("within five clear working days of receipt", "five clear working days", None),
         ("within two months of the end of the pilot", "two months", None),
         ("at its next meeting", "its next meeting", None),
@@ -271,6 +274,61 @@ def test_the_council_s_own_rules_are_named() -> None:
         "Under Scrutiny Procedure Rule 10.3(b) the Cabinet shall respond to the Panel within eight weeks of receiving it."
     )
     assert (deadline.statute, deadline.nation, deadline.who) == ("Scrutiny Procedure Rule 10.3(b)", None, "Cabinet")
+
+
+# Words for an answer
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("That the Cabinet publish its answer to this report by 30 May 2031.", "Cabinet"),
+        ("The Cabinet is asked to answer the recommendations by 30 May 2031.", "Cabinet"),
+        ("The Executive must set out its response to this report by 30 May 2031.", "Executive"),
+        ("The Cabinet is required to indicate whether it accepts the recommendations by 30 May 2031.", "Cabinet"),
+        ("The Cabinet is to tell the Committee by 30 May 2031 which recommendations it accepts.", "Cabinet"),
+        ("The Cabinet Member is asked to provide feedback to the Committee by 30 May 2031.", "Cabinet Member"),
+        ("The Cabinet's answer must be published by 30 May 2031.", "Cabinet"),
+        ("A response to the recommendations is due from the Cabinet on 30 May 2031.", "Cabinet"),
+        ("The Cabinet has until 30 May 2031 to respond to the recommendations.", "Cabinet"),
+        ("The Executive's response should come to the meeting of the Panel on 30 May 2031.", "Executive"),
+        ("The Panel looks for an answer by 30 May 2031.", None),
+        ("The two-month period for a response ends on 30 May 2031.", None),
+        ("We ask that you let us have your response by 30 May 2031.", None),
+    ],
+)
+def test_an_answer_is_asked_for_in_many_words(text: str, who: str | None) -> None:
+    deadline = one(text)
+    assert (deadline.what, deadline.who, deadline.date) == ("response", who, "2031-05-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The service is to answer questions of residents by 30 May 2031.",
+        "The Cabinet answered the recommendations by 30 May 2031.",
+        "The Council will tell residents by 30 May 2031 which bins are emptied.",
+        "The deadline for applications is 30 May 2031.",
+    ],
+)
+def test_what_is_no_answer_to_scrutiny(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_the_mark_of_a_footnote_does_not_hide_the_end_of_a_sentence() -> None:
+    for mark in ("¹", "2", ""):
+        text = f"The Cabinet must respond to the report within two months.{mark} Those who respond may do so at a meeting."
+        assert one(text).text == f"The Cabinet must respond to the report within two months.{mark}"
+
+
+def test_a_limb_begins_with_what_is_recommended() -> None:
+    (deadline,) = recommended("respond to the three recommendations of the working group by 30 June 2031.")
+    assert (deadline.what, deadline.date) == ("response", "2031-06-30")
+
+
+def test_a_report_that_is_requested_is_due() -> None:
+    (deadline,) = recommended("Requests a further report in November 2031 with certified costs.")
+    assert (deadline.what, deadline.who, deadline.period) == ("report", None, "November 2031")
 
 
 # From whom

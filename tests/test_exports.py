@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv as csv_reader
 import io
 import json
+from datetime import date
 from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 from sample_records import EMPTY, HOSTILE, PACK, STEERING, source
 
 from agendapack import exports
@@ -211,6 +213,15 @@ class TestMarkdown:
         line = "| 6 | June 2031 | Boats, again | Cabinet | Cllr Marsh |  | sheet 8, page 6 |\n"
         assert exports.write(PACK, "planned", "md").endswith(line)
 
+    def test_deadlines_say_which_day_counts_where_two_contradict_each_other(self) -> None:
+        line = (
+            "| 6 | 2031-05-18 (2030-05-18 is printed) | response | Cabinet | two months |"
+            " The Cabinet must answer within two months. | sheet 8, page 6 |\n"
+        )
+        assert exports.write(PACK, "deadlines", "md").endswith(line)
+        (row,) = rows(PACK, "deadlines")
+        assert (row["due"], row["date"], row["computed"], row["contradicted"]) == ("2031-05-18", "2030-05-18", "2031-05-18", True)
+
     def test_decisions_say_in_brackets_what_became_of_them(self) -> None:
         assert exports.write(PACK, "decisions", "md").endswith(
             "### Advice of the panel\n"
@@ -263,6 +274,35 @@ def test_the_same_pack_gives_the_same_text(view: View, form: Format) -> None:
     assert exports.write(PACK, view, form) == exports.write(PACK.model_copy(deep=True), view, form)
 
 
-def test_a_format_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="rows"):
-        exports.write(PACK, "recs", "rows")
+@pytest.mark.parametrize("form", ["rows", "ics"])
+def test_a_format_that_is_none_is_refused(form: str) -> None:
+    with pytest.raises(ValueError, match=form):
+        exports.write(PACK, "recs", form)
+
+
+class TestCalendarOfDeadlines:
+    def entries(self, pack: AgendaPack) -> list[Any]:
+        calendar: Any = Calendar.from_ical(exports.write(pack, "deadlines", "ics"))
+        return list(calendar.walk("VEVENT"))
+
+    def test_one_whole_day_for_each_deadline(self) -> None:
+        (entry,) = self.entries(PACK)
+        assert (entry["dtstart"].dt, entry["dtend"].dt) == (date(2031, 5, 18), date(2031, 5, 19))
+        assert entry["summary"] == "Due: response from Cabinet: Advice of the panel"
+        for said in (
+            "answer within two months",
+            "Saturday 18 May 2030 is printed",
+            "section 9FE",
+            "wendlemere.pdf, sheet 8, page 6",
+        ):
+            assert said in entry["description"]
+
+    def test_the_same_pack_gives_the_same_bytes(self) -> None:
+        assert exports.write(PACK, "deadlines", "ics") == exports.write(PACK, "deadlines", "ics")
+
+    def test_nothing_in_it_steers_a_terminal_or_becomes_an_entry(self) -> None:
+        assert not [char for char in STEERING if char in exports.write(HOSTILE, "deadlines", "ics")]
+        assert len(self.entries(HOSTILE)) == 1
+
+    def test_without_deadlines_it_is_empty(self) -> None:
+        assert self.entries(EMPTY) == []

@@ -137,6 +137,17 @@ def test_a_person_of_another_kind_is_another_contact() -> None:
     assert measure(gold, given).found["contacts"].value == 0.0
 
 
+def test_deadlines_are_measured_where_whoever_read_the_pack_looked_for_them() -> None:
+    due = {"what": "response", "text": "The Cabinet must respond by 5 May.", "who": "Cabinet", "date": "2031-05-05"}
+    paper = {"title": "Parks", "kind": "report", "deadlines": [due, {**due, "text": "The Board must respond within two months."}]}
+    gold = {**record(item("5", "Parks", reports=[paper])), "deadlines": []}
+    given = record(item("5", "Parks", reports=[{**paper, "deadlines": [{**due, "date": "2031-05-06"}]}]))
+    found = measure(gold, given)
+    assert (found.found["deadlines"].precision, found.found["deadlines"].recall) == (1.0, 0.5)
+    assert (found.fields["deadline.who"].value, found.fields["deadline.date"].value) == (1.0, 0.0)
+    assert "deadlines" not in measure(record(item("5", "Parks", reports=[paper])), given).found
+
+
 def test_packs_are_added_up_before_shares_are_taken() -> None:
     long = record(*(item(str(n), f"Business number {n} of the county") for n in range(1, 10)))
     total = measure(long, long)

@@ -50,6 +50,15 @@ VENUES = {
         "The meeting will be held on Monday 5 May 2031\nin Addle School at 7.30 pm",
         "Addle School",
     ),
+    "up to the heading of the contacts": (
+        "Meeting to be held on 26 July 2031 at 2.00 pm at Cowdrey Hall, Addle\nContact Details:\nA Member, Member Services",
+        "Cowdrey Hall, Addle",
+    ),
+    "up to the paragraph that follows": (
+        "Councillors are summoned to the meeting to be held on Monday 5 May 2031 at 7pm in Methodist Chapel\n\n"
+        "The press and the public are cordially invited to attend it.",
+        "Methodist Chapel",
+    ),
     "where the half of the day wraps": (
         "A meeting of the above Joint Committee will be held on Monday 5 May 2031 at 2.30\nPM in the Fleet Room, Addle House.",
         "Fleet Room, Addle House",
@@ -122,6 +131,7 @@ held on Sunday, 14th December, 2031 at 7.00pm at the Old Fire Station, Addle.
 def test_the_time_of_the_next_meeting_is_not_this_ones() -> None:
     text = """
 Minutes of the parish council meeting held on October 30th 2031
+The Chairman declared the meeting closed at 8.15 pm.
 The next meeting will be on Friday January 30th at 7.00 pm.
 1.  Apologies for absence
 2.  Minutes of the last meeting

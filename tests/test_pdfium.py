@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
-import pdfplumber
 import pytest
 from pdfs import A4, Sheet, pdf, rule, text
 
@@ -393,23 +391,3 @@ def test_a_sheet_drawn_letter_by_letter_is_read_like_any_other() -> None:
 
 def test_an_object_that_holds_no_characters_gives_nothing() -> None:
     assert lines(text(72, 700, "") + text(72, 700, "   ") + text(72, 650, "Council")) == ["Council"]
-
-
-# --- the reference ------------------------------------------------------------------------------------------------------------
-
-
-SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/pack.pdf"))
-
-
-@pytest.mark.parametrize("pack", SAMPLES, ids=lambda path: path.parent.name)
-def test_the_words_are_those_that_pdfplumber_finds(pack: Path) -> None:
-    """Another reader, twenty times slower, told to read upright text: the same words but for one in a hundred, in any order."""
-    document = pdfium.read(pack)
-    ours: Counter[str] = Counter()
-    theirs: Counter[str] = Counter()
-    with pdfplumber.open(pack) as reference:
-        for number in range(1, len(document.pages) + 1, max(1, len(document.pages) // 4)):
-            ours.update(word for line in document.page(number).lines if not line.turned for word in line.text.split())
-            upright = reference.pages[number - 1].filter(lambda thing: thing.get("upright", True)).dedupe_chars()
-            theirs.update(word["text"] for word in upright.extract_words())
-    assert (ours & theirs).total() >= 0.99 * max(ours.total(), theirs.total())

@@ -26,7 +26,8 @@ CONTRACT = {
     "Recommendation": "id label text addressee strand group action children evidence",
     "Decision": "id label text outcome decided_by owner proposer seconder children evidence",
     "Contact": "id name role email phone kind evidence",
-    "Response": "id recommendation status status_text action owner due due_date meeting_date item reviewed evidence",
+    "Response": "id recommendation answers status status_text action update state owner due due_date meeting_date item"
+    " reviewed evidence",
     "Action": "id text status status_text update owner due due_date meeting_date item reviewed evidence",
     "ProForma": "issue lead_member requested due_date answered evidence",
     "Planned": "id topic date meeting_date decision_maker reference lead evidence",

@@ -82,7 +82,8 @@ def test_a_pack_at_a_glance() -> None:
         "        Advice of the panel  scrutiny report  7–8\n"
         "        1 recommendation, 2 responses,\n"
         "        1 action, 1 planned item, 2\n"
-        "        decisions, 1 contact\n"
+        "        decisions, 1 deadline, 1\n"
+        "        contact\n"
         "\n"
         "6A  Boat licences  15:10, to follow  licensing\n"
         "    Anything else  exempt  not recognised\n"
@@ -160,6 +161,14 @@ def test_actions_say_who_is_to_do_it_and_what_became_of_it() -> None:
 def test_what_is_planned_says_when_and_who_decides() -> None:
     text = shown(render.view(PACK, "planned"))
     assert re.search(r"Boats, again +June 2031 +Cabinet +Cllr Marsh +8 +6", text)
+
+
+def test_deadlines_say_when_what_and_from_whom() -> None:
+    text = shown(render.view(PACK, "deadlines"), 120)
+    assert re.search(
+        r"The Cabinet must answer within two months\. +2031-05-18 +response +Cabinet +8 +6\n +section 9FE +2030", text
+    )
+    assert text.rstrip().endswith("two months")
 
 
 def test_decisions_say_their_outcome_who_decided_and_who_is_to_act() -> None:

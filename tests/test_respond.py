@@ -563,3 +563,63 @@ That benches are mended     Rejected.             Head of Parks
         ("That the Council plants two trees in every street", "accepted", "Planting starts in May."),
         ("That benches are mended", "rejected", None),
     ]
+
+
+# What a tracker says beside the answer
+
+TRACKED = ruled(
+    """
+Date        Recommendation            Response           Update            Status      Lead officer
+4 May 2031  That trees are planted    Agreed. Planting   200 planted so    On track    Ann Marsh
+            in every street           starts in May.     far.
+4 May 2031  That benches are mended   Accepted           All were mended.  Complete    Cllr Green
+4 May 2031  That bins are emptied     The service will   Begun in June.    In progress Bo Lee
+            twice                     see to it.
+""",
+    *(0, 12, 38, 57, 75, 87, 100),
+    rows=[1, 2, 1, 2],
+)
+
+
+def test_an_answer_and_what_was_done_since_are_both_kept() -> None:
+    first, second, third = respond(paper(TRACKED, title="Recommendation tracker", kind="tracker"))
+    assert (first.status_text, first.action, first.update) == ("Agreed", "Planting starts in May.", "200 planted so far.")
+    assert (first.state, second.state) == ("On track", "Complete")
+    assert (second.action, second.update) == ("All were mended.", None)
+    assert (third.status, third.status_text, third.state) == ("none", "In progress", None)
+    assert (third.action, third.update) == ("The service will see to it.", "Begun in June.")
+
+
+# Rows that give only a recommendation's number
+
+
+@pytest.mark.parametrize("named", ["Rec 3", "R3", "Recommendation 3", "3", "Recommendations 3 and 4"])
+def test_a_row_may_name_its_recommendation_by_number(named: str) -> None:
+    form = ruled(f"Rec no.                   Response      Lead\n{named:26}Agreed        Parks", 0, 26, 40, 60, rows=[1, 1])
+    assert told(respond(paper(form, kind="response_pro_forma"))) == [(named, "accepted", None)]
+
+
+def test_a_number_in_a_table_that_answers_nothing_is_no_recommendation() -> None:
+    form = ruled(
+        "No.                       Response      Lead\n3                         Agreed        Parks", 0, 26, 40, 60, rows=[1, 1]
+    )
+    assert respond(paper(form, kind="report")) == ()
+    ward = ruled(
+        "No.                       Response      Lead\nNorth ward                Agreed        Parks", 0, 26, 40, 60, rows=[1, 1]
+    )
+    assert respond(paper(ward, kind="response_pro_forma")) == ()
+
+
+def test_a_label_may_give_only_the_number() -> None:
+    text = "Recommendation 3\nResponse: Agreed. Work begins in May."
+    (found,) = respond(section(text))
+    assert (found.recommendation, found.status, found.action) == ("Recommendation 3", "accepted", "Work begins in May.")
+
+
+def test_an_answer_may_stand_behind_the_number() -> None:
+    text = "Recommendation 1: Accepted. Work begins in May.\nRecommendation 2: Not accepted."
+    assert told(respond(section(text, kind="scrutiny_response"))) == [
+        ("Recommendation 1", "accepted", "Work begins in May."),
+        ("Recommendation 2", "rejected", None),
+    ]
+    assert respond(section(text, kind="report")) == ()

@@ -74,7 +74,7 @@ def test_what_cannot_be_read_has_no_tables(source: bytes) -> None:
 
 
 def test_a_damaged_sheet_or_one_that_is_not_there_has_no_tables() -> None:
-    damaged = pdf(Sheet(GRID, media=()), Sheet(GRID))
+    damaged = pdf(Sheet(GRID), Sheet(GRID)).replace(b"/Type /Page /Parent", b"/Type /Nope /Parent", 1)
     found = tables.find(damaged, [1, 2, 9])
     assert (len(found[1]), len(found[2]), len(found[9])) == (0, 1, 0)
 

@@ -6,8 +6,12 @@ import hashlib
 from datetime import date
 from typing import Any
 
-from agendapack.records import AgendaPack, Deadline, Evidence, Item, Recommendation, Report, Response, Source
+import pytest
+from generator.followed import draw
+
+from agendapack.records import AgendaPack, Deadline, Evidence, Item, ProForma, Recommendation, Report, Response, Source
 from agendapack.track import Tracked, track
+from agendapack.tracking.sameness import FLOOR
 
 BOATS = "That the boats on the mere be counted each spring by the wardens, and the count be published."
 DUCKS = "That no ducks be fed white bread at the landing stage, and that signs say why."
@@ -68,12 +72,42 @@ def texts(tracked: tuple[Tracked, ...]) -> list[tuple[str, int]]:
 
 
 class TestOneRecommendation:
+    def test_a_row_that_gives_only_its_number_answers_it(self) -> None:
+        row = response("R2", status="accepted", answers=("rec-2",))
+        boats, ducks = sorted(track([pack(report(BOATS, DUCKS), form(row))], TODAY), key=lambda each: each.text)
+        assert (boats.text, boats.status, ducks.text, ducks.status) == (DUCKS, "accepted", BOATS, "none")
+
+    def test_a_paper_may_answer_what_it_prints(self) -> None:
+        paper = report(BOATS, DUCKS).model_copy(update={"responses": (response(BOATS, status="rejected"),)})
+        assert [(each.text, each.status) for each in track([pack(paper)], TODAY)] == [(DUCKS, "none"), (BOATS, "rejected")]
+
+    def test_what_a_tracker_says_is_done_is_closed(self) -> None:
+        row = response(BOATS, status="accepted", status_text="Accepted", state="Complete", update="Counted in May.")
+        (found,) = track([pack(report(BOATS)), pack(form(row), file="may.pdf", day="2031-05-20")], TODAY)
+        assert found.closed
+        assert found.answer is not None
+        assert (found.answer.state, found.answer.update) == ("Complete", "Counted in May.")
+
     def test_it_is_told_where_and_when_it_was_made_by_whom_and_to_whom(self) -> None:
         (found,) = track([pack(report(BOATS))], TODAY)
         assert (found.text, found.label, found.made_by, found.made_on) == (BOATS, "1", ("Waters Scrutiny Panel",), "2031-03-18")
         assert (found.made_at.file, found.made_at.sheet, found.made_at.printed_page) == ("march.pdf", 4, 2)
         assert (found.council, found.addressee) == ("Wendlemere District Council", "Cabinet")
         assert (found.status, found.answer, found.due, found.overdue) == ("none", None, None, False)
+
+    @pytest.mark.parametrize(
+        ("author", "body", "maker", "to"),
+        [
+            ("Waters Scrutiny Panel", "Cabinet", "Waters Scrutiny Panel", "Cabinet"),
+            ("Head of Waters", "Waters Scrutiny Panel", "Waters Scrutiny Panel", None),
+            (None, "Waters Scrutiny Panel", "Waters Scrutiny Panel", None),
+            ("Ida Marsh, Head of Waters", "Cabinet", None, None),
+            ("Planning Committee", "Cabinet", "Planning Committee", "Cabinet"),
+        ],
+    )
+    def test_a_body_makes_it_and_no_officer(self, author: str | None, body: str, maker: str | None, to: str | None) -> None:
+        (found,) = track([pack(report(BOATS, by=author), body=body)], TODAY)
+        assert (found.made_by, found.addressee) == ((maker,) if maker else (), to)
 
     def test_what_the_meeting_is_asked_to_resolve_is_no_recommendation_of_scrutiny(self) -> None:
         formal = recommendation(BOATS).model_copy(update={"strand": "formal"})
@@ -108,9 +142,9 @@ class TestOneRecommendation:
         assert (found.status, found.answer.place.file, len(found.mentions)) == ("accepted", "may.pdf", 4)
 
     def test_two_committees_that_make_it_are_both_told(self) -> None:
-        both = pack(report(BOATS, first=3, by="Waters Panel"), report(BOATS, first=13, by="Wildlife Panel"))
+        both = pack(report(BOATS, first=3, by="Waters Scrutiny Panel"), report(BOATS, first=13, by="Wildlife Scrutiny Panel"))
         (found,) = track([both], TODAY)
-        assert found.made_by == ("Waters Panel", "Wildlife Panel")
+        assert found.made_by == ("Waters Scrutiny Panel", "Wildlife Scrutiny Panel")
         assert found.made_at.sheet == 4
 
     def test_a_row_of_a_tracker_counts_though_nothing_else_prints_it(self) -> None:
@@ -126,6 +160,12 @@ class TestWhatIsDue:
     def test_an_answer_that_did_not_come_in_time_is_overdue(self) -> None:
         (found,) = track([pack(report(BOATS, deadlines=(self.DEADLINE,)))], TODAY)
         assert (found.due, found.due_for, found.overdue) == ("2031-05-18", "answer", True)
+
+    def test_where_the_period_contradicts_the_printed_day_the_computed_one_counts(self) -> None:
+        wrong = self.DEADLINE.model_copy(update={"date": "2030-05-30"})
+        asked = form(response(BOATS), pro_forma=ProForma(due_date="2030-05-30"), deadlines=(wrong,))
+        (found,) = track([pack(report(BOATS), asked)], TODAY)
+        assert (found.due, found.due_instead_of, found.overdue) == ("2031-05-18", "2030-05-30", True)
 
     def test_it_is_not_overdue_on_its_day(self) -> None:
         (found,) = track([pack(report(BOATS, deadlines=(self.DEADLINE,)))], date(2031, 5, 18))
@@ -209,6 +249,18 @@ class TestWhatIsTheSame:
 
 
 class TestWhatIsTold:
+    def test_no_mention_is_below_the_floor(self) -> None:
+        for seed in range(40, 44):
+            for each in track(draw(seed, 1.0).packs, TODAY):
+                assert FLOOR <= each.similarity <= 1
+                assert each.similarity == min(mention.similarity for mention in each.mentions)
+
+    def test_every_place_is_that_of_its_words(self) -> None:
+        drawing = draw(7)
+        for each in track(drawing.packs, TODAY):
+            assert each.made_at in [mention.place for mention in each.mentions]
+            assert {(mention.place.file, mention.record) for mention in each.mentions} <= set(drawing.truth)
+
     def test_ids_stay_as_packs_are_added(self) -> None:
         before = {each.text: each.id for each in track([pack(report(BOATS, DUCKS))], TODAY)}
         later = [pack(report(BOATS, DUCKS)), pack(form(response(DUCKS, status="accepted")), file="may.pdf", day="2031-05-20")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builders import line, paper, ruled, section
 
+from agendapack.stages.plan import planned
 from agendapack.stages.respond import respond
 from agendapack.stages.unresolved import unresolved
 
@@ -47,3 +48,37 @@ def test_a_table_with_rows_and_answers_told_by_labels_leave_nothing() -> None:
 
 def test_minutes_have_none() -> None:
     assert unresolved(section(f"{HEADS}\n   That trees are planted across   Agreed", where="minutes")) == ()
+
+
+# Plans
+
+STRANGE = ruled(
+    """
+Wibble               Wobble                Wubble
+Parking charges      4 March 2031          Cabinet
+Street trees         5 May 2031            Cabinet
+""",
+    *(0, 21, 43, 60),
+    rows=[1, 1, 1],
+)
+
+
+def test_a_table_of_a_plan_whose_heads_nobody_knows_is_kept_as_it_stands() -> None:
+    plan = paper(STRANGE, title="Work programme", kind="work_programme")
+    assert planned(plan) == ()
+    words = " ".join(each.text for each in unresolved(plan))
+    assert "Parking charges" in words
+    assert {each.rule for each in unresolved(plan)} == {"plan.unresolved"}
+
+
+def test_beside_lines_of_a_plan_another_table_is_no_plan() -> None:
+    assert unresolved(paper(STRANGE, title="Work programme", kind="work_programme"), planned=True) == ()
+
+
+def test_a_table_of_another_paper_is_no_plan() -> None:
+    assert unresolved(paper(STRANGE, title="Street trees", kind="report")) == ()
+
+
+def test_a_box_without_columns_is_no_table_of_a_plan() -> None:
+    box = ruled("The Panel agreed its work programme in May.\nIt is reviewed each quarter.", 0, 60, rows=[1, 1])
+    assert unresolved(paper(box, title="Work programme", kind="work_programme")) == ()

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from agendapack import __version__
 from agendapack.evidence import evidence
 from agendapack.layout import Business, Document, FrontSheet, Line, Paper, Section, Table
+from agendapack.numbered import linked
 from agendapack.records import (
     AgendaPack,
     Contact,
@@ -31,6 +32,7 @@ from agendapack.stages import councils
 from agendapack.stages.actions import actions
 from agendapack.stages.amend import amendments
 from agendapack.stages.authors import report_by
+from agendapack.stages.beside import beside_tables
 from agendapack.stages.classify import PaperText, Settled, classify_item, classify_paper
 from agendapack.stages.contacts import contacts
 from agendapack.stages.deadlines import Meeting, deadlines
@@ -100,8 +102,9 @@ def _pack_kind(front: FrontSheet, items: Sequence[Item]) -> PackKind:
 
 
 def front_contacts(document: Document, front: FrontSheet) -> tuple[Contact, ...]:
-    """The contacts of the meeting itself, from the front sheets. A lone paper has no front sheets; minutes name those present."""
-    if not front.sheets:
+    """The contacts of the meeting itself, from the front sheets. A lone paper has none, nor has the record of one decision, whose
+    contacts are its own; minutes name those present."""
+    if not front.sheets or (front.pack_kind == "decisions" and not front.items):
         return ()
     listed = [line for item in front.items[:1] for line in item.lines[:1]]
     below = tuple(line for line in front.lines if listed and _place(line) > _place(listed[0]))
@@ -121,6 +124,7 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
     """A record for each business, in the order of the agenda; where nothing is recognised one that holds the sheets' text."""
     ids = _ids(business.listed.number for business in businesses)
     found = tuple(_item(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True))
+    found = linked(found)
     whole = len(found) == 1 and businesses[0].listed.rule == "split.whole"
     if whole and (found[0].kind == "unknown" or (front.pack_kind == "unknown" and not _is_paper(front, found[0]))):
         text = evidence(document.lines(), "split.whole")
@@ -151,7 +155,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
     agenda = Section("minutes" if front.pack_kind == "minutes" else "agenda", listed.title, listed.lines, body=front.body)
     told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
     sections = [_section(document, paper, front, cells) for paper in business.papers]
-    authors = [report_by(section) for section in sections]
+    authors = [report_by(beside_tables(section)) for section in sections]
     kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors], front.body)
     main = sections[0].lines if sections else ()
     meeting = _meeting(front)
@@ -195,7 +199,8 @@ def _report(
     document: Document, paper: Paper, section: Section, settled: Settled, author: Author | None, *, meeting: Meeting, id_: str
 ) -> Report:
     known = replace(section, kind=settled.kind)
-    asked, answers = recommend(known), respond(known)
+    prose = beside_tables(known)
+    asked, answers, plans = recommend(prose), respond(known), planned(known)
     return Report(
         id=id_,
         title=paper.title,
@@ -204,7 +209,7 @@ def _report(
         printed_pages=_printed_range(document, paper),
         report_by=author[0] if author else None,
         recommendations=_numbered(asked, f"{id_}/rec"),
-        contacts=_numbered(contacts(known), f"{id_}/contact"),
+        contacts=_numbered(contacts(prose), f"{id_}/contact"),
         responses=_numbered(answers, f"{id_}/response"),
         deadlines=_numbered(deadlines(known, meeting, asked, answered=_answered(answers)), f"{id_}/deadline"),
         amends=_numbered(amendments(known), f"{id_}/amendment"),
@@ -212,8 +217,8 @@ def _report(
         decisions=_numbered(decide(known), f"{id_}/decision"),
         pro_forma=pro_forma(known),
         actions=_numbered(actions(known), f"{id_}/action"),
-        planned=_numbered(planned(known), f"{id_}/planned"),
-        unresolved=unresolved(known),
+        planned=_numbered(plans, f"{id_}/planned"),
+        unresolved=unresolved(known, planned=bool(plans)),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from typing import TextIO
 from agendapack import source, store
 from agendapack.errors import CannotOpen, LimitReached
 from agendapack.records import AgendaPack
-from agendapack.sniff import HEAD
+from agendapack.sniff import HEAD, is_pdf
 from agendapack.source import Last, Pdf, Saved
 
 Parse = Callable[[Pdf], AgendaPack]
@@ -28,18 +29,20 @@ class Failure:
 def read(arguments: Sequence[str], parse: Parse, stdin: TextIO | None = None) -> Iterator[AgendaPack | Failure]:
     """The record of each pack that is named, in that order; of a folder, those of all PDFs and records in it, in name order.
 
-    No argument is what is piped in, else the pack parsed last; `-` is what is piped in. A file that two arguments lead to is
-    read once.
+    No argument is what is piped in, else the pack parsed last; `-` is what is piped in. What two arguments lead to is read once,
+    and so is a PDF whose record was read before it.
     """
-    seen: set[Path] = set()
+    seen: set[Path | str] = set()
     for argument in arguments or (None,):
         for found in _files(argument):
             if isinstance(found, Failure):
                 yield found
-            elif found is None or found.at is None or (where := Path(found.at).resolve()) not in seen:
-                if found and found.at:
-                    seen.add(where)
+            elif found is None or found.at is None:
                 yield _read(found, parse, stdin)
+            elif not {(where := Path(found.at).resolve()), _digest(where)} & seen:
+                pack = _read(found, parse, stdin)
+                seen |= {where} if isinstance(pack, Failure) else {where, pack.source.sha256}
+                yield pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,18 @@ def _files(argument: str | None) -> Iterator[_File | Failure | None]:
     if not paths:
         error = CannotOpen(f"There is no PDF and no record in the folder {argument}.", "Name another folder, or a file.")
         yield Failure(argument, error)
+
+
+def _digest(path: Path) -> str:
+    """The checksum of a PDF, by which a record names it; empty for any other file."""
+    try:
+        with path.open("rb") as file:
+            if not is_pdf(file.read(HEAD)):
+                return ""
+            file.seek(0)
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _packs_in(folder: Path) -> Iterator[Path]:

@@ -20,10 +20,22 @@ import typer
 from typer.core import TyperGroup
 
 from agendapack import __version__
-from agendapack.errors import AgendaPackError, BadRules, CannotWrite, EncryptedPdf, LimitReached
+from agendapack.errors import (
+    AgendaPackError,
+    BadRules,
+    CannotOpen,
+    CannotWrite,
+    EncryptedPdf,
+    InputChanged,
+    LimitReached,
+    WritingFailed,
+)
+from agendapack.interrupts import Ended
 from agendapack.options import (
     AsOfOption,
     CompactOption,
+    DatedForm,
+    DatedFormatOption,
     DebugOption,
     Form,
     FormatOption,
@@ -74,6 +86,8 @@ class Commands(TyperGroup):
             status = _complain(LimitReached.sentence, LimitReached.next_step, LimitReached.exit_status)
         except (KeyboardInterrupt, typer.Abort):
             status = INTERRUPTED
+        except Ended as ended:
+            status = _complain(f"Ended by {ended.name}; nothing was left half-written.", "", ended.exit_status)
         except Exception as error:
             status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
         sys.exit(status if isinstance(status, int) else 0)
@@ -359,6 +373,34 @@ def planned(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "planned", form)
 
 
+@app.command(
+    epilog=examples(
+        "agendapack deadlines pack.pdf",
+        "agendapack deadlines --format ics > due.ics",
+        "agendapack deadlines pack.pdf --format jsonl | jq -r '[.due, .who, .text] | @tsv'",
+    )
+)
+def deadlines(
+    ctx: typer.Context,
+    pack: PackArgument = None,
+    *,
+    item: ItemOption = None,
+    form: DatedFormatOption = None,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List by when something is due.
+
+    Answers to recommendations, reports that are to come back, the end of a call-in: from whom, the words, the law, and the day,
+    as printed or computed from the period. A printed day that its own period contradicts is told.
+    """
+    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "deadlines", form)
+
+
 @app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
 def decisions(
     ctx: typer.Context,
@@ -591,6 +633,14 @@ def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
         raise _named(pdf.name, error) from error
     except AgendaPackError as error:
         raise _named(pdf.name, error) from error
+    except FileNotFoundError as error:
+        raise InputChanged(f"{pdf.name} vanished before it was read.", "See who moved or deleted it.") from error
+    except OSError as error:
+        if error.errno is None:  # no refusal of the system
+            raise
+        raise CannotOpen(
+            f"{pdf.name} cannot be read: {error.strerror or error}.", "See whether its disk or share is there."
+        ) from error
 
 
 def _named(name: str, error: AgendaPackError) -> AgendaPackError:
@@ -644,10 +694,10 @@ def _judge(manner: Manner, record: AgendaPack, *, strict: bool, hint: bool) -> N
 # Output
 
 
-def _view(manner: Manner, record: AgendaPack, what: View, form: Form | None) -> None:
+def _view(manner: Manner, record: AgendaPack, what: View, form: Form | DatedForm | None) -> None:
     """Writes one view of a record in the format that was asked for, or that suits where it goes."""
     form = form or (Form.TABLE if _on_terminal() else Form.JSON)
-    if form is Form.TABLE:
+    if form.value == Form.TABLE:
         from agendapack import render  # noqa: PLC0415
 
         renderable = render.view(record, what)
@@ -668,6 +718,7 @@ NOUNS: dict[View, str] = {
     "responses": "responses",
     "actions": "actions",
     "planned": "planned business",
+    "deadlines": "deadlines",
     "reasons": "reasons",
     "decisions": "decisions",
 }
@@ -712,7 +763,10 @@ def _write(text: str) -> None:
         _silence_stdout()
         if error.errno in (errno.EPIPE, errno.EINVAL):
             raise typer.Exit(0) from error
-        raise CannotWrite(f"The output cannot be written: {error.strerror or error}.") from error
+        raise WritingFailed(f"The output cannot be written: {error.strerror or error}.", WRITTEN_IN_PART) from error
+
+
+WRITTEN_IN_PART = "What came out so far is not the whole: make room and run it again."
 
 
 def _silence_stdout() -> None:

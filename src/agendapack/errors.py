@@ -19,7 +19,11 @@ EXIT_STATUSES: tuple[tuple[int, str], ...] = (
     (8, "some of many packs failed"),
     (9, "the PDF library crashed on the file"),
     (10, "somebody else ended the reading, most likely the system for want of memory"),
+    (11, "the output could not be written whole: the disk is full, for example"),
+    (12, "the input changed or vanished while it was read"),
+    (129, "ended by a signal: the terminal was closed"),
     (130, "interrupted"),
+    (143, "ended by a signal: somebody stopped it"),
 )
 """Every exit status of the command line, and what it means."""
 
@@ -54,6 +58,21 @@ class CannotWrite(AgendaPackError):
     exit_status = 2
     sentence = "The output cannot be written."
     next_step = "Check the folder, its permissions and the space that is left."
+
+
+class WritingFailed(CannotWrite):
+    """The output could be written when the work began, and not when it was done."""
+
+    exit_status = 11
+    next_step = "What was there before is as it was. Make room, or write elsewhere, and run it again."
+
+
+class InputChanged(AgendaPackError):
+    """The file was written to while it was read, or it was gone before it could be."""
+
+    exit_status = 12
+    sentence = "The file changed while it was read."
+    next_step = "Wait until it is complete (a download, a copy), then run it again."
 
 
 class NoPack(AgendaPackError):

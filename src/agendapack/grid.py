@@ -204,3 +204,14 @@ def columns_of(lines: Iterable[Line]) -> list[tuple[str, tuple[float, float]]]:
         columns = [c for c in columns if c not in over] + [[*(one for c in over for one in c), part]]
     columns.sort(key=lambda column: min(part.box.x0 for part in column))
     return [(join(c), (min(one.box.x0 for one in c), max(one.box.x1 for one in c))) for c in columns]
+
+
+def in_columns(lines: Iterable[Line]) -> bool:
+    """Whether some rows stand in more than one column. Cheap: no line of running text does, and it is asked for most of them."""
+    sides = sorted((cell.box.x0, cell.box.x1) for line in lines for cell in line.cells)
+    end = sides[0][1]
+    for x0, x1 in sides:
+        if x0 >= end:
+            return True
+        end = max(end, x1)
+    return False

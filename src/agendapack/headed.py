@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from agendapack.answers import answer_in, answer_opens, has_words
 from agendapack.grid import Cell, Columns, Row, stream
-from agendapack.heads import Heads, Subject, find_heads
+from agendapack.heads import DEEPEST_HEADS, Heads, Subject, find_heads
 from agendapack.layout import Line, Section, join
 from agendapack.noise import is_noise
 
@@ -95,6 +95,8 @@ class Headed:
     """The table of the stream that is the rest of this one in other columns."""
     begins: int = 0
     """The place of its heads among the entries of the section."""
+    heads: list[Line] = field(default_factory=list)
+    """The lines of its heads, each time they are printed."""
 
     sheet: int = 0
     """The sheet of the last ruled row."""
@@ -137,6 +139,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     before: Row | None = None
     division: tuple[Line, ...] = ()
     entries = list(stream(section))
+    worth = [isinstance(entry, Row) or heads.worth(entry.text) for entry in entries]
     at = 0
     while at < len(entries):
         entry = entries[at]
@@ -146,14 +149,17 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
                 table.divide(division)
             at += 1
             continue
-        above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
-        columns, depth = find_heads(entries, at, heads, above)
-        subject = heads.subject(columns.roles, above) if columns else None
+        columns, depth, subject = None, 1, None
+        if any(worth[at : at + DEEPEST_HEADS]):
+            above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
+            columns, depth = find_heads(entries, at, heads, above)
+            subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
                 found.append(Headed(columns, subject, loose=heads.loose, known=section.vocabulary, begins=at))
             table = found[-1]
             table.columns, table.last, table.banner = columns, None, division
+            table.heads += [line for head in entries[at : at + depth] for line in lines_of(head)]
         elif table is not None and not _takes(table, entry, columns, before, heads):
             if isinstance(entry, Row) and columns is None and _overleaf(entries, at, table):
                 table.unresolved += _rest_of(entries[at:], entry.table)
@@ -169,6 +175,11 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     return found
 
 
+def lines_of(entry: Row | Line) -> Sequence[Line]:
+    """The lines of an entry."""
+    return (entry,) if isinstance(entry, Line) else [line for cell in entry.cells for line in cell.lines]
+
+
 def _overleaf(entries: Sequence[Row | Line], at: int, table: Headed) -> bool:
     """Whether a row that fits no column is the first thing on the sheet after the one on which the table's last row ends."""
     before = entries[at - 1]
@@ -178,7 +189,7 @@ def _overleaf(entries: Sequence[Row | Line], at: int, table: Headed) -> bool:
 def _rest_of(entries: Sequence[Row | Line], table: int) -> list[Line]:
     """The words of the rows with which the entries begin, as far as they stand in one table."""
     rows = takewhile(lambda entry: isinstance(entry, Row) and entry.table == table, entries)
-    return [line for row in rows if isinstance(row, Row) for cell in row.cells for line in cell.lines]
+    return [line for row in rows for line in lines_of(row)]
 
 
 def _lines_until_heading(entries: Sequence[Row | Line]) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of
+from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of, in_columns
 from agendapack.layout import Line, join
 
 DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
@@ -51,14 +51,23 @@ def find_heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequ
     """The columns that begin with an entry, if it is a row of heads, and how many entries they take."""
     entry = entries[at]
     if isinstance(entry, Row):
-        cells = [cell for cell in entry.cells if cell.box.x1 > cell.box.x0]
-        return columns_under([(_head(cell, heads), (cell.box.x0, cell.box.x1)) for cell in cells], entry.table, heads), 1
+        found = []
+        for cell in entry.cells:
+            if cell.box.x1 > cell.box.x0:
+                head = _head(cell, heads)
+                if len(head) > LONGEST_STRANGER and heads.role(head) is None:
+                    return None, 1
+                found.append((head, (cell.box.x0, cell.box.x1)))
+        return columns_under(found, entry.table, heads), 1
     if stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above):
         return stacked
     lines = _lines_from(entries[at : at + LOOSE_LINES])
-    if len(entry.text) > LONGEST_HEADS or not any(heads.worth(line.text) for line in lines[:DEEPEST_HEADS]):
+    first = next((n for n, line in enumerate(lines[:DEEPEST_HEADS]) if heads.worth(line.text)), None)
+    if len(entry.text) > LONGEST_HEADS or first is None:
         return None, 1
-    for depth in range(min(DEEPEST_HEADS, len(lines)), 0, -1):
+    for depth in range(min(DEEPEST_HEADS, len(lines)), first, -1):
+        if not in_columns(lines[:depth]):
+            continue
         columns = columns_under(columns_of(lines[:depth]), None, heads)
         if columns is not None and heads.subject(columns.roles, above):
             return columns.widened(lines[depth:]), depth
@@ -68,7 +77,7 @@ def find_heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequ
 def _head(cell: Cell, heads: Heads) -> str:
     """The words of a head. A column that is too narrow breaks a word ("Timescal", below it "e")."""
     text = cell.text
-    if heads.role(text) in VAGUE:
+    if len(text) <= LONGEST_HEADS and heads.role(text) in VAGUE:
         for n in range(1, len(cell.lines)):
             mended = join(cell.lines[:n]) + join(cell.lines[n:])
             if heads.role(mended) not in VAGUE:

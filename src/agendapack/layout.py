@@ -7,10 +7,10 @@ top left corner of the sheet as it is shown, that is after its rotation and its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
 from agendapack.noise import vocabulary
 
@@ -95,6 +95,11 @@ class Line:
 
     def part(self, spans: Sequence[Span]) -> Line:
         """A line made of some of this line's spans, its box narrowed to them."""
+        if len(spans) == 1:
+            (span,) = spans
+            text = " ".join(span.text.split())
+            box = Box(span.x0, self.box.top, span.x1, self.box.bottom) if self.turned == 0 else self.box
+            return Line(self.sheet, text, box, span.size, span.bold and bool(text), (span,), self.turned, self.font, self.hidden)
         text = spans[0].text
         letters = bold = 0
         main = before = spans[0]
@@ -260,6 +265,14 @@ class Section:
     tables: tuple[Table, ...] = ()
     vocabulary: frozenset[str] = frozenset()
     """The words of the whole document, where there are tables: a scanner's noise has others."""
+    _answers: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def kept(self, name: str, answer: Callable[[], T]) -> T:
+        """An answer that several stages ask of the section, worked out when it is first asked for."""
+        if name not in self._answers:
+            self._answers[name] = answer()
+        found: T = self._answers[name]
+        return found
 
     @property
     def sheets(self) -> tuple[int, ...]:

@@ -43,6 +43,17 @@ class Form(StrEnum):
     MD = "md"
 
 
+class DatedForm(StrEnum):
+    """What a view of things that fall on days can be written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+    ICS = "ics"
+
+
 class TrackedForm(StrEnum):
     """What the recommendations that were tracked can be written as."""
 
@@ -120,6 +131,10 @@ PasswordOption = Annotated[
         callback=_sets("password"),
         help="The password of a protected PDF.",
     ),
+]
+DatedFormatOption = Annotated[
+    DatedForm | None,
+    typer.Option("--format", show_default=False, help="Left out: a table on a terminal, JSON where the output is piped."),
 ]
 RulesOption = Annotated[
     Path | None,

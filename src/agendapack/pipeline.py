@@ -10,6 +10,7 @@ from agendapack import assemble, rules
 from agendapack.errors import NotAPdf, NoText
 from agendapack.layout import Document
 from agendapack.reading import pdfium, tables
+from agendapack.reading.whole import read_whole
 from agendapack.records import AgendaPack, Source
 from agendapack.rules.own import read as read_rules
 from agendapack.stages.check import check
@@ -37,10 +38,11 @@ def parse_pdf(
         NotAPdf: the bytes are no PDF, or too damaged to open, or every sheet is.
         EncryptedPdf: the file needs a password.
         NoText: there is no text on any sheet.
+        InputChanged: the file was written to while it was read.
         OSError: the file cannot be read.
     """
     own = read_rules(own_rules) if own_rules else None
-    content = source.read_bytes() if isinstance(source, Path) else source
+    content = read_whole(source) if isinstance(source, Path) else source
     document = pdfium.read(content, password, progress)
     _with_text(document)
 

@@ -118,10 +118,18 @@ class Response(Record):
     """One answer to one recommendation: a row of a response pro forma, or of a tracker of recommendations."""
 
     id: str = ""
-    recommendation: str
+    recommendation: str = Field(description="the recommendation as the row prints it, be it only by its number")
+    answers: tuple[str, ...] = Field(
+        default=(), description="the ids of the recommendations of this pack that the row names by nothing but their numbers"
+    )
     status: ResponseStatus = "none"
     status_text: str | None = Field(default=None, description="the words as printed")
-    action: str | None = Field(default=None, description="what is to be done, in a tracker the update")
+    action: str | None = Field(default=None, description="what is to be done, in a tracker that says nothing else the update")
+    update: str | None = Field(default=None, description="what became of it, where a tracker says so beside the answer or action")
+    state: str | None = Field(
+        default=None,
+        description='how far it has come ("Complete", a colour), where a tracker has a word for that beside the answer',
+    )
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
     due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
@@ -194,7 +202,8 @@ class Deadline(Record):
     computed: str | None = Field(
         default=None,
         description="ISO 8601: the last day of the period, computed from the day of the request where that is printed,"
-        " else from the meeting; null where it is not certain what the period runs from, and for working days",
+        " else from the meeting; working days are Mondays to Fridays that are no bank holiday of the nation; null where it is"
+        " not certain what the period runs from, and for days whose count is not (clear days, any working days in Scotland)",
     )
     evidence: tuple[Evidence, ...] = ()
 
@@ -271,7 +280,8 @@ class Report(Record):
     actions: tuple[Action, ...] = ()
     planned: tuple[Planned, ...] = ()
     unresolved: tuple[Evidence, ...] = Field(
-        default=(), description="words of tables of responses or actions that could not be placed in their rows, as they stand"
+        default=(),
+        description="words of tables of responses, actions or plans that could not be placed in their rows, as they stand",
     )
     deadlines: tuple[Deadline, ...] = ()
     amends: tuple[Amendment, ...] = ()

@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from agendapack.errors import CannotWrite, NewerRecord, NoPack, NotARecord
+from agendapack.errors import CannotWrite, NewerRecord, NoPack, NotARecord, WritingFailed
+from agendapack.interrupts import held
 from agendapack.records import SCHEMA_VERSION, AgendaPack
 
 LAST = "last.json"
@@ -84,7 +85,7 @@ def write_whole(path: Path, data: bytes) -> None:
     A link is followed. A device or a pipe (`/dev/stdout`) is written to, not replaced.
 
     Raises:
-        CannotWrite: the system refused.
+        WritingFailed: the system refused.
     """
     try:
         if _is_special(path):
@@ -92,7 +93,7 @@ def write_whole(path: Path, data: bytes) -> None:
         else:
             _replace(path.resolve(), data)
     except OSError as error:
-        raise CannotWrite(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise WritingFailed(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
 def _is_special(path: Path) -> bool:
@@ -103,18 +104,20 @@ def _is_special(path: Path) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
+    """Beside its place first, then into it in one step: two programs that write at once cannot mix what they write."""
+    with held() as released:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+        try:
+            with released(), os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(_mode(path))
+            Path(temporary).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+            raise
 
 
 def _mode(path: Path) -> int:

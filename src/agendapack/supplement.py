@@ -14,6 +14,7 @@ from typing import TypeVar
 from agendapack import words
 from agendapack.errors import AnotherMeeting
 from agendapack.matching import folded
+from agendapack.numbered import linked
 from agendapack.records import (
     AgendaPack,
     Contact,
@@ -57,7 +58,7 @@ def merge(pack: AgendaPack, supplements: Sequence[AgendaPack]) -> AgendaPack:
     merged = pack
     for supplement in supplements:
         merged = _merged(merged, supplement)
-    return merged
+    return merged.model_copy(update={"items": linked(merged.items)}) if supplements else merged
 
 
 def _merged(pack: AgendaPack, supplement: AgendaPack) -> AgendaPack:

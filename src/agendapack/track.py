@@ -10,7 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -48,6 +48,8 @@ class Answer(Record):
     words: str | None = Field(default=None, description="the words of the answer, as printed")
     date: str | None = Field(default=None, description="ISO 8601: when it was given, else the meeting it was given to")
     action: str | None = None
+    update: str | None = Field(default=None, description="what became of it, where a tracker says so beside the answer or action")
+    state: str | None = Field(default=None, description="how far it has come, where a tracker has a word for that")
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
     due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
@@ -70,6 +72,9 @@ class Tracked(Record):
     answer: Answer | None = Field(default=None, description="the last answer, or what a tracker told last; null: not answered")
     due: str | None = Field(default=None, description="ISO 8601: when its answer is due, or once it is accepted its action")
     due_for: Literal["answer", "action"] | None = None
+    due_instead_of: str | None = Field(
+        default=None, description="ISO 8601: the day printed for it, which the period that the paper gives contradicts"
+    )
     due_at: Place | None = Field(default=None, description="where that day is printed, or what it is reckoned from")
     overdue: bool = Field(default=False, description="that day has passed, and no pack says that it was answered or done")
     closed: bool = Field(default=False, description="nothing more is to come: it was refused, or a pack says that it is done")
@@ -103,7 +108,7 @@ def _tracked(group: Group, as_of: date, names: _Names) -> Tracked:
     first = made[0] if made else min(group.members, key=_age)
     answers = sorted((each for each in group.members if each.response), key=_age)
     given = next((each for each in reversed(answers) if each.answers), None)
-    due, due_for, due_at = _due(group, given, names, first.made_on)
+    due = _due(group, given, names, first.made_on)
     mentions = tuple(_mention(each, group, first, names) for each in sorted(group.members, key=lambda each: each.number))
     return Tracked(
         id=hashlib.sha256(f"{first.council_key}\n{first.text.letters}".encode()).hexdigest()[:12],
@@ -117,10 +122,11 @@ def _tracked(group: Group, as_of: date, names: _Names) -> Tracked:
         addressee=next((each.addressee for each in (first, *made) if each.addressee), None),
         status=given.status if given else "none",
         answer=_answer(given, names) if given else None,
-        due=due,
-        due_for=due_for,
-        due_at=due_at,
-        overdue=due is not None and due < as_of.isoformat(),
+        due=due.day,
+        due_for=due.what,
+        due_instead_of=due.printed,
+        due_at=due.place,
+        overdue=due.day is not None and due.day < as_of.isoformat(),
         closed=given is not None and given.closes,
         similarity=min(mention.similarity for mention in mentions),
         mentions=mentions,
@@ -131,21 +137,27 @@ def _age(sighting: Sighting) -> tuple[str, int]:
     return (sighting.said_on or "9999", sighting.number)
 
 
-_Due = tuple[str | None, Literal["answer", "action"] | None, Place | None]
+class _Due(NamedTuple):
+    """What is due: the day, for what, the printed day that it stands instead of, and where it is said."""
+
+    day: str | None = None
+    what: Literal["answer", "action"] | None = None
+    printed: str | None = None
+    place: Place | None = None
 
 
 def _due(group: Group, given: Sighting | None, names: _Names, made_on: str | None) -> _Due:
     """By when something is still to come: the answer, or after it the action. No answer is due before the question."""
     if given is None:
-        asked = [(day, sheet, each) for each in group.members for day, sheet in each.answer_due if day >= (made_on or "")]
+        asked = [(due, sheet, each) for each in group.members for due, sheet in each.answer_due if due.day >= (made_on or "")]
         if asked:
-            day, sheet, each = min(asked, key=lambda one: (one[0], one[2].number))
-            return day, "answer", Place(file=names[each.file], sheet=sheet)
+            due, sheet, each = min(asked, key=lambda one: (one[0].day, one[0].printed is None, one[2].number))
+            return _Due(due.day, "answer", due.printed, Place(file=names[each.file], sheet=sheet))
     followed = [each for each in group.members if each.response and each.response.due_date]
     last = given if given in followed else max(followed, key=_age, default=None)
     if last and last.response and not (given and given.closes):
-        return last.response.due_date, "action", _place(last, names)
-    return None, None, None
+        return _Due(last.response.due_date, "action", None, _place(last, names))
+    return _Due()
 
 
 def _answer(sighting: Sighting, names: _Names) -> Answer:
@@ -156,6 +168,8 @@ def _answer(sighting: Sighting, names: _Names) -> Answer:
         words=response.status_text,
         date=sighting.said_on,
         action=response.action,
+        update=response.update,
+        state=response.state,
         owner=response.owner,
         due=response.due,
         due_date=response.due_date,

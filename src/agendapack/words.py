@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from agendapack.records import AgendaPack, Evidence, Item, Range
+from agendapack.due import due as due_day
+from agendapack.records import AgendaPack, Deadline, Evidence, Item, Range
 
 _OWN_NAMES = {
     "contact_officer": "contact",
@@ -82,6 +83,24 @@ def _spans(pack: AgendaPack, own: Range | None, elsewhere: Iterable[tuple[str, R
 def where(file: str, sheet: int | None, page: int | None) -> str:
     """A place in one of several files ("cabinet.pdf, sheet 3, page 1")."""
     return ", ".join([file, *([f"sheet {sheet}"] if sheet else []), *([f"page {page}"] if page is not None else [])])
+
+
+def due(deadline: Deadline, meeting: str | None) -> tuple[str, str]:
+    """When something is due, and what to know of that day ("computed", "2030-05-18 is printed"); empty where it is not known."""
+    found = due_day(deadline, meeting)
+    if found is None:
+        return "", ""
+    return found.day, f"{found.printed} is printed" if found.printed else "" if deadline.date else "computed"
+
+
+def instead(printed: str | None) -> str:
+    """That the period which a paper gives contradicts the day which it prints; nothing where it does not."""
+    return f"{day(printed)} is printed, which the period contradicts" if printed else ""
+
+
+def since(state: str | None, update: str | None) -> str:
+    """How far something has come, and what was done since ("On track: 200 were planted.")."""
+    return ": ".join(filter(None, (state, update)))
 
 
 def answer(status: str, said: str | None) -> str:

@@ -74,17 +74,19 @@ def _facts(each: Tracked) -> Iterator[tuple[str, str]]:
     if each.addressee:
         yield "To", _text(each.addressee)
     if each.due_at:
-        yield "Due", " · ".join((_text(words.day(each.due)), _place(each.due_at)))
+        when = filter(None, (words.day(each.due), words.instead(each.due_instead_of)))
+        yield "Due", " · ".join([*map(_text, when), _place(each.due_at)])
     if each.answer:
         yield "Answer", _answer(each.answer)
     if each.answer and each.answer.action:
         yield "Action", _text(each.answer.action)
     if each.answer and each.answer.owner:
         yield "By", _text(each.answer.owner)
+    if each.answer and (said := words.since(each.answer.state, each.answer.update)):
+        yield "Since", _text(said)
     others = [mention for mention in each.mentions if mention.place != each.made_at]
     if others:
-        said = (f"{_place(mention.place)} ({mention.similarity:.0%} the same)" for mention in others)
-        yield "Also", "<br>".join(said)
+        yield "Also", "<br>".join(f"{_place(mention.place)} ({mention.similarity:.0%} the same)" for mention in others)
 
 
 def _answer(answer: Answer) -> str:

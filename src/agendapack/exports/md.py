@@ -13,13 +13,14 @@ from agendapack.exports.rows import (
     Place,
     action_lists,
     contact_lists,
+    deadline_lists,
     decision_lists,
     planned_lists,
     recommendation_lists,
     response_lists,
 )
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Decision, Item, Recommendation
+from agendapack.records import AgendaPack, Deadline, Decision, Item, Recommendation
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
 _STARTS_A_BLOCK = re.compile(r"^(\s*)([#+\-=])")
@@ -41,6 +42,7 @@ def write(pack: AgendaPack, view: View) -> str:
         "responses": _responses,
         "actions": _actions,
         "planned": _planned,
+        "deadlines": _deadlines,
         "reasons": _reasons,
         "decisions": _decisions,
     }
@@ -146,10 +148,11 @@ def _contacts(pack: AgendaPack) -> Iterator[str]:
 
 def _responses(pack: AgendaPack) -> Iterator[str]:
     yield from _table(
-        ("Item", "Recommendation", "Answer", "Action", "Owner", "By", "Where"),
+        ("Item", "Recommendation", "Answer", "Action", "Owner", "By", "Update", "Where"),
         (
             (
                 *(_where(place), each.recommendation, words.kind(each.status), each.action, each.owner, each.due),
+                words.since(each.state, each.update),
                 words.place(each.evidence),
             )
             for place, responses in response_lists(pack)
@@ -184,6 +187,25 @@ def _planned(pack: AgendaPack) -> Iterator[str]:
             for each in planned
         ),
     )
+
+
+def _deadlines(pack: AgendaPack) -> Iterator[str]:
+    yield from _table(
+        ("Item", "Due", "What", "From", "Period", "Words", "Where"),
+        (
+            (
+                *(_where(place), _due(each, pack), words.kind(each.what), each.who, each.period, each.text),
+                words.place(each.evidence),
+            )
+            for place, deadlines in deadline_lists(pack)
+            for each in deadlines
+        ),
+    )
+
+
+def _due(deadline: Deadline, pack: AgendaPack) -> str:
+    day, note = words.due(deadline, pack.meeting_date)
+    return f"{day} ({note})" if note else day
 
 
 def _reasons(pack: AgendaPack) -> Iterator[str]:

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from agendapack.due import due
 from agendapack.explain import Reason, reasons
 from agendapack.exports import View
 from agendapack.records import (
     Action,
     AgendaPack,
     Contact,
+    Deadline,
     Decision,
     Evidence,
     Item,
     Planned,
-    ProForma,
     Range,
     Recommendation,
     Report,
@@ -54,9 +55,20 @@ COLUMNS: dict[View, tuple[str, ...]] = {
         *_EVIDENCE,
     ),
     "contacts": (*_PLACE, "id", "name", "role", "email", "phone", "kind", *_EVIDENCE),
-    "responses": (*_PLACE, "id", "recommendation", "status", "status_text", "action", *_FOLLOWED, *_FORM, *_EVIDENCE),
+    "responses": (
+        *_PLACE,
+        *("id", "recommendation", "answers", "status", "status_text", "action", "update", "state"),
+        *_FOLLOWED,
+        *_FORM,
+        *_EVIDENCE,
+    ),
     "actions": (*_PLACE, "id", "text", "status", "status_text", "update", *_FOLLOWED, *_EVIDENCE),
     "planned": (*_PLACE, "id", "topic", "date", "meeting_date", "decision_maker", "reference", "lead", *_EVIDENCE),
+    "deadlines": (
+        *_PLACE,
+        *("id", "what", "who", "due", "period", "date", "computed", "contradicted", "statute", "nation", "text"),
+        *_EVIDENCE,
+    ),
     "reasons": (*_PLACE, "id", "what", "value", *_EVIDENCE, "rule", "why", "words"),
     "decisions": (
         *_PLACE,
@@ -139,13 +151,22 @@ def planned_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Planned, ...]
         yield from ((Place(pack, item, report), report.planned) for report in item.reports if report.planned)
 
 
-Flat = Contact | Response | Action | Planned
+def deadline_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Deadline, ...]]]:
+    """The deadlines of a pack with their places: the meeting's own, then those of each paper."""
+    if pack.deadlines:
+        yield Place(pack, None, None), pack.deadlines
+    for item in pack.items:
+        yield from ((Place(pack, item, report), report.deadlines) for report in item.reports if report.deadlines)
+
+
+Flat = Contact | Response | Action | Planned | Deadline
 
 FLAT: dict[View, Callable[[AgendaPack], Iterator[tuple[Place, tuple[Flat, ...]]]]] = {
     "contacts": contact_lists,
     "responses": response_lists,
     "actions": action_lists,
     "planned": planned_lists,
+    "deadlines": deadline_lists,
 }
 """The views whose records hold no others: one row for each."""
 
@@ -226,17 +247,23 @@ def _recommendation_rows(
 
 
 def _flat_row(view: View, place: Place, record: Flat) -> Row:
-    form = place.report.pro_forma if place.report else None
     return {
         **place.columns(),
-        **{name: _field(record, name, form) for name in COLUMNS[view] if name not in (*_PLACE, *_EVIDENCE)},
+        **{name: _field(place, record, name) for name in COLUMNS[view] if name not in (*_PLACE, *_EVIDENCE)},
         **_where(place.pack, record.evidence),
     }
 
 
-def _field(record: Flat, name: str, form: ProForma | None) -> Value:
-    value: Value = getattr(form, _FORM[name], None) if name in _FORM else getattr(record, name)
-    return value
+def _field(place: Place, record: Flat, name: str) -> Value:
+    if name in _FORM and isinstance(record, Response):
+        form = place.report.pro_forma if place.report else None
+        value: Value = getattr(form, _FORM[name], None)
+        return value
+    if isinstance(record, Deadline) and name in ("due", "contradicted"):
+        day = due(record, place.pack.meeting_date)
+        return (day.day if day else None) if name == "due" else bool(day and day.printed)
+    said: Value | tuple[str, ...] = getattr(record, name)
+    return ("; ".join(said) or None) if isinstance(said, tuple) else said
 
 
 def _reason_row(pack: AgendaPack, reason: Reason) -> Row:

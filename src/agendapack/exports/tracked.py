@@ -16,9 +16,24 @@ from agendapack.track import Answer, Place, Tracked
 TrackedFormat = Literal["json", "csv", "html", "ics"]
 
 COLUMNS = (
-    *("id", "status", "due", "due_for", "overdue", "closed", "council", "made_on", "made_by", "addressee", "label", "text"),
+    *(
+        "id",
+        "status",
+        "due",
+        "due_for",
+        "due_instead_of",
+        "overdue",
+        "closed",
+        "council",
+        "made_on",
+        "made_by",
+        "addressee",
+        "label",
+        "text",
+    ),
     *("made_file", "made_sheet", "made_page", "due_file", "due_sheet"),
-    *("answer", "answer_date", "action", "owner", "action_due", "answer_file", "answer_sheet", "answer_page"),
+    *("answer", "answer_date", "action", "owner", "action_due", "state", "update"),
+    *("answer_file", "answer_sheet", "answer_page"),
     *("similarity", "mentions"),
 )
 
@@ -48,6 +63,7 @@ def row(each: Tracked) -> dict[str, Value]:
         "status": each.status,
         "due": each.due,
         "due_for": each.due_for,
+        "due_instead_of": each.due_instead_of,
         "overdue": each.overdue,
         "closed": each.closed,
         "council": each.council,
@@ -64,6 +80,8 @@ def row(each: Tracked) -> dict[str, Value]:
         "action": answer.action if answer else None,
         "owner": answer.owner if answer else None,
         "action_due": _due(answer),
+        "state": answer.state if answer else None,
+        "update": answer.update if answer else None,
         **_where("answer", answer.place if answer else None),
         "similarity": each.similarity,
         "mentions": "; ".join(f"{mention.place.file} sheet {mention.place.sheet}" for mention in each.mentions),

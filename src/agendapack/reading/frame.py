@@ -55,10 +55,11 @@ def multiply(m: Matrix, n: Matrix) -> Matrix:
 
 def around(m: Matrix, x0: float, y0: float, x1: float, y1: float) -> Sides:
     """The box around a box that has been transformed by `m`."""
-    corners = [_apply(m, x, y) for x in (x0, x1) for y in (y0, y1)]
+    corners = [transform(m, x, y) for x in (x0, x1) for y in (y0, y1)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
+def transform(m: Matrix, x: float, y: float) -> tuple[float, float]:
+    """Where a point lies after it has been transformed by `m`."""
     return (x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5])

@@ -27,8 +27,9 @@ from pathlib import Path
 from struct import Struct
 from typing import Any, BinaryIO, NoReturn, Protocol, cast
 
-from agendapack import errors
+from agendapack import errors, prepared
 from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
+from agendapack.interrupts import as_in_a_new_program, held
 from agendapack.records import AgendaPack
 
 Progress = Callable[[int, int], None]
@@ -77,6 +78,8 @@ class Job:
     password: str | None
     own_rules: str | None
     limits: Limits
+    parent: int
+    """The process that asks; a child does not outlive it."""
 
 
 def parse(
@@ -102,9 +105,13 @@ def parse(
         password=password,
         own_rules=str(own_rules) if own_rules else None,
         limits=limits or Limits(),
+        parent=os.getpid(),
     )
     if next(_PACKS):
         _warm()
+    elif not prepared.kept():
+        _warm()
+        prepared.keep()
     with _child(job, source if isinstance(source, bytes) else b"") as child:
         for message in _messages(child.answers):
             match message.pop("kind"):
@@ -161,18 +168,21 @@ class _Child:
 def _child(job: Job, content: bytes) -> Iterator[_Child]:
     """A child at work. Whatever happens, it is gone at the end."""
     alone = hasattr(os, "fork") and threading.active_count() == 1
-    child = _forked(job, content) if alone else _executed(job, content)
-    clock = threading.Timer(job.limits.seconds, child.expire)
-    clock.daemon = True
-    clock.start()
-    try:
-        yield child
-    finally:
-        clock.cancel()
-        child.process.kill()
-        child.process.wait()
-        child.answers.close()
-        clock.join()
+    with held() as released:
+        child = _forked(job, content) if alone else _executed(job, content)
+        clock = threading.Timer(job.limits.seconds, child.expire)
+        clock.daemon = True
+        try:
+            clock.start()
+            with released():
+                yield child
+        finally:
+            clock.cancel()
+            child.process.kill()
+            child.process.wait()
+            child.answers.close()
+            if clock.ident is not None:
+                clock.join()
 
 
 class _Fork:
@@ -268,8 +278,7 @@ def _leave(job: Job, content: bytes, answers: BinaryIO) -> NoReturn:
     status = 1
     try:
         faulthandler.disable()
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        as_in_a_new_program()
         _work(job, content, answers)
         status = 0
     finally:
@@ -280,7 +289,7 @@ def _work(job: Job, content: bytes, answers: BinaryIO) -> None:
     """Parses the pack within its limits and reports. Nobody listens any more where the pipe breaks."""
     from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (the PDF libraries load in the child alone)
 
-    _confine(job.limits)
+    _confine(job)
     try:
         record = parse_pdf(
             content if job.source is None else Path(job.source),
@@ -317,7 +326,7 @@ def _send(pipe: BinaryIO, data: bytes) -> None:
     pipe.flush()
 
 
-def _confine(limits: Limits) -> None:
+def _confine(job: Job) -> None:
     """Sets what the system can enforce, as far as this one can; a limit that is lower already stays."""
     sys.addaudithook(_refuse)
     try:
@@ -326,10 +335,10 @@ def _confine(limits: Limits) -> None:
         return
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, 0)
-    _lower(resource.RLIMIT_CPU, int(limits.seconds) + _GRACE)
+    _lower(resource.RLIMIT_CPU, int(job.limits.seconds) + _GRACE)
     if sys.platform.startswith("linux"):
-        _lower(resource.RLIMIT_AS, _address_space() + limits.megabytes * 1024 * 1024)
-        _die_with_parent()
+        _lower(resource.RLIMIT_AS, _address_space() + job.limits.megabytes * 1024 * 1024)
+        _die_with(job.parent)
 
 
 def _lower(what: int, limit: int) -> None:
@@ -347,13 +356,15 @@ def _address_space() -> int:
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
-def _die_with_parent() -> None:
-    """A parent that is killed cannot kill its child: the system does it."""
+def _die_with(parent: int) -> None:
+    """A parent that is killed cannot kill its child: the system does it, or, where it is gone already, the child itself."""
     import ctypes  # noqa: PLC0415
 
     set_death_signal = 1
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
@@ -364,11 +375,15 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
 
 def _main() -> None:
     """The child as an interpreter of its own: the job on standard input, the answers on standard output."""
+    as_in_a_new_program()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    job = json.loads(_next(sys.stdin.buffer) or b"{}")
-    content = _next(sys.stdin.buffer) or b""
-    _work(Job(**{**job, "limits": Limits(**job["limits"])}), content, answers)
+    job, content = _next(sys.stdin.buffer), _next(sys.stdin.buffer)
+    if job is None or content is None:
+        return  # the parent is gone
+    given = json.loads(job)
+    with contextlib.suppress(BrokenPipeError):
+        _work(Job(**{**given, "limits": Limits(**given["limits"])}), content, answers)
 
 
 if __name__ == "__main__":

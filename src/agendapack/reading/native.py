@@ -49,6 +49,11 @@ bounds = _function("FPDFPageObj_GetBounds", c_int)
 matrix = _function("FPDFPageObj_GetMatrix", c_int)
 fill_colour = _function("FPDFPageObj_GetFillColor", c_int)
 draw_mode = _function("FPDFPath_GetDrawMode", c_int)
+path_length = _function("FPDFPath_CountSegments", c_int)
+path_segment = _function("FPDFPath_GetPathSegment", Handle)
+segment_type = _function("FPDFPathSegment_GetType", c_int)
+segment_point = _function("FPDFPathSegment_GetPoint", c_int)
+segment_closes = _function("FPDFPathSegment_GetClose", c_int)
 font = _function("FPDFTextObj_GetFont", c_void_p)
 font_size = _function("FPDFTextObj_GetFontSize", c_int)
 render_mode = _function("FPDFTextObj_GetTextRenderMode", c_int)
@@ -109,7 +114,7 @@ def objects(page: Handle) -> list[Placed]:
 
 
 def _inside(found: list[Placed], form: Handle, outer: Matrix, depth: int) -> None:
-    inner = multiply(_matrix_of(form), outer)
+    inner = multiply(matrix_of(form), outer)
     _count(len(found) + _form_count(form))
     found.append((form, c.FPDF_PAGEOBJ_FORM, inner))
     for number in range(_form_count(form)):
@@ -126,7 +131,8 @@ def _count(objects: int) -> None:
         raise TooMuch("the sheet draws more than half a million things")
 
 
-def _matrix_of(raw: Handle) -> Matrix:
+def matrix_of(raw: Handle) -> Matrix:
+    """The matrix of an object."""
     numbers = _Matrix()
     matrix(raw, byref(numbers))
     a, b, cc, d, e, f = numbers

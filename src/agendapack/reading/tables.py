@@ -1,26 +1,23 @@
-"""Finds the cells of ruled tables with pdfplumber, on the few sheets where they are needed. Only importer of pdfplumber.
+"""Finds the cells of ruled tables, on the few sheets where they are needed: PDFium reads the rules, pdfplumber makes the tables.
 
-Looking for cells costs about 65 ms a sheet, twenty times what reading its lines costs. So `sheets_with_cells` first picks,
-from lines that have been read anyway, the sheets that seem to hold a table whose cells matter, and `find` opens only those.
+A sheet's rules are as many objects again as its words. So `sheets_with_cells` first picks, from lines that have been read
+anyway, the sheets that seem to hold a table whose cells matter, and `find` opens only those.
 """
 
 from __future__ import annotations
 
-import io
-import logging
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from itertools import islice
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
 
-import pdfplumber
-from pdfminer.pdfpage import PDFPage
-from pdfplumber.page import Page as PlumberPage
-from pdfplumber.utils.pdfinternals import resolve_all
+from pypdfium2 import PdfDocument
 
 from agendapack import rules
-from agendapack.layout import Box, Line, Page, Table
+from agendapack.errors import EncryptedPdf, NotAPdf
+from agendapack.layout import Line, Page, Table
+from agendapack.reading.edges import Edge, edges
+from agendapack.reading.native import TooMuch, handle
+from agendapack.reading.pdfium import opened, opened_sheet
 
 FEWEST_PATHS = 4
 """Drawn paths on the poorest sheet that can hold a ruled table: a frame and one rule each way, or the four sides of a cell."""
@@ -44,14 +41,23 @@ def find(source: Path | bytes, sheets: Iterable[int], password: str | None = Non
     Boxes are in points from the top left of the sheet as shown, like those of the lines.
     """
     found: dict[int, tuple[Table, ...]] = dict.fromkeys(sorted(set(sheets)), ())
-    if not found:
-        return found
-    with _quiet(), io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
-        # Neither pdfplumber's list of pages nor its closing is used: both build every page, and one damaged page spoils all.
-        for sheet, raw in _sheets(stream, password, last=max(found)):
-            if sheet in found:
-                found[sheet] = _tables_of(raw, sheet)
+    if found:
+        # Its library takes a tenth of a second to load, and most packs have no cells to find.
+        from agendapack.reading.ruling import tables_of  # noqa: PLC0415
+
+        content = source.read_bytes() if isinstance(source, Path) else source
+        with suppress(NotAPdf, EncryptedPdf), opened(content, password) as pdf:
+            for sheet in found:
+                found[sheet] = tables_of(*_edges(pdf, sheet), sheet)
     return found
+
+
+def _edges(pdf: PdfDocument, sheet: int) -> tuple[list[Edge], list[Edge]]:
+    with suppress(TooMuch), opened_sheet(pdf, sheet - 1) as shown:
+        if shown is not None:
+            page, frame = shown
+            return edges(handle(page), frame)
+    return [], []
 
 
 def sheets_with_cells(pages: Iterable[Page]) -> tuple[int, ...]:
@@ -88,13 +94,10 @@ def _opens_plan(page: Page) -> bool:
     """Whether a forward plan or work programme seems to begin here, in columns: its lines are dates and topics, hardly ever told
     by their heads.
     """
-    if page.paths < FEWEST_PATHS or not _in_columns(page):
+    if page.paths < FEWEST_PATHS:
         return False
     phrases = rules.load("plan")
-    return any(
-        phrases.may_match(("above.plan",), line.text) and phrases.first("above.plan", line.text)
-        for line in page.lines[:TOP_LINES]
-    )
+    return any(phrases.first("above.plan", line.text) for line in page.lines[:TOP_LINES]) and _in_columns(page)
 
 
 def _in_columns(page: Page) -> bool:
@@ -153,69 +156,3 @@ def _neighbours(lines: Sequence[Line], number: int, head: Line) -> Iterator[Line
                 for cell in line.cells
                 if len(cell.text) <= LONGEST_HEAD and (cell.box.x0 > head.box.x1 or cell.box.x1 < head.box.x0)
             )
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """pdfminer warns about every oddity of a font; what matters here is only whether there are cells."""
-    logger = logging.getLogger("pdfminer")
-    before = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
-
-
-def _sheets(stream: BinaryIO, password: str | None, last: int) -> Iterator[tuple[int, tuple[pdfplumber.PDF, PDFPage]]]:
-    """The sheets in order up to the last that is wanted; as many as can be reached in a damaged file."""
-    # A damaged file makes pdfminer raise whatever its parsing meets (KeyError, RecursionError, ...): no class covers it all.
-    with suppress(Exception):
-        pdf = pdfplumber.open(stream, password=password or "")
-        for sheet, page in enumerate(islice(PDFPage.create_pages(pdf.doc), last), 1):
-            yield sheet, (pdf, page)
-
-
-def _tables_of(raw: tuple[pdfplumber.PDF, PDFPage], sheet: int) -> tuple[Table, ...]:
-    with suppress(Exception):
-        page = PlumberPage(*raw, page_number=sheet)
-        try:
-            left, top = _corner(page)
-            shown = [_table(found, sheet, left, top) for found in page.find_tables()]
-            return tuple(sorted(shown, key=lambda table: (table.box.top, table.box.x0)))
-        finally:
-            page.close()
-    return ()
-
-
-def _table(found: Any, sheet: int, left: float, top: float) -> Table:
-    def moved(cell: Sequence[float]) -> Box:
-        return Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)
-
-    rows = tuple(tuple(moved(cell) if cell else None for cell in row.cells) for row in found.rows)
-    return Table(sheet=sheet, box=moved(found.bbox), rows=rows)
-
-
-def _corner(page: PlumberPage) -> tuple[float, float]:
-    """Where the top left corner of the shown sheet lies in pdfplumber's coordinates.
-
-    pdfplumber turns the sheet but measures from its media box; what is shown is the crop box.
-    """
-    media, crop = _sides(page, "MediaBox"), _sides(page, "CropBox")
-    if media is None or crop is None:
-        return page.bbox[0], page.bbox[1]
-    left, bottom = max(crop[0], media[0]) - media[0], max(crop[1], media[1]) - media[1]
-    right, above = media[2] - min(crop[2], media[2]), media[3] - min(crop[3], media[3])
-    across, down = {0: (left, above), 90: (bottom, left), 180: (right, bottom), 270: (above, right)}.get(
-        page.rotation, (0.0, 0.0)
-    )
-    return page.bbox[0] + across, page.bbox[1] + down
-
-
-def _sides(page: PlumberPage, name: str) -> tuple[float, float, float, float] | None:
-    """A box of the page as left, bottom, right, top in unrotated page space; None where it is not given."""
-    raw = resolve_all(page.page_obj.attrs.get(name))
-    if not raw:
-        return None
-    x0, y0, x1, y1 = (float(side) for side in raw)
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

@@ -46,6 +46,7 @@ def view(pack: AgendaPack, what: View) -> RenderableType | None:
         "responses": followed.responses,
         "actions": followed.actions,
         "planned": followed.planned,
+        "deadlines": followed.deadlines,
         "decisions": lists.decisions,
         "reasons": why,
     }

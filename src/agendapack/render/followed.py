@@ -9,15 +9,15 @@ from typing import Generic, TypeVar
 from rich.console import RenderableType
 
 from agendapack import words
-from agendapack.exports.rows import Place, action_lists, planned_lists, response_lists
+from agendapack.exports.rows import Place, action_lists, deadline_lists, planned_lists, response_lists
 from agendapack.printable import printable
-from agendapack.records import Action, AgendaPack, Planned, Response
+from agendapack.records import Action, AgendaPack, Deadline, Planned, Response
 from agendapack.render.lists import ADDRESSEE_WIDTH, Shape, headings, page
 from agendapack.render.parts import BAD, GOOD, NOTICE, QUIET, safe, safe_lines, under
 
 _STATUS_STYLES = {"accepted": GOOD, "already_actioned": GOOD, "partially_accepted": NOTICE, "rejected": BAD, "none": QUIET}
 
-R = TypeVar("R", bound=Response | Action | Planned)
+R = TypeVar("R", bound=Response | Action | Planned | Deadline)
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ def responses(pack: AgendaPack) -> Iterator[RenderableType]:
         _Column[Response]("Recommendation", lambda each: each.recommendation, wide=True),
         _Column[Response]("Answer", lambda each: words.kind(each.status), style=lambda each: _STATUS_STYLES[each.status]),
         _Column[Response]("Action", lambda each: each.action, wide=True, beneath=_who_and_when),
+        _Column[Response]("Update", lambda each: words.since(each.state, each.update), wide=True),
     )
 
 
@@ -59,6 +60,21 @@ def planned(pack: AgendaPack) -> Iterator[RenderableType]:
         _Column[Planned]("When", lambda each: each.date),
         _Column[Planned]("Decided by", lambda each: each.decision_maker),
         _Column[Planned]("Lead", lambda each: each.lead),
+    )
+
+
+def deadlines(pack: AgendaPack) -> Iterator[RenderableType]:
+    """By when something is due."""
+    yield from _table(
+        deadline_lists(pack),
+        _Column[Deadline]("Words", lambda each: each.text, wide=True, beneath=lambda each: each.statute),
+        _Column[Deadline](
+            "Due",
+            lambda each: words.due(each, pack.meeting_date)[0],
+            beneath=lambda each: ", ".join(filter(None, (words.due(each, pack.meeting_date)[1], each.period))),
+        ),
+        _Column[Deadline]("What", lambda each: words.kind(each.what)),
+        _Column[Deadline]("From", lambda each: each.who),
     )
 
 

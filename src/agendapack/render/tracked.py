@@ -40,9 +40,10 @@ def _answer(each: Tracked) -> RenderableType:
     lines = [_text(said, STYLES[each.status])]
     if each.due:
         lines.append(_text(f"{'overdue:' if each.overdue else 'due'} {each.due}", "red" if each.overdue else ""))
+        lines.append(_text(words.instead(each.due_instead_of), "dim"))
     elif each.answer and each.answer.due:
         lines.append(_text(each.answer.due))
-    return Group(*lines)
+    return Group(*(line for line in lines if line.plain))
 
 
 def _said(each: Tracked) -> RenderableType:
@@ -57,6 +58,8 @@ def _said(each: Tracked) -> RenderableType:
         lines.append(_text("→ " + each.answer.action))
     if each.answer and each.answer.owner:
         lines.append(_text("by " + each.answer.owner, "dim"))
+    if each.answer:
+        lines.append(_text(words.since(each.answer.state, each.answer.update), "dim"))
     return Group(*(line for line in lines if line.plain))
 
 

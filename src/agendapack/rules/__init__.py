@@ -57,6 +57,10 @@ class InForce:
         """As `Rules.first`."""
         return load(self.stage).first(means, text)
 
+    def first_of(self, meanings: tuple[str, ...], text: str) -> str | None:
+        """As `Rules.first_of`."""
+        return load(self.stage).first_of(meanings, text)
+
     def each(self, text: str) -> Iterator[Hit]:
         """As `Rules.each`."""
         return load(self.stage).each(text)

@@ -11,6 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from agendapack import prepared
 from agendapack.rules.rows import Rule, Rules
 
 
@@ -107,8 +108,11 @@ def off(table: Mapping[str, Any]) -> frozenset[str]:
 
 def _tables(folder: str) -> list[tuple[str, dict[str, Any]]]:
     """The files of a folder beside this module, by name."""
-    here: Traversable = files(__package__).joinpath(folder)
-    entries = sorted((entry for entry in here.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    return prepared.answer("tables", folder, lambda: _read(files(__package__).joinpath(folder)))
+
+
+def _read(folder: Traversable) -> list[tuple[str, dict[str, Any]]]:
+    entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
     return [(entry.name.removesuffix(".toml"), tomllib.loads(entry.read_text(encoding="utf-8"))) for entry in entries]
 
 

@@ -18,8 +18,8 @@ REACH = 2
 SHORTEST = 3
 """Letters below which a word is no help, since every line has it. A figure or a sign is a help alone."""
 
-MOST = 40
-"""Words beyond which looking for them costs more than the pattern would."""
+MOST, MOST_TOGETHER = 40, 120
+"""Words beyond which looking for them costs more than a pattern would, or than several would."""
 
 WIDEST = 16
 """Characters beyond which a set of them says nothing of a line."""
@@ -82,7 +82,7 @@ def together(each: Iterable[Needs]) -> tuple[str, ...]:
             return ()
         words.update(one.words)
     shortest = _shortest(words)
-    return tuple(sorted(shortest)) if len(shortest) <= MOST else ()
+    return tuple(sorted(shortest)) if len(shortest) <= MOST_TOGETHER else ()
 
 
 def has_any(words: tuple[str, ...], folded: str) -> bool:

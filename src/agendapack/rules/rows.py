@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 
+from agendapack import prepared
 from agendapack.rules.needs import REACH, Needs, has_any, needs, together
 
 
@@ -33,12 +34,13 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when it is tried first: few packs give cause to try every row."""
-        return re.compile(self.source, 0 if self.case else re.IGNORECASE)
+        return prepared.pattern(self.source, 0 if self.case else re.IGNORECASE)
 
     @cached_property
     def needs(self) -> Needs:
         """What a line needs for the pattern to match it."""
-        return needs(self.source)
+        found = prepared.answer("needs", self.source, lambda: astuple(needs(self.source)))
+        return Needs(*found)
 
     def prepare(self) -> None:
         """Finds out now what is otherwise found out when the row is tried first."""
@@ -99,6 +101,7 @@ class Rules:
             by_meaning.setdefault(row.means, []).append(row)
         self._by_meaning = {means: _Rows(rows) for means, rows in by_meaning.items()}
         self._all = _Rows(rows)
+        self._orders: dict[tuple[str, ...], _Rows] = {}
         self._words: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def first(self, means: str, text: str) -> Hit | None:
@@ -108,6 +111,17 @@ class Rules:
             for row, words in rows:
                 if has_any(words, folded) and (match := row.find(text)):
                     return Hit(row.id, match)
+        return None
+
+    def first_of(self, meanings: tuple[str, ...], text: str) -> str | None:
+        """The first of some meanings of which a row matches. One look at a text where asking for each would take many."""
+        if meanings not in self._orders:
+            self._orders[meanings] = _Rows(row for means in meanings for row in self._by_meaning[means].every)
+        if rows := self._orders[meanings][text[:REACH]]:
+            folded = text.casefold()
+            for row, words in rows:
+                if has_any(words, folded) and row.find(text):
+                    return row.means
         return None
 
     def each(self, text: str) -> Iterator[Hit]:

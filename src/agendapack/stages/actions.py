@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
-from agendapack.headed import OWN_LABEL, Draft, Headed, tables
+from agendapack.headed import OWN_LABEL, Draft, Headed
 from agendapack.layout import Section
 from agendapack.records import Action
-from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said, update
+from agendapack.stages.trackers import TOLD, asked, followed, is_recommendation, said, update
 
 USED = ("number", "meeting", "date", "item", "action", "either", "owner", "due", "reviewed", *TOLD, "comment")
 """The columns whose words are in an action."""
@@ -23,7 +23,7 @@ def actions(section: Section) -> tuple[Action, ...]:
 
 
 def _actions(section: Section) -> Iterator[Action]:
-    for table in tables(section, heads(section)):
+    for table in followed(section):
         if table.subject.role in ("action", "either"):
             yield from (_action(table, draft) for draft in table.rows if _asks(table, draft))
 
@@ -34,7 +34,7 @@ def _asks(table: Headed, draft: Draft) -> bool:
 
 
 def _action(table: Headed, draft: Draft) -> Action:
-    answer = said(table, draft)
+    answer, _ = said(table, draft)
     return Action(
         text=OWN_LABEL.sub("", table.about(draft), count=1),
         status=answer.status,

@@ -303,7 +303,7 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
         after = items[at + 1 :]
         if any(_plainly_public(later.title) for later in after):
             continue
-        return [*items[: at + 1], *(replace(later, exempt=True) for later in after)]
+        return [*items[: at + 1], *_in_private(after)]
     return items
 
 
@@ -311,18 +311,25 @@ def _named_numbers(text: str, after: Sequence[Listed]) -> set[str]:
     """The numbers of the businesses listed `after` a resolution that it names as those in private; empty where it names none."""
     named: set[str] = set()
     numbers = [item.number for item in after if item.number]
-    for hit in rules.load("agenda").all("exempt_numbers", text):
+    for hit in rules.load("agenda").all("exclusion_of_numbers", text):
         told = hit["numbers"] or ""
         named |= {number for number in numbers if re.search(rf"(?<![\w.]){re.escape(number)}(?![\w(]|\.\d)", told)}
-        for first, last in re.findall(r"(\d+) ?(?:[-–—]|to|through) ?(\d+)", told):
+        for first, last in re.findall(r"(\d+) ?(?:[-–—]|to) ?(\d+)", told):
             named |= {number for number in numbers if number.isdigit() and int(first) <= int(number) <= int(last)}
     return named
 
 
-def _as_open(items: list[Listed]) -> list[Listed]:
-    """The items without the mark of private business on those that hold nothing private, wherever they stand."""
+def _in_private(items: Sequence[Listed]) -> list[Listed]:
+    """The business after the exclusion as exempt, as far as the public is let in again."""
     table = rules.load("agenda")
-    return [replace(item, exempt=False) if table.first("never_exempt", item.title) else item for item in items]
+    back = next((at for at, item in enumerate(items) if table.first("readmission", item.title)), len(items))
+    return [*(replace(item, exempt=True) for item in items[:back]), *items[back:]]
+
+
+def _as_open(items: list[Listed]) -> list[Listed]:
+    """The items without the mark of private business on those that are no secret, wherever they stand."""
+    table = rules.load("agenda")
+    return [replace(item, exempt=False) if table.first("no_secret", item.title) else item for item in items]
 
 
 def _starred(items: list[Listed], lines: Sequence[Line]) -> list[Listed]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
 
+from agendapack.due import contradicted
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
+from agendapack.numbered import numbers
 from agendapack.records import (
     Action,
     Amendment,
@@ -32,9 +33,6 @@ from agendapack.records import (
 GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
 """What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
 
-LATE = 14
-"""Days by which a printed day may lie after the end of the period that a paper gives: the request may follow the meeting."""
-
 GARBLED_SHARE = 0.2
 """Share of such characters from which a sheet counts as unreadable; bullets in symbol fonts stay far below."""
 
@@ -49,6 +47,7 @@ def check(
         *_claims(document, front, businesses),
         *_papers(businesses),
         *_tables(items),
+        *_numbers(items),
         *_deadlines(front, items),
         *_sheets(document),
         *_evidence(document, items, contacts),
@@ -168,14 +167,31 @@ def _papers(businesses: Sequence[Business]) -> Iterator[Finding]:
 def _tables(items: Sequence[Item]) -> Iterator[Finding]:
     """Tables whose words are kept as they stand, because they make no rows: one finding for each sheet."""
     for report in (report for item in items for report in item.reports):
-        for sheet in dict.fromkeys(each.sheet for each in report.unresolved):
+        for sheet, plans in dict.fromkeys((each.sheet, each.rule.startswith("plan.")) for each in report.unresolved):
             yield Finding(
                 code="table-unresolved",
                 level="warning",
-                message=f"Words of a table of responses or actions on sheet {sheet} could not be placed in its rows.",
+                message=f"Words of a table of {'a plan' if plans else 'responses or actions'} on sheet {sheet}"
+                " could not be placed in its rows.",
                 hint="They are kept under the paper as `unresolved`.",
                 sheet=sheet,
             )
+
+
+def _numbers(items: Sequence[Item]) -> Iterator[Finding]:
+    """Rows that name a recommendation by its number alone, where the pack has none, or several, of that number."""
+    for item in items:
+        for report in item.reports:
+            lost = [each for each in report.responses if not each.answers and numbers(each.recommendation)]
+            if lost:
+                named = ", ".join(each.recommendation for each in lost)
+                yield Finding(
+                    code="answer-to-number",
+                    level="info",
+                    message=f"{report.title or item.title}: which recommendations are answered is told by number only ({named}).",
+                    hint="The pack prints no recommendation of that number, or several.",
+                    sheet=lost[0].evidence[0].sheet if lost[0].evidence else None,
+                )
 
 
 def _deadlines(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
@@ -183,7 +199,7 @@ def _deadlines(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
     for item in items:
         for report in item.reports:
             for deadline in report.deadlines:
-                if deadline.date and (why := _contradicted(deadline, front.meeting_date)):
+                if deadline.date and (why := contradicted(deadline, front.meeting_date)):
                     yield Finding(
                         code="deadline-contradicted",
                         level="info",
@@ -191,17 +207,6 @@ def _deadlines(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
                         hint="The pack contradicts itself: ask which day is meant.",
                         sheet=deadline.evidence[0].sheet if deadline.evidence else None,
                     )
-
-
-def _contradicted(deadline: Deadline, meeting: str | None) -> str | None:
-    """What speaks against the printed day of a deadline."""
-    if deadline.computed is None or deadline.date is None:
-        return None
-    ends = f"{deadline.period} end on {deadline.computed}"
-    if meeting and deadline.date < meeting < deadline.computed:
-        return f"the meeting is on {meeting}, and {ends}"
-    late = date.fromisoformat(deadline.date) - date.fromisoformat(deadline.computed)
-    return ends if late.days > LATE else None
 
 
 def _sheets(document: Document) -> Iterator[Finding]:

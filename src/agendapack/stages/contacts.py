@@ -109,6 +109,8 @@ def _meanings(section: Section) -> tuple[str, ...]:
 def _labels(section: Section, at: int) -> list[_Label]:
     """The labels of a row, each with the column that belongs to it."""
     line = section.lines[at]
+    if not rules.load("contacts").may_match((*_meanings(section), "ask", "column"), line.text):
+        return []
     hits: list[tuple[Line, tuple[str, str, int, str | None]]] = []
     places: set[int] = set()
     for place, cell in _starts(line):

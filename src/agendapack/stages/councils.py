@@ -362,11 +362,15 @@ def _addresses(lines: tuple[Line, ...], day: str | None) -> Iterator[tuple[str, 
 
 
 def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
-    """Each line with the start of the next one where a name runs over the line's end, so that it is read once and whole."""
+    """Each cell, and each line of one cell with the start of the next where a name runs over its end: read once and whole."""
     read = 0
     for line, after in pairwise((*lines, None)):
         if line is None:
             return
+        if len(line.cells) > 1:
+            yield from ((cell.text, line) for cell in line.cells)
+            read = 0
+            continue
         text, read = line.text[read:].lstrip(), 0
         if after is not None and _NAME_GOES_ON.search(text) and not _ends_name(text) and (opening := _opening(after.text)):
             crosses = _crosses(text, opening)

@@ -11,6 +11,7 @@ from agendapack.layout import Section
 from agendapack.records import Nation
 from agendapack.stages.dates import DateFound, dates, with_year_from
 from agendapack.stages.deadline_words import RULES, Due
+from agendapack.workdays import working_days_after
 
 ASKING = frozenset({"scrutiny_report", "scrutiny_response", "response_pro_forma"})
 """Kinds of paper in which a duty to answer, however general, is about the recommendations in hand."""
@@ -30,7 +31,8 @@ _NUMBERS = {
     for word in words.split()
 }
 _PERIOD = re.compile(
-    r"(?P<number>[a-z]+(?:[- ]one|[- ]eight)?|\d+)(?: ?\([^)]*\))?[- ](?:calendar )?(?P<unit>day|week|month|year)s?"
+    r"(?P<number>[a-z]+(?:[- ]one|[- ]eight)?|\d+)(?: ?\([^)]*\))?[- ](?:calendar |(?P<working>(?:working|business) )?)"
+    r"(?P<unit>day|week|month|year)s?"
 )
 
 
@@ -69,7 +71,7 @@ class Paper:
     def computed(self, what: Due, when: When) -> str | None:
         """The last day of a period as ISO 8601; None where it is not certain what it runs from, or how its days are counted."""
         start = self._start(what, when)
-        return later(start, when) if start and when.period else None
+        return later(start, when, self.meeting.nation) if start and when.period else None
 
     def _start(self, what: Due, when: When) -> str | None:
         if when.start and RULES.first("from.meeting", when.start):
@@ -112,8 +114,11 @@ def iso_of(found: DateFound, meeting: Meeting) -> str | None:
     return found.iso or (with_year_from(found, meeting.date, _LONGEST) if meeting.date else None)
 
 
-def later(start: str, when: When) -> str | None:
-    """The day so many days, weeks, months or years after another; one less where the period begins with that day."""
+def later(start: str, when: When, nation: Nation | None) -> str | None:
+    """The day so many days, working days, weeks, months or years after another; one less where the period begins with that day.
+
+    None where the days are counted in a way that is not certain ("clear" days, days on which schools are open).
+    """
     found = _PERIOD.fullmatch((when.period or "").lower())
     if found is None:
         return None
@@ -121,10 +126,18 @@ def later(start: str, when: When) -> str | None:
     if number is None:
         return None
     day = date.fromisoformat(start)
+    if found["working"]:
+        last = working_days_after(day, number, nation) if found["unit"] == "day" else None
+        return last.isoformat() if last and not _begins_with(when) else None
     if found["unit"] in ("day", "week"):
         day += timedelta(days=number * (7 if found["unit"] == "week" else 1))
     else:
         months = day.month - 1 + number * (12 if found["unit"] == "year" else 1)
         year, month = day.year + months // 12, months % 12 + 1
         day = date(year, month, min(day.day, monthrange(year, month)[1]))
-    return (day - timedelta(days=1) if (when.start or "").lower().startswith("beginning") else day).isoformat()
+    return (day - timedelta(days=1) if _begins_with(when) else day).isoformat()
+
+
+def _begins_with(when: When) -> bool:
+    """Whether the day from which a period runs is the first of its days."""
+    return (when.start or "").lower().startswith("beginning")

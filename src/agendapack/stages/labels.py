@@ -132,7 +132,7 @@ def _row(at: int, line: Line, label: Label, cells: list[Line], *, clock: str | N
         width = (first.box.x1 - first.box.x0) / max(len(first.text), 1)
         start, end, bold = first.box.x0 + width * label.length, first.box.x1, _bold_after(first, label.length)
     elif rest:
-        title, start, end, bold = rest[0].text, rest[0].box.x0, rest[0].box.x1, rest[0].bold
+        title, start, end, bold = rest[0].text, rest[0].box.x0, rest[0].box.x1, _bold_after(rest[0], 0)
         rest = rest[1:]
     else:
         start, end, bold = first.box.x1, first.box.x1, first.bold
@@ -197,7 +197,12 @@ def _with_title_at(row: Row, x: float) -> Row:
     for at, cell in enumerate(row.right):
         if abs(cell.box.x0 - x) <= 8:
             return replace(
-                row, title=cell.text, title_x=cell.box.x0, title_end=cell.box.x1, bold=cell.bold, right=row.right[at + 1 :]
+                row,
+                title=cell.text,
+                title_x=cell.box.x0,
+                title_end=cell.box.x1,
+                bold=_bold_after(cell, 0),
+                right=row.right[at + 1 :],
             )
     return row
 

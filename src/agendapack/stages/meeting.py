@@ -262,7 +262,7 @@ def _stated(text: str) -> str | None:
     """The time of a text that is about when it begins."""
     if len(text) > 90 and not re.match(r"\s*(?:at|@|,)", text):
         return None
-    if re.search(r"\b(?:briefing|pre-?meeting|deadline|by|before|later than|until)\b", text, re.IGNORECASE):
+    if re.search(r"\b(?:briefing|pre-?meeting|deadline|by|before|later than|until|close[ds]?|ended|adjourned)\b", text, re.I):
         return None
     return dates.first_time(text)
 

@@ -10,80 +10,29 @@ from collections.abc import Iterator, Sequence
 
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
-from agendapack.headed import Draft, Headed, tables
-from agendapack.heads import Heads, Subject
+from agendapack.headed import Draft, Headed
 from agendapack.layout import Line, Section, join
 from agendapack.records import Planned
-from agendapack.rules import InForce, load
+from agendapack.rules import InForce
 from agendapack.stages.plan_blocks import from_labels, from_lists
-from agendapack.stages.plan_words import BULLET, day, is_plan, when
+from agendapack.stages.plan_heads import is_plan_paper, plan_tables
+from agendapack.stages.plan_words import BULLET, day, when
 
 RULES = InForce("plan")
-
-HEADS = (
-    "head.strange",
-    "head.when",
-    "head.reference",
-    "head.portfolio",
-    "head.decision_maker",
-    "head.date",
-    "head.topic",
-    "head.lead",
-    "head.purpose",
-    "head.other",
-)
-"""What a column may hold, in the order in which its head is tried."""
-
-BESIDE = ("date", "decision_maker", "lead", "purpose", "portfolio")
-"""The columns of which one stands beside what is planned."""
 
 USED = ("reference", "date", "topic", "portfolio", "decision_maker", "lead")
 """The columns whose words are in the record."""
 
-HEADING_LINES = 3
-"""Lines at the head of a paper of which one may say that it is a plan."""
-
 PADDING = 8.0
 """Points between the side of a cell and its words, and a little for letters that are narrower than others."""
-
-LONGEST_HEAD = 70
-"""Characters of a line that may belong to heads."""
 
 
 def planned(section: Section) -> tuple[Planned, ...]:
     """The lines of the plans in a section, in reading order. Minutes have none."""
-    heading = [line.text for line in section.lines[:HEADING_LINES]]
-    plan = section.kind == "work_programme" or any(map(is_plan, (section.title, *heading)))
-    if section.where == "minutes" or not (plan or any(is_plan(line.text) for line in section.lines)):
+    if section.where == "minutes":
         return ()
-    found = tuple(each for table in tables(section, _heads(plan)) for each in _of_table(table))
-    return found or (from_labels(section) or tuple(from_lists(section)) if plan else ())
-
-
-def _heads(plan: bool) -> Heads:
-    def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
-        if "strange" in roles or not (plan or any(is_plan(line.text) for line in above)):
-            return None
-        if roles.count("when") > 1 and all(each in ("when", "blank") for each in roles):
-            return Subject("when")
-        beside = roles.count("when") > 1 or any(each in roles for each in BESIDE)
-        return Subject("topic") if "topic" in roles and beside else None
-
-    return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True)
-
-
-def _role(head: str) -> str | None:
-    if not has_words(head) and "#" not in head:
-        return ""
-    return next((means.removeprefix("head.") for means in HEADS if RULES.first(means, head)), None)
-
-
-def _certain(roles: Sequence[str]) -> bool:
-    return "topic" in roles and sum(each in roles for each in BESIDE) > 1
-
-
-def _worth(line: str) -> bool:
-    return len(line) <= LONGEST_HEAD and load("plan").may_match(("head.topic", "head.portfolio"), line)
+    found = tuple(each for table in plan_tables(section) for each in _of_table(table))
+    return found or (from_labels(section) or tuple(from_lists(section)) if is_plan_paper(section) else ())
 
 
 # --- the rows of a table --------------------------------------------------------------------------------------------------

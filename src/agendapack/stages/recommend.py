@@ -125,14 +125,17 @@ class _Paper:
             return after
         if (opening := find_opening(self.rows, at, self._here())) is not None and (after := self._take(opening)) is not None:
             return after
-        may_begin = self._heads_limbs(at) or decides(self.rows[at].text)
-        if self.zone is not None and self._leaves(self.zone, at) and not may_begin:
+        if self.zone is not None and self._leaves(self.zone, at) and not self._may_begin(at):
             self.zone = None
         if self.zone is not None and not self.zone.read and (after := self._unannounced(self.zone, at)) is not None:
             return after
         if self.zone is not None and self._leaves(self.zone, at):
             self.zone = None
         return at + 1
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a list may begin at a row that looks like the end of its section."""
+        return self._heads_limbs(at) or decides(self.rows[at].text)
 
     def _starts(self, at: int) -> bool:
         """Whether something of its own begins at a row. An agenda sets its notes close: a stem may follow any finished one."""

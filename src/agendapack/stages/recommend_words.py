@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from agendapack.layout import Line
 from agendapack.rules import Rules, load
 
-_SENTENCE_END = re.compile(r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?(?=\s+[A-Z])")
+_SENTENCE_END = re.compile(
+    r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?"
+    r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|(?<=[a-z]{2}[.?!])\d{1,2})?"  # the mark of a footnote
+    r"(?=\s+[A-Z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:nos?|st|rd|cllrs?|dr|mrs?|ms|sir|rev|paras?|sec|refs?|e\.g|i\.e|etc|approx|app|fig|vol|ltd|co|inc|pp?|cl|art|reg|hon)"
     r"|(?<!['’])\b[A-Z])$",

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from agendapack.answers import answer_in, has_words, worded
 from agendapack.evidence import evidence
-from agendapack.headed import OWN_LABEL, Draft, Headed, tables
+from agendapack.headed import OWN_LABEL, Draft, Headed
 from agendapack.layout import Section
+from agendapack.numbered import numbers
 from agendapack.records import Response
 from agendapack.stages.respond_labels import from_labels
-from agendapack.stages.trackers import TOLD, asked, heads, is_recommendation, said, update
+from agendapack.stages.trackers import TOLD, asked, followed, is_recommendation, said, state, update
 
 USED = ("number", "meeting", "date", "item", "recommendation", "either", "owner", "due", "reviewed", *TOLD, "action", "comment")
 """The columns whose words are in a response."""
@@ -28,8 +29,8 @@ def respond(section: Section) -> tuple[Response, ...]:
 
 
 def _from_tables(section: Section) -> Iterator[Response]:
-    for table in tables(section, heads(section)):
-        if table.subject.role in ("recommendation", "either"):
+    for table in followed(section):
+        if table.subject.role in ("recommendation", "either", "number"):
             yield from _responses(table)
 
 
@@ -39,9 +40,12 @@ def _responses(table: Headed) -> Iterator[Response]:
         drafts = [draft for draft in drafts if table.text(draft, *TOLD, "action", "comment")]
     if not table.subject.sure and not _mostly_answers(table, drafts):
         return
-    for draft in drafts:
-        if table.subject.role == "recommendation" or is_recommendation(table.about(draft)):
-            yield _response(table, draft)
+    yield from (_response(table, draft) for draft in drafts if _is_wanted(table.subject.role, table.about(draft)))
+
+
+def _is_wanted(role: str, text: str) -> bool:
+    """Whether a row is about a recommendation: in a table for them all are, but a bare number has to be one."""
+    return role == "recommendation" or (bool(numbers(text)) if role == "number" else is_recommendation(text))
 
 
 def _mostly_answers(table: Headed, drafts: list[Draft]) -> bool:
@@ -57,21 +61,26 @@ def _beside_answer(text: str) -> str:
 
 
 def _response(table: Headed, draft: Draft) -> Response:
-    answer = said(table, draft)
+    answer, where = said(table, draft)
     words = worded(table.text(draft, "answer"))
     told = answer_in(words) if words else None
+    told_there = where == "progress" or (where == "state" and not table.text(draft, "progress"))
+    since = "" if told_there else _beside_answer(update(table, draft))
     ways = (
         worded(table.text(draft, "action")),
         worded(table.text(draft, "comment")),
         told.rest if told else words,
         answer.rest,
-        "" if answer.rest else _beside_answer(update(table, draft)),
+        since,
     )
+    action = next(filter(None, ways), None)
     return Response(
         recommendation=OWN_LABEL.sub("", table.about(draft), count=1),
         status=answer.status,
         status_text=answer.words,
-        action=next(filter(None, ways), None),
+        action=action,
+        update=since if since and since != action else None,
+        state=state(table, draft) if where not in (None, "state") else None,
         evidence=evidence(table.lines(draft, *USED), "respond.table"),
         **asked(table, draft),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, worded
@@ -11,7 +11,7 @@ from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
 from agendapack.records import Response
-from agendapack.stages.trackers import day
+from agendapack.stages.trackers import ANSWERING, day
 
 LABELS = ("label.strange", "label.recommendation", "label.answer", "label.action", "label.owner", "label.due", "label.other")
 """What a label in running text may announce, in the order in which it is tried."""
@@ -28,6 +28,8 @@ class _Field:
     lines: list[Line]
     cut: int
     numbered: bool = False
+    label: str = ""
+    """The label as printed, without what sets it off."""
 
     @property
     def text(self) -> str:
@@ -39,19 +41,25 @@ def from_labels(section: Section) -> Iterator[Response]:
     block: list[_Field] = []
     for one in (*_fields(section), _Field("recommendation", [], 0)):
         if one.kind == "recommendation":
-            yield from _answered(block)
+            yield from _answered(block, told_so=section.kind in ANSWERING)
             block = []
         block.append(one)
 
 
-def _answered(block: Sequence[_Field]) -> Iterator[Response]:
-    """The response that a recommendation and the fields after it make, if they hold an answer."""
+def _answered(block: Sequence[_Field], *, told_so: bool) -> Iterator[Response]:
+    """The response that a recommendation and the fields after it make, if they hold an answer.
+
+    `told_so` tells that the paper holds answers: then the answer may stand behind the number of the recommendation.
+    """
+    block = _with_answer(block) if told_so else block
     kinds = [one.kind for one in block]
     if kinds[:1] != ["recommendation"] or "answer" not in kinds or "strange" in kinds:
         return
     told = [one for one in block[: kinds.index("end") if "end" in kinds else None] if one.kind != "other"]
     first = {one.kind: one for one in reversed(told)}
-    if "answer" not in first or not first["recommendation"].text:
+    asked = first["recommendation"]
+    about = asked.text or (asked.label if asked.numbered else "")
+    if "answer" not in first or not about:
         return
     words = first["answer"].text
     answer = answer_in(words) or Answer("none", None, worded(words))
@@ -59,14 +67,29 @@ def _answered(block: Sequence[_Field]) -> Iterator[Response]:
         return
     action = worded(first["action"].text) if "action" in first else ""
     yield Response(
-        recommendation=first["recommendation"].text,
+        recommendation=about,
         status=answer.status,
         status_text=answer.words,
         action=action or answer.rest or None,
         owner=_value(first, "owner"),
         due=_value(first, "due"),
         due_date=day(_value(first, "due") or ""),
-        evidence=evidence([line for one in told for line in one.lines], "respond.label"),
+        evidence=evidence(list(dict.fromkeys(line for one in told for line in one.lines)), "respond.label"),
+    )
+
+
+def _with_answer(block: Sequence[_Field]) -> Sequence[_Field]:
+    """The fields with an answer of its own where it stands behind the number: "Recommendation 3: Accepted. Work begins"."""
+    first = block[0] if block else None
+    if first is None or first.kind != "recommendation" or not first.numbered or any(one.kind == "answer" for one in block):
+        return block
+    told = answer_in(first.text)
+    if told is None or told.words is None or told.rest == first.text:
+        return block
+    return (
+        _Field("recommendation", first.lines, len(join(first.lines)), numbered=True, label=first.label),
+        replace(first, kind="answer"),
+        *block[1:],
     )
 
 
@@ -108,19 +131,24 @@ def _field_of_row(row: Row) -> _Field | None:
     if opened is None:
         return None
     kind, cut, numbered = opened
-    return _Field(kind, [line for cell in cells for line in cell.lines], cut if len(cells) == 1 else len(cells[0].text), numbered)
+    end = cut if len(cells) == 1 else len(cells[0].text)
+    return _Field(kind, [line for cell in cells for line in cell.lines], end, numbered, _bare(cells[0].text[:cut]))
 
 
 def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
     """A line that opens with a label, or that is nothing but the word of the answer to the recommendation above it."""
     for text in dict.fromkeys((line.text, line.cells[0].text)):
         if (opened := _label(text)) is not None:
-            return _Field(opened[0], [line], opened[1], opened[2])
+            return _Field(opened[0], [line], opened[1], opened[2], _bare(text[: opened[1]]))
     if current is not None and current.kind == "recommendation" and not _in_sentence(current, line):
         told = answer_in(line.text)
         if told is not None and told.words is not None and not told.rest:
             return _Field("answer", [line], 0)
     return None
+
+
+def _bare(label: str) -> str:
+    return label.rstrip(" :.–—-)")
 
 
 def _in_sentence(current: _Field, line: Line) -> bool:

@@ -79,7 +79,7 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
         return None
     hit = rules.load("contacts").first("signed", line.text)
     start = (cards.clip(line, hit.match.end()) if hit else None) or line
-    named = people.person(start.text)
+    named = people.person(start.text) if people.may_begin_with_name(start.text) else None
     if named is None or named.role_first or (named.role and not people.is_role(named.role)):
         return None
     rows = [Row(at, start)]

@@ -42,6 +42,8 @@ def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool 
             break
         if cell is None or not continues(column[-1], cell, margin, text=text, end=end, bold=bold, numbered=row is not None):
             break
+        if _opens_list(own[taken : taken + 2], end, margin):
+            break
         text = join([column[-1].__class__(column[-1].sheet, text, column[-1].box, column[-1].size, bold), cell])
         end = cell.box.x1
         column.append(cell)
@@ -68,8 +70,7 @@ def continues(
         return False
     if _bracket_goes_on(text, before, line):
         return True
-    letter = max(0.5 * line.size, (line.box.x1 - line.box.x0) / max(len(line.text), 1))
-    full = end + len(line.text.split(" ")[0]) * letter + line.size * 0.5 > margin
+    full = _is_full(end, line, margin)
     if not _set_alike(text, bold, before, line) or (_LIST_OPENS.search(text) and not full):
         return False
     table = rules.load("agenda")
@@ -78,6 +79,19 @@ def continues(
         return True
     capitals = numbered and len(text) > 12 and _mostly_upper(text)
     return (full or capitals) and not opens_description and dates.only_time(line.text) is None
+
+
+def _is_full(end: float, line: Line, margin: float) -> bool:
+    """Whether a line that ends at `end` left no room for the first word of the line beneath it."""
+    letter = max(0.5 * line.size, (line.box.x1 - line.box.x0) / max(len(line.text), 1))
+    return end + len(line.text.split(" ")[0]) * letter + line.size * 0.5 > margin
+
+
+def _opens_list(below: Sequence[Line], end: float, margin: float) -> bool:
+    """Whether short lines in small letters beneath a title are points of a list: a title that wraps fills all but its last."""
+    if len(below) < 2 or _is_full(end, below[0], margin) or _is_full(below[0].box.x1, below[1], margin):
+        return False
+    return all(line.text[:1].islower() and not _OPEN_END.search(line.text) for line in below)
 
 
 def _tight(before: Line, line: Line) -> bool:
@@ -146,13 +160,13 @@ def clock(text: str) -> str | None:
 
 
 def clean(text: str, *, minutes: bool = False, english: int | None = None) -> tuple[str, bool]:
-    """A title without page range, "to follow", "withdrawn", time, exempt mark and stop; and whether it was marked exempt."""
+    """A title without page range, "to follow", "attached", time, exempt mark and stop; and whether it was marked exempt."""
     table = rules.load("agenda")
     if hit := table.first("pages", text):
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     if hit := table.first("to_follow", text):
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
-    if hit := table.first("attached_mark", text):
+    if (hit := table.first("paper_mark", text)) and hit.match.start() > 3:
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     if (hit := table.first("not_taken", text)) and hit.match.start() > 3:
         text = text[: hit.match.start()]
@@ -160,9 +174,9 @@ def clean(text: str, *, minutes: bool = False, english: int | None = None) -> tu
     if (hit := table.first("exempt_mark", text)) and re.search(r"\w", text[: hit.match.start()] + text[hit.match.end() :]):
         exempt = True
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
-    text = _without_time(" ".join(text.split()))
+    text = " ".join(text.split())
     if not minutes:
-        text = _before_purpose(text)
+        text = _before_purpose(_without_time(text))
     text = tongues.english(text, english)
     return re.sub(r"(?:\s*[:;.,*]+[-–—]*|\s+[-–—]+|\s*\*)+$", "", text.strip()) or text.strip(), exempt
 
@@ -264,7 +278,7 @@ def _starts_bold(line: Line) -> bool:
 
 def _mostly_upper(text: str) -> bool:
     marks = rules.load("agenda")
-    for means in ("pages", "to_follow", "attached_mark", "not_taken", "exempt_mark"):
+    for means in ("pages", "to_follow", "paper_mark", "not_taken", "exempt_mark"):
         if hit := marks.first(means, text):
             text = text[: hit.match.start()] + text[hit.match.end() :]
     letters = [letter for letter in text if letter.isalpha()]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.headed import Draft, Headed
+from agendapack.headed import Draft, Headed, tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce
@@ -51,6 +51,11 @@ ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
 """The kinds of papers whose tables of recommendations say what became of them."""
 
 
+def followed(section: Section) -> list[Headed]:
+    """The response tables and trackers of a section, worked out once for all the stages that read them."""
+    return section.kept("followed", lambda: tables(section, heads(section)))
+
+
 def heads(section: Section) -> Heads:
     """The heads of response tables and trackers in a section."""
     headed = section.kind == "tracker" or _names_tracker(section.title)
@@ -70,7 +75,8 @@ def role(head: str) -> str | None:
     """What a column with this head holds; "" where the head is blank, None where it is no head that is known."""
     if not any(letter.isalnum() or letter in "#№" for letter in head):
         return ""
-    return next((means.removeprefix("head.") for means in HEADS if RULES.first(means, head)), None)
+    means = RULES.first_of(HEADS, head)
+    return means.removeprefix("head.") if means else None
 
 
 def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) -> Subject | None:
@@ -89,6 +95,8 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) 
         return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
     if roles.count("either") == 1:
         return Subject("either") if followed else None
+    if answering and roles.count("number") == 1 and "action" not in roles and any(each in roles for each in ("status", "answer")):
+        return Subject("number")
     return Subject("action") if roles.count("action") == 1 and tracker and followed else None
 
 
@@ -140,12 +148,18 @@ def day(text: str) -> str | None:
     return found[0].iso if len(found) == 1 else None
 
 
-def said(table: Headed, draft: Draft) -> Answer:
-    """What a row says became of its matter: the first of its columns that begins with an answer, else the words of its status."""
+def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
+    """What a row says became of its matter: the first of its columns that begins with an answer, and the role of that column;
+    else the words of its status."""
     for each in TOLD:
         if (text := table.text(draft, each)) and (told := answer_in(text)):
-            return told
-    return Answer("none", _states(table, draft)[0])
+            return told, each
+    return Answer("none", state(table, draft)), None
+
+
+def state(table: Headed, draft: Draft) -> str | None:
+    """The word of a row for how far its matter has come."""
+    return _states(table, draft)[0]
 
 
 def update(table: Headed, draft: Draft) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, join
@@ -20,8 +21,10 @@ _CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 _IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _AWAITS = re.compile(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
 """How a line ends that names the place in the next one, however far below."""
-_APART, _SET_OFF = 1.75, 1.35
-"""Type sizes from line to line beyond which a paragraph surely ends, and beyond which it ends if the line had room left."""
+_SHORT = 60.0
+"""Points by which a line falls short of the next one where its sentence ended before the column did."""
+_APART = 1.75
+"""Type sizes from line to line beyond which a line stands apart from the next one."""
 
 
 def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | None:
@@ -50,7 +53,7 @@ def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
     """The place in a sentence that calls the meeting and begins in one of these rows."""
     table = rules.load("front")
     for at in rows[: len(lines)]:
-        near = _paragraph(lines, at)
+        near = _sentence(lines[at : at + 3])
         hit = table.first("venue_sentence", join(near))
         if hit is None or ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
             continue
@@ -67,21 +70,15 @@ def _follows_clock(text: str, hit: rules.Hit) -> bool:
     return bool(ends) and _IN_THE.fullmatch(before[max(ends) :]) is not None
 
 
-def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
-    """A line with at most two more of its paragraph, which ends at a wider gap, or where there was room for the next word."""
-    end = at + 1
-    while end < min(len(lines), at + 3):
-        before, line = lines[end - 1], lines[end]
-        step = line.box.top - before.box.top
-        word = (before.box.x1 - before.box.x0) / max(len(before.text), 1) * (len(line.text.split(" ")[0]) + 1)
-        right = max(other.box.x1 for other in lines[max(0, at - TOP // 4) : at + TOP // 4])
-        awaits = _AWAITS.search(before.text) is not None
-        full = before.box.x1 + word > right or OPEN.search(before.text) or line.text[:1].islower()
-        apart = step > _APART * before.size or (step > _SET_OFF * before.size and not full)
-        if line.sheet != before.sheet or (apart and not awaits):
-            break
-        end += 1
-    return lines[at:end]
+def _sentence(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first of some lines with those that go on with its sentence: close beneath it, after a line that fills its column."""
+    for at, (above, below) in enumerate(pairwise(lines), 1):
+        apart = below.sheet != above.sheet or below.box.top - above.box.bottom > 0.6 * below.size
+        short = below.box.x1 > above.box.x1 + _SHORT and not OPEN.search(above.text)
+        begins = below.text[:1].isupper() and not _AWAITS.search(above.text)
+        if begins and (apart or short or above.text.endswith(".") or re.search(r"@|:(?:\s|$)", below.text)):
+            return lines[:at]
+    return lines
 
 
 def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None:

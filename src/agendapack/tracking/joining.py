@@ -21,7 +21,7 @@ from datetime import date
 from heapq import nsmallest
 from itertools import combinations, product
 
-from agendapack.tracking.sameness import Match, match, within
+from agendapack.tracking.sameness import FLOOR, Match, match, within
 from agendapack.tracking.sightings import Sighting
 from agendapack.tracking.vocabulary import specific
 
@@ -77,11 +77,12 @@ class Group:
         return max(self.members, key=lambda each: (len(each.text.letters), -each.number))
 
     def likeness(self, a: Sighting, b: Sighting) -> Match:
-        """How alike two of its members are; where both are abridged, how alike the second is to the fullest text."""
+        """How alike two of its members are; where both are abridged, the second and the one it was joined by."""
         if a is b:
             return Match(1.0)
-        pairs = ((a, b), (self.fullest, b))
-        return next((found for one, two in pairs if (found := match(one.text, two.text, near=True))), Match(0.0, part=True))
+        others = (a, self.fullest, *self.members)
+        found = (match(one.text, b.text, near=True) or within(one.text, b.text, near=True) for one in others if one is not b)
+        return next((each for each in found if each), Match(FLOOR, part=True))
 
 
 def groups(sightings: Sequence[Sighting]) -> list[Group]:

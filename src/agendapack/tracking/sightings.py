@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from agendapack.due import Due, due
 from agendapack.matching import folded
 from agendapack.records import AgendaPack, Evidence, Item, Recommendation, Report, Response, ResponseStatus
 from agendapack.rules import InForce
+from agendapack.stages.recommend_words import is_body, is_office
 from agendapack.tracking.folding import Text, ready
 
 _RULES = InForce("track")
+_AUTHORS = InForce("classify_authors")
 
 RESPONSE = "response"
 """What is due, in the words of `Deadline.what`, where it is the answer to recommendations."""
@@ -45,7 +48,7 @@ class Sighting:
     said_on: str | None
     """The day to which what is said here belongs: of the meeting, or of the answer."""
     response: Response | None
-    answer_due: tuple[tuple[str, int | None], ...]
+    answer_due: tuple[tuple[Due, int | None], ...]
     """The days on which the paper says that an answer is due, each with its sheet."""
     file: tuple[str, str]
     """Name and checksum."""
@@ -53,8 +56,9 @@ class Sighting:
     printed_page: int | None
     item: tuple[str, str]
     """The pack and the item: what stands under one item belongs together."""
-    paper: tuple[str, tuple[int, int]]
-    """The file and the sheets of the paper. No two recommendations of one paper are the same."""
+    paper: tuple[str, tuple[int, int], bool]
+    """The file and the sheets of the paper, and `made`: no two recommendations that a paper makes are the same, nor are two that
+    it answers; but it may answer what it makes, or prints once more."""
     title: str
     """The paper's title."""
     box: tuple[float, ...] | None
@@ -74,8 +78,9 @@ class Sighting:
         """Whether it says that nothing more is to come: it was refused, or is done."""
         if self.response is None:
             return False
-        told = self.response.status_text or self.response.action or ""
-        return self.response.status in ("rejected", "already_actioned") or _RULES.first("done", told.strip()) is not None
+        told = (self.response.status_text or self.response.action, self.response.state, self.response.update)
+        done = any(_RULES.first("done", text.strip()) for text in told if text)
+        return self.response.status in ("rejected", "already_actioned") or done
 
     @property
     def status(self) -> ResponseStatus:
@@ -97,20 +102,20 @@ def sightings(pack: AgendaPack, number: int = 0) -> Iterator[Sighting]:
 
     The first gets the number that is given, and each further one the next.
     """
+    named = {each.id: each for item in pack.items for report in item.reports for each in report.recommendations}
     for item in pack.items:
         for report in item.reports:
             at = _At(pack, item, report)
             scrutiny = (each for each in report.recommendations if each.strand == "scrutiny")
             made = (_made(at, each, position) for position, each in enumerate(scrutiny))
-            answered = (_answered(at, each, position) for position, each in enumerate(report.responses))
+            answered = (_answered(at, each, position, named) for position, each in enumerate(report.responses))
             for sighting in (*made, *answered):
                 yield replace(sighting, number=number)
                 number += 1
 
 
 def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
-    limbs = tuple(_limbs(recommendation))
-    scrutiny = at.report.report_by if at.report.report_by != at.pack.body else None
+    maker = _maker(at)
     return _sighting(
         at,
         position,
@@ -119,15 +124,32 @@ def _made(at: _At, recommendation: Recommendation, position: int) -> Sighting:
         record=recommendation.id,
         label=recommendation.label,
         words=recommendation.text,
-        text=ready(" ".join((recommendation.text, *limbs))),
-        limbs=tuple(map(ready, limbs)),
+        text=ready(_whole(recommendation)),
+        limbs=tuple(map(ready, _limbs(recommendation))),
         group=recommendation.group,
-        addressee=recommendation.addressee or _asked(at.report) or (at.pack.body if scrutiny else None),
-        made_by=scrutiny or at.pack.body,
+        addressee=recommendation.addressee or _asked(at.report) or (at.pack.body if maker and maker != at.pack.body else None),
+        made_by=maker,
         made_on=at.pack.meeting_date,
         said_on=at.pack.meeting_date,
         response=None,
     )
+
+
+def _maker(at: _At) -> str | None:
+    """The body that makes the recommendations of a paper: the one that reports, else the one that meets, where it is of scrutiny.
+
+    An officer who writes a paper makes none of them.
+    """
+    for body in (at.report.report_by, at.pack.body):
+        if body and _AUTHORS.first("scrutiny_report", body):
+            return body
+    author = at.report.report_by
+    return author if is_body(author) and not is_office(author or "") else None
+
+
+def _whole(recommendation: Recommendation) -> str:
+    """A recommendation with its limbs as one text."""
+    return " ".join((recommendation.text, *_limbs(recommendation)))
 
 
 def _limbs(recommendation: Recommendation) -> Iterator[str]:
@@ -141,7 +163,8 @@ def _asked(report: Report) -> str | None:
     return next((each.addressee for each in report.recommendations if each.strand == "formal" and each.addressee), None)
 
 
-def _answered(at: _At, response: Response, position: int) -> Sighting:
+def _answered(at: _At, response: Response, position: int, named: Mapping[str, Recommendation]) -> Sighting:
+    """A row that answers; where it names recommendations by their numbers, it is compared by what they say."""
     tracker = at.report.kind == "tracker"
     form = at.report.pro_forma
     return _sighting(
@@ -152,7 +175,7 @@ def _answered(at: _At, response: Response, position: int) -> Sighting:
         record=response.id,
         label=None,
         words=response.recommendation,
-        text=ready(response.recommendation),
+        text=ready(" ".join(_whole(named[id_]) for id_ in response.answers if id_ in named) or response.recommendation),
         limbs=(),
         group=None,
         addressee=None,
@@ -203,22 +226,25 @@ def _sighting(
         made_on=made_on,
         said_on=said_on,
         response=response,
-        answer_due=tuple(_answer_due(at.report)),
+        answer_due=tuple(_answer_due(at.report, at.pack.meeting_date)),
         file=(source.file, source.sha256),
         sheet=first.sheet if first else at.report.pdf_pages[0],
         printed_page=first.printed_page if first else None,
         item=(at.pack.source.sha256, at.item.id),
-        paper=(source.sha256, at.report.pdf_pages),
+        paper=(source.sha256, at.report.pdf_pages, made),
         title=at.report.title,
         box=first.bbox if first else None,
     )
 
 
-def _answer_due(report: Report) -> Iterator[tuple[str, int | None]]:
-    """The days on which the paper says that answers are due, each with its sheet."""
+def _answer_due(report: Report, meeting: str | None) -> Iterator[tuple[Due, int | None]]:
+    """The days on which the paper says that answers are due, each with its sheet; first those of sentences, which may show that
+    the day which the form prints is none."""
+    instead = {}
+    for deadline in report.deadlines:
+        if deadline.what == RESPONSE and (day := due(deadline, meeting)):
+            instead[day.printed] = day
+            yield day, deadline.evidence[0].sheet if deadline.evidence else None
     form = report.pro_forma
     if form and form.due_date:
-        yield form.due_date, form.evidence[0].sheet if form.evidence else None
-    for deadline in report.deadlines:
-        if deadline.what == RESPONSE and (day := deadline.date or deadline.computed):
-            yield day, deadline.evidence[0].sheet if deadline.evidence else None
+        yield instead.get(form.due_date, Due(form.due_date)), form.evidence[0].sheet if form.evidence else None

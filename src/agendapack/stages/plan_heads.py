@@ -1,0 +1,85 @@
+"""The heads of forward plans and work programmes: which papers are plans, which columns their tables have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agendapack.answers import has_words
+from agendapack.headed import Headed, tables
+from agendapack.heads import Heads, Subject
+from agendapack.layout import Line, Section
+from agendapack.rules import InForce, load
+from agendapack.stages.plan_words import is_plan, when
+
+RULES = InForce("plan")
+
+HEADS = (
+    "head.strange",
+    "head.when",
+    "head.reference",
+    "head.portfolio",
+    "head.decision_maker",
+    "head.date",
+    "head.topic",
+    "head.lead",
+    "head.purpose",
+    "head.other",
+)
+"""What a column may hold, in the order in which its head is tried."""
+
+BESIDE = ("date", "decision_maker", "lead", "purpose", "portfolio")
+"""The columns of which one stands beside what is planned."""
+
+HEADING_LINES = 3
+"""Lines at the head of a paper of which one may say that it is a plan."""
+
+LONGEST_HEAD = 70
+"""Characters of a line that may belong to heads."""
+
+
+def is_plan_paper(section: Section) -> bool:
+    """Whether a paper says at its head that it is a plan."""
+    heading = [line.text for line in section.lines[:HEADING_LINES]]
+    return section.kind == "work_programme" or any(map(is_plan, (section.title, *heading)))
+
+
+def plan_tables(section: Section) -> list[Headed]:
+    """The tables of the plans in a section, worked out once for all the stages that read them."""
+    return section.kept("planned", lambda: _tables(section))
+
+
+def _tables(section: Section) -> list[Headed]:
+    heads = plan_heads(section)
+    return tables(section, heads) if heads else []
+
+
+def plan_heads(section: Section) -> Heads | None:
+    """The heads of the plans in a section; None where it has none, as minutes have."""
+    plan = is_plan_paper(section)
+    if section.where == "minutes" or not (plan or any(is_plan(line.text) for line in section.lines)):
+        return None
+
+    def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
+        if "strange" in roles or not (plan or any(is_plan(line.text) for line in above)):
+            return None
+        if roles.count("when") > 1 and all(each in ("when", "blank") for each in roles):
+            return Subject("when")
+        beside = roles.count("when") > 1 or any(each in roles for each in BESIDE)
+        return Subject("topic") if "topic" in roles and beside else None
+
+    return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True)
+
+
+def _role(head: str) -> str | None:
+    if not has_words(head) and "#" not in head:
+        return ""
+    means = RULES.first_of(HEADS, head)
+    return means.removeprefix("head.") if means else None
+
+
+def _certain(roles: Sequence[str]) -> bool:
+    return "topic" in roles and sum(each in roles for each in BESIDE) > 1
+
+
+def _worth(line: str) -> bool:
+    return len(line) <= LONGEST_HEAD and load("plan").may_match(("head.topic", "head.portfolio"), line)
