@@ -21,6 +21,8 @@ _CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 _IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _AWAITS = re.compile(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
 """How a line ends that names the place in the next one, however far below."""
+_OTHER = re.compile(r"@|^[\w ()/-]{2,30}:(?:\s|$)")
+"""What a line has that holds an address or a field, and goes on with no sentence."""
 _SHORT = 60.0
 """Points by which a line falls short of the next one where its sentence ended before the column did."""
 _APART = 1.75
@@ -76,7 +78,7 @@ def _sentence(lines: Sequence[Line]) -> Sequence[Line]:
         apart = below.sheet != above.sheet or below.box.top - above.box.bottom > 0.6 * below.size
         short = below.box.x1 > above.box.x1 + _SHORT and not OPEN.search(above.text)
         begins = below.text[:1].isupper() and not _AWAITS.search(above.text)
-        if begins and (apart or short or above.text.endswith(".") or re.search(r"@|:(?:\s|$)", below.text)):
+        if begins and (apart or short or above.text.endswith(".") or _OTHER.search(below.text)):
             return lines[:at]
     return lines
 
