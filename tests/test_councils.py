@@ -66,6 +66,7 @@ def test_a_council_that_no_longer_sits_is_not_meant() -> None:
         ("Cabinet", "Kent County Council said.\nMedway Council agreed.\nKent County Council paid.", None, "Kent County Council"),
         ("Cabinet", "", "Agenda of Wendlemere Borough Council", "Wendlemere Borough Council"),
         ("as at Bristol\nCity Council's offices", "", None, "Bristol City Council"),
+        ("Cyngor Sir Calderwick\nCalderwick County Council\nPwyllgor Cynllunio", "", None, "Calderwick County Council"),
         ("Bristol City Council and Nottingham City Council", "", None, None),
         ("Bristol City Council\nCabinet\nNottingham City Council", "", None, "Bristol City Council"),
         ("The bus\nBristol City Council and Nottingham City Council", "", None, None),

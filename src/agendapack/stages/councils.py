@@ -373,8 +373,9 @@ def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
             continue
         text, read = line.text[read:].lstrip(), 0
         if after is not None and _NAME_GOES_ON.search(text) and not _ends_name(text) and (opening := _opening(after.text)):
-            crosses = _crosses(text, opening)
-            text, read = (f"{text} {opening}", len(opening)) if crosses else (text, 0)
+            whole = f"{text} {opening}"
+            read = len(opening) if any(found.start() < len(text) < found.end() for found in _listed(whole)) else 0
+            text = whole if read or _crosses(text, opening) else text
         yield text, line
 
 
