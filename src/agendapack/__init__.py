@@ -29,6 +29,7 @@ def parse(
     timeout: float | None = None,
     max_memory: int | None = None,
     guarded: bool = True,
+    jobs: int = 1,
 ) -> AgendaPack:
     """The record of a pack, from a path or from the bytes of a PDF.
 
@@ -37,6 +38,9 @@ def parse(
 
     The pack is parsed in a child process that may take `timeout` seconds and `max_memory` megabytes (by default 300 and 2000: far
     more than a pack of 2,000 sheets needs). Without it (`guarded=False`) a hostile file can hang or crash this process.
+
+    A pack of 128 sheets or more is divided over `jobs` processes where the system can fork and one thread runs: the same record,
+    sooner.
 
     Raises:
         agendapack.errors.AgendaPackError: the PDF or the rules cannot be read; its class says why.
@@ -47,8 +51,10 @@ def parse(
     if not guarded:
         from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
 
-        return parse_pdf(path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress)
+        return parse_pdf(path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress, jobs=jobs)
     from agendapack.reading import guard  # noqa: PLC0415
 
     limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
-    return guard.parse(path_or_bytes, name=name or "", password=password, own_rules=own, limits=limits, progress=progress)
+    return guard.parse(
+        path_or_bytes, name=name or "", password=password, own_rules=own, limits=limits, progress=progress, jobs=jobs
+    )

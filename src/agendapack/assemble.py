@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 from typing import TypeVar, cast
 
 from agendapack import __version__
@@ -45,11 +47,14 @@ from agendapack.stages.pro_forma import pro_forma
 from agendapack.stages.recommend import recommend
 from agendapack.stages.respond import respond
 from agendapack.stages.unresolved import unresolved
+from agendapack.workers import share
 
 Cells = Mapping[int, tuple[Table, ...]]
 Author = tuple[str, tuple[Line, ...], str]
 _LOOKS = frozenset({"", "openings.heading", "openings.title-block"})
 """Openings known by how they are set: any paper's may be."""
+WORTH_SHARING = 4_000
+"""Lines of papers from which they are divided over processes: those of some 130 sheets."""
 R = TypeVar("R", bound=Record)
 
 
@@ -120,11 +125,18 @@ def _place(line: Line) -> tuple[int, float]:
     return line.sheet, line.box.top
 
 
-def items(document: Document, front: FrontSheet, businesses: Sequence[Business], cells: Cells) -> tuple[Item, ...]:
-    """A record for each business, in the order of the agenda; where nothing is recognised one that holds the sheets' text."""
+def items(document: Document, front: FrontSheet, businesses: Sequence[Business], cells: Cells, jobs: int = 1) -> tuple[Item, ...]:
+    """A record for each business, in the order of the agenda; where nothing is recognised one that holds the sheets' text.
+
+    The papers of a long pack are divided over `jobs` processes.
+    """
     ids = _ids(business.listed.number for business in businesses)
-    found = tuple(_item(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True))
-    found = linked(found)
+    filed = [_filed(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True)]
+    papers = [paper for each in filed for paper in each.papers]
+    weights = [len(paper.section.lines) for paper in papers]
+    tasks = [partial(_report, document, paper, _meeting(front)) for paper in papers]
+    reports = iter(share(tasks, jobs if sum(weights) >= WORTH_SHARING else 1, weights))
+    found = linked(tuple(_item(front, each, tuple(islice(reports, len(each.papers)))) for each in filed))
     whole = len(found) == 1 and businesses[0].listed.rule == "split.whole"
     if whole and (found[0].kind == "unknown" or (front.pack_kind == "unknown" and not _is_paper(front, found[0]))):
         text = evidence(document.lines(), "split.whole")
@@ -150,19 +162,46 @@ def _ids(numbers: Iterable[str | None]) -> list[str]:
     return ids
 
 
-def _item(document: Document, front: FrontSheet, business: Business, cells: Cells, id_: str) -> Item:
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper with its text, its kind and its author, before it becomes a record."""
+
+    id: str
+    paper: Paper
+    section: Section
+    settled: Settled
+    author: Author | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """A business with its kind and its papers."""
+
+    id: str
+    business: Business
+    agenda: Section
+    kind: Settled
+    papers: tuple[_Paper, ...]
+
+
+def _filed(document: Document, front: FrontSheet, business: Business, cells: Cells, id_: str) -> _Filed:
     listed = business.listed
     agenda = Section("minutes" if front.pack_kind == "minutes" else "agenda", listed.title, listed.lines, body=front.body)
-    told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
     sections = [_section(document, paper, front, cells) for paper in business.papers]
     authors = [report_by(beside_tables(section)) for section in sections]
     kind = classify_item(listed, business.papers, [author[0] if author else None for author in authors], front.body)
     main = sections[0].lines if sections else ()
-    meeting = _meeting(front)
-    reports = []
+    papers = []
     for position, (paper, section, author) in enumerate(zip(business.papers, sections, authors, strict=True)):
         settled = classify_paper(paper, position, kind, author[0] if author else None, PaperText(section.lines, main))
-        reports.append(_report(document, paper, section, settled, author, meeting=meeting, id_=f"{id_}/paper-{position + 1}"))
+        papers.append(_Paper(f"{id_}/paper-{position + 1}", paper, section, settled, author))
+    return _Filed(id_, business, agenda, kind, tuple(papers))
+
+
+def _item(front: FrontSheet, filed: _Filed, reports: tuple[Report, ...]) -> Item:
+    business, agenda, kind, id_ = filed.business, filed.agenda, filed.kind, filed.id
+    listed = business.listed
+    told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
     by = report_by(agenda) if listed.lines else None
     return Item(
         id=id_,
@@ -180,7 +219,7 @@ def _item(document: Document, front: FrontSheet, business: Business, cells: Cell
         recommendations=_numbered(recommend(replace(told, kind=kind.kind)), f"{id_}/rec"),
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
         moved_by=movers(replace(told, kind=kind.kind)),
-        reports=tuple(reports),
+        reports=reports,
         placed_by=cast(tuple[Signal, ...], tuple(dict.fromkeys(business.signals))),
         decisions=_numbered(decide(told), f"{id_}/decision"),
         kind_evidence=_settled_by(kind),
@@ -195,9 +234,8 @@ def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) 
     return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found, vocabulary=known)
 
 
-def _report(
-    document: Document, paper: Paper, section: Section, settled: Settled, author: Author | None, *, meeting: Meeting, id_: str
-) -> Report:
+def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:
+    paper, section, settled, author, id_ = filed.paper, filed.section, filed.settled, filed.author, filed.id
     known = replace(section, kind=settled.kind)
     prose = beside_tables(known)
     asked, answers, plans = recommend(prose), respond(known), planned(known)

@@ -40,6 +40,7 @@ from agendapack.options import (
     Form,
     FormatOption,
     ItemOption,
+    JobsOption,
     Manner,
     MemoryOption,
     OutputOption,
@@ -188,6 +189,7 @@ def parse(
     password: PasswordOption = None,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
+    jobs: JobsOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -624,6 +626,7 @@ def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
                 timeout=manner.timeout,
                 max_memory=manner.max_memory,
                 progress=bar.update,
+                jobs=manner.jobs,
             )
     except BadRules:
         raise

@@ -31,6 +31,7 @@ class Manner:
     rules: Path | None = None
     timeout: float | None = None
     max_memory: int | None = None
+    jobs: int = 1
 
 
 class Form(StrEnum):
@@ -164,6 +165,18 @@ MemoryOption = Annotated[
         show_default="2000",
         callback=_sets("max_memory"),
         help="How much memory reading one PDF may take.",
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=64,
+        show_default="1",
+        callback=_sets("jobs"),
+        help="Over how many processes a pack of 128 sheets or more is divided.",
     ),
 ]
 StrictOption = Annotated[

@@ -30,8 +30,9 @@ def parse_pdf(
     password: str | None = None,
     own_rules: Path | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> AgendaPack:
-    """The record of a pack. The same bytes, name and rules give the same record.
+    """The record of a pack. The same bytes, name and rules give the same record, whatever the number of `jobs`.
 
     Raises:
         BadRules: the file of the user's own rules cannot be used.
@@ -43,7 +44,7 @@ def parse_pdf(
     """
     own = read_rules(own_rules) if own_rules else None
     content = read_whole(source) if isinstance(source, Path) else source
-    document = pdfium.read(content, password, progress)
+    document = pdfium.read(content, password, progress, jobs)
     _with_text(document)
 
     digest = hashlib.sha256(content).hexdigest()
@@ -59,7 +60,7 @@ def parse_pdf(
         businesses = split(document, sheets)
         cells = tables.find(content, tables.sheets_with_cells(document.pages), password)
 
-        items = assemble.items(document, sheets, businesses, cells)
+        items = assemble.items(document, sheets, businesses, cells, jobs)
         contacts = assemble.front_contacts(document, sheets)
         findings = check(document, sheets, businesses, items, contacts)
     return assemble.pack(

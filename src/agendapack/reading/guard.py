@@ -21,7 +21,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from struct import Struct
@@ -31,6 +31,7 @@ from agendapack import errors, prepared
 from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
 from agendapack.interrupts import as_in_a_new_program, held
 from agendapack.records import AgendaPack
+from agendapack.workers import die_with
 
 Progress = Callable[[int, int], None]
 
@@ -80,6 +81,7 @@ class Job:
     limits: Limits
     parent: int
     """The process that asks; a child does not outlive it."""
+    jobs: int
 
 
 def parse(
@@ -90,8 +92,9 @@ def parse(
     own_rules: Path | None = None,
     limits: Limits | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> AgendaPack:
-    """As `pipeline.parse_pdf`, in a child process.
+    """As `pipeline.parse_pdf`, in a child process, which divides a long pack over as many as `jobs`.
 
     Raises:
         LimitReached: it took more time or memory than it may.
@@ -106,6 +109,7 @@ def parse(
         own_rules=str(own_rules) if own_rules else None,
         limits=limits or Limits(),
         parent=os.getpid(),
+        jobs=jobs,
     )
     if next(_PACKS):
         _warm()
@@ -297,6 +301,7 @@ def _work(job: Job, content: bytes, answers: BinaryIO) -> None:
             password=job.password,
             own_rules=Path(job.own_rules) if job.own_rules else None,
             progress=lambda done, total: _report(answers, kind="progress", done=done, total=total),
+            jobs=job.jobs,
         )
         data = record.model_dump_json().encode()
     except AgendaPackError as error:
@@ -328,7 +333,7 @@ def _send(pipe: BinaryIO, data: bytes) -> None:
 
 def _confine(job: Job) -> None:
     """Sets what the system can enforce, as far as this one can; a limit that is lower already stays."""
-    sys.addaudithook(_refuse)
+    sys.addaudithook(partial(_refuse, _REFUSED - {"os.fork"} if job.jobs > 1 else _REFUSED))
     try:
         import resource  # noqa: PLC0415  (not on Windows)
     except ImportError:
@@ -336,9 +341,9 @@ def _confine(job: Job) -> None:
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, 0)
     _lower(resource.RLIMIT_CPU, int(job.limits.seconds) + _GRACE)
+    die_with(job.parent)
     if sys.platform.startswith("linux"):
         _lower(resource.RLIMIT_AS, _address_space() + job.limits.megabytes * 1024 * 1024)
-        _die_with(job.parent)
 
 
 def _lower(what: int, limit: int) -> None:
@@ -356,20 +361,9 @@ def _address_space() -> int:
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
-def _die_with(parent: int) -> None:
-    """A parent that is killed cannot kill its child: the system does it, or, where it is gone already, the child itself."""
-    import ctypes  # noqa: PLC0415
-
-    set_death_signal = 1
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
-
-
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+def _refuse(refused: frozenset[str], event: str, arguments: tuple[Any, ...]) -> None:
     writes = event == "open" and isinstance(arguments[1], str) and not {"w", "a", "x", "+"}.isdisjoint(arguments[1])
-    if writes or event in _REFUSED:
+    if writes or event in refused:
         raise PermissionError(f"Reading a PDF has no business with {event}.")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ctypes import c_int
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from agendapack.reading import native
 from agendapack.reading.frame import Frame
 from agendapack.reading.native import handle
 from agendapack.reading.sheet import SheetReader, clean
+from agendapack.workers import share
 
 MOST_SHEETS, MOST_BOOKMARKS, MOST_LINKS = 5_000, 20_000, 5_000
 """What is read of a file, and of the links of one sheet: five times the longest pack, its outline and its longest agenda."""
@@ -27,8 +30,16 @@ BATCH = 64
 opening takes no longer than a sheet."""
 
 
-def read(source: Path | bytes, password: str | None = None, progress: Callable[[int, int], None] | None = None) -> Document:
-    """Read a PDF into a `Document`. `progress` is told the number of sheets read so far and of all sheets.
+WORTH_SHARING = 2 * BATCH
+"""Sheets from which reading is divided over processes: starting one takes as long as reading a dozen sheets."""
+
+
+def read(
+    source: Path | bytes, password: str | None = None, progress: Callable[[int, int], None] | None = None, jobs: int = 1
+) -> Document:
+    """Read a PDF into a `Document`, a long one in `jobs` processes.
+
+    `progress` is told the number of sheets read so far and of all sheets.
 
     Raises:
         NotAPdf: the bytes are no PDF, or too damaged for PDFium to open.
@@ -41,20 +52,47 @@ def read(source: Path | bytes, password: str | None = None, progress: Callable[[
         left_out = len(pdf) - count
         metadata = pdf.get_metadata_dict(skip_empty=True)
         bookmarks = tuple(islice(_bookmarks(pdf), MOST_BOOKMARKS))
-    pages: list[Page] = []
-    for first in range(0, count, BATCH):
-        with opened(content, password) as pdf:
-            for index in range(first, min(first + BATCH, count)):
-                pages.append(_page(pdf, index))
-                if progress is not None:
-                    progress(index + 1, count)
+    jobs = jobs if count >= WORTH_SHARING else 1
+    told = _Told(progress, count, jobs)
+    batches = [range(first, min(first + BATCH, count)) for first in range(0, count, BATCH)]
+    pages = share([partial(_pages, content, password, batch, told) for batch in batches], jobs)
+    told.all()
     return Document(
-        pages=tuple(pages),
+        pages=tuple(page for batch in pages for page in batch),
         left_out=left_out,
         bookmarks=bookmarks,
         title=_fold(metadata.get("Title", "")) or None,
         producer=_fold(metadata.get("Producer", "")) or None,
     )
+
+
+class _Told:
+    """What is told of the sheets that this process has read, and by that of those that the others are reading."""
+
+    def __init__(self, progress: Callable[[int, int], None] | None, count: int, jobs: int) -> None:
+        self._progress, self._count, self._jobs = progress, count, jobs
+        self._done, self._owner = 0, os.getpid()
+
+    def one(self) -> None:
+        """One more sheet has been read; the other processes are silent."""
+        self._done += self._jobs
+        if self._progress is not None and os.getpid() == self._owner and self._done < self._count:
+            self._progress(self._done, self._count)
+
+    def all(self) -> None:
+        """All have."""
+        if self._progress is not None:
+            self._progress(self._count, self._count)
+
+
+def _pages(content: bytes, password: str | None, sheets: range, told: _Told) -> list[Page]:
+    """Some sheets, counted from 0."""
+    pages = []
+    with opened(content, password) as pdf:
+        for index in sheets:
+            pages.append(_page(pdf, index))
+            told.one()
+    return pages
 
 
 @contextmanager
