@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import section
+from builders import lines, paper, ruled, section
 
 from agendapack.records import Amendment
 from agendapack.stages.amend import amendments
@@ -211,3 +211,108 @@ def test_what_follows_the_quotation_is_not_quoted() -> None:
 def test_a_label_that_names_the_part_is_read_with_the_text() -> None:
     amendment = one("Recommendation 2 to be amended to refer to Appendix A rather than Appendix B.")
     assert (amendment.recommendation, amendment.before, amendment.after) == ("2", "Appendix B", "Appendix A")
+
+
+# Sums in tables
+
+
+def sums(found: tuple[Amendment, ...]) -> list[tuple[str | None, str | None, str, float]]:
+    return [(each.what, each.change, each.text, each.value) for amendment in found for each in amendment.amounts]
+
+
+BEFORE_AND_AFTER = """
+Amendment to the Revenue Budget
+
+Service               Current budget £000   Amended budget £000   Change £000
+Ponds                 1,250                 1,400                 150
+Boat hire             310                   235                   (75)
+Total                 1,560                 1,635                 75
+
+The Leader said that ponds matter.
+"""
+
+
+def test_columns_say_what_a_sum_was_and_is_to_be_and_the_unit() -> None:
+    assert sums(found(BEFORE_AND_AFTER)) == [
+        *(("Ponds", "from", "1,250", 1.25e6), ("Ponds", "to", "1,400", 1.4e6), ("Ponds", "by", "150", 150e3)),
+        *(("Boat hire", "from", "310", 310e3), ("Boat hire", "to", "235", 235e3), ("Boat hire", "by", "(75)", -75e3)),
+    ]
+
+
+def test_each_row_is_an_amendment_of_its_own_and_its_evidence() -> None:
+    first, _ = found(BEFORE_AND_AFTER)
+    assert [each.text for each in first.evidence] == ["Ponds 1,250 1,400 150"]
+    assert first.evidence[0].rule == "amend.table"
+
+
+@pytest.mark.parametrize(
+    ("unit", "value"),
+    [("£k", 75e3), ("(£k)", 75e3), ("£'000", 75e3), ("(£000s)", 75e3), ("£m", 75e6), ("£", 75.0)],
+)
+def test_the_head_of_a_column_gives_the_unit(unit: str, value: float) -> None:
+    text = f"Amendment 3\n\nProposal                 Cost {unit}\nDig a deeper pond        75"
+    assert sums(found(text)) == [("Dig a deeper pond", "by", "75", value)]
+
+
+def test_a_line_above_the_table_may_give_it() -> None:
+    text = (
+        "Amendment 3\nAll figures in £'000\nScheme               Proposed       Revised\nPond dredging        500            750"
+    )
+    assert sums(found(text)) == [("Pond dredging", "from", "500", 500e3), ("Pond dredging", "to", "750", 750e3)]
+
+
+def test_figures_without_a_unit_are_no_sums() -> None:
+    assert found("Amendment 3\n\nProposal                 Cost\nDig a deeper pond        75") == ()
+
+
+def test_a_sum_with_a_unit_of_its_own_needs_none_above() -> None:
+    assert sums(found("Amendment 3\n\nProposal                 Cost\nDig a deeper pond        £75k")) == [
+        ("Dig a deeper pond", "by", "£75k", 75e3)
+    ]
+
+
+def test_a_saving_is_taken_away() -> None:
+    text = "Amendment 3\n\nProposal             Cost £      Saving £\nSell the boats                   52,400"
+    assert sums(found(text)) == [("Sell the boats", "by", "52,400", -52_400.0)]
+
+
+def test_columns_of_years_and_where_the_money_comes_from() -> None:
+    (amendment,) = found("""
+    Amendment 3
+
+    Proposal                      2031/32 £k   2032/33 £k   Funding source
+    More wardens for the ponds    120          130          General reserve
+    """)
+    assert [(each.value, each.year, each.source) for each in amendment.amounts] == [
+        (120e3, "2031/32", "General reserve"),
+        (130e3, "2032/33", "General reserve"),
+    ]
+
+
+def test_a_cell_of_a_ruled_table_may_run_over_lines() -> None:
+    table = ruled(
+        """
+Budget line          Cabinet proposal (£m)   As amended (£m)   Reason
+Ponds and streams    1.25                    1.4               Deeper
+in all parks                                                   water
+Council tax          4.99%                   2.99%             Lower
+""",
+        *(0, 21, 45, 63, 80),
+        rows=[1, 2, 1],
+    )
+    changed = amendments(paper(lines("Amendment to the Budget", top=30), table, kind="budget_amendment"))
+    assert sums(changed) == [
+        *(("Ponds and streams in all parks", "from", "1.25", 1.25e6), ("Ponds and streams in all parks", "to", "1.4", 1.4e6)),
+        *(("Council tax", "from", "4.99%", 4.99), ("Council tax", "to", "2.99%", 2.99)),
+    ]
+
+
+def test_text_beside_the_table_is_read_as_before() -> None:
+    text = f"{BEFORE_AND_AFTER}\n\nDelete recommendation 3.\n\nIncrease the budget for ducks by £20,000."
+    changed = found(text)
+    assert "3" in [each.recommendation for each in changed]
+    assert ("budget for ducks", "by", "£20,000", 20_000.0) in sums(changed)
+
+
+def test_a_table_of_another_paper_moves_nothing() -> None:
+    assert found(BEFORE_AND_AFTER.replace("Amendment to the", "The"), kind="report", title="Revenue Budget") == ()

@@ -32,7 +32,7 @@ CONTRACT = {
     "ProForma": "issue lead_member requested due_date answered evidence",
     "Planned": "id topic date meeting_date decision_maker reference lead evidence",
     "Deadline": "id what who text statute nation period date computed evidence",
-    "Amount": "text value unit change what source",
+    "Amount": "text value unit change what source year",
     "Amendment": "id target section paragraph recommendation before after amounts evidence",
     "Mover": "motion proposer seconder evidence",
     "Finding": "code level message hint sheet file",

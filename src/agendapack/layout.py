@@ -315,3 +315,19 @@ class Business:
     signals: tuple[str, ...] = ()
     contradicted: tuple[tuple[str, int], ...] = ()
     papers: tuple[Paper, ...] = ()
+
+
+def beside(lines: Iterable[Line], taken: Iterable[Line]) -> tuple[Line, ...]:
+    """What is left of lines without those parts of them that were taken, such as the words of a table's cells."""
+    boxes: dict[tuple[int, float], list[Box]] = {}
+    for line in taken:
+        boxes.setdefault((line.sheet, line.box.top), []).append(line.box)
+    left = (_left(line, boxes.get((line.sheet, line.box.top), [])) for line in lines)
+    return tuple(line for line in left if line is not None)
+
+
+def _left(line: Line, taken: Sequence[Box]) -> Line | None:
+    spans = [span for span in line.spans if not any(box.x0 <= (span.x0 + span.x1) / 2 <= box.x1 for box in taken)]
+    if not taken or len(spans) == len(line.spans):
+        return line
+    return line.part(spans) if spans and not line.turned else None

@@ -219,6 +219,7 @@ class Amount(Record):
     )
     what: str | None = Field(default=None, description="what it is for, as printed")
     source: str | None = Field(default=None, description="where the money is taken from, as printed")
+    year: str | None = Field(default=None, description="the year for which, as printed at the head of its column")
 
 
 class Amendment(Record):

@@ -106,10 +106,21 @@ def _in_columns(page: Page) -> bool:
 
 
 def needs_cells(page: Page) -> bool:
-    """Whether a ruled table that answers or follows up what was asked for seems to begin here: told by its columns' heads."""
+    """Whether a ruled table seems to begin here that answers, follows up or amends: told by its columns' heads."""
     if page.paths < FEWEST_PATHS:
         return False
-    return any(_opens_responses(page.lines, number) or _opens_actions(page.lines, number) for number in range(len(page.lines)))
+    lines = page.lines
+    followed = any(_opens_responses(lines, number) or _opens_actions(lines, number) for number in range(len(lines)))
+    return followed or _opens_sums(lines)
+
+
+def _opens_sums(lines: Sequence[Line]) -> bool:
+    """The same for a table of sums in an amendment: a head of two columns or more, one of them with sums, where it is named."""
+    phrases = rules.load("amend")
+    if not any("amend" in line.text.lower() for line in lines):
+        return False
+    heads = (line.cells for line in lines if len(line.cells) > 1)
+    return any(len(cell.text) <= LONGEST_HEAD and phrases.first("sheet.sums", cell.text) for cells in heads for cell in cells)
 
 
 def _opens_responses(lines: Sequence[Line], number: int) -> bool:

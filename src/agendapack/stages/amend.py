@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agendapack.evidence import evidence
-from agendapack.layout import Line, Section, join
-from agendapack.records import Amendment, Amount
+from agendapack.layout import Line, Section, beside, join
+from agendapack.records import Amendment
 from agendapack.rules import Hit, InForce
+from agendapack.stages.amend_sums import form, prose_amounts, quoted_amounts, tabled
 from agendapack.stages.prose import Sentence, divided, paragraphs
 from agendapack.stages.recommend_rows import Passage
 
@@ -24,8 +25,6 @@ _HEADINGS = 8
 """Rows at the top of a paper among which a heading says that it amends another one."""
 _WORDLESS = frozenset({"amend.replaced", "amend.replacement-of", "amend.delete"})
 """Instructions that may be only to delete: what stands below belongs to them only where they lead to it."""
-_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_CLAUSE = re.compile(r"[.;:] |, ")
 _LEADING = re.compile(r"^[:–—-]+ ?")
 _QUOTES = re.compile(r"^[\"“'‘]|[\"”'’]$")
 _QUOTED = re.compile(r"[\"“‘]")
@@ -46,8 +45,10 @@ def amendments(section: Section) -> tuple[Amendment, ...]:
     if section.where != "paper" or (section.kind not in _AMENDS and not _is_amendment(section)):
         return ()
     target, seen = _target(section)
-    sums = _form(section)
-    found = _part(section) or (*_changes(list(paragraphs(section.lines)), sums=not sums), *sums)
+    sums = form(section)
+    rows, used = ((), []) if sums else tabled(section)
+    text = list(paragraphs(beside(section.lines, used)))
+    found = _part(section) or (*_changes(text, sums=not sums), *sums, *rows)
     if not found and target and section.kind in _AMENDS:
         return (Amendment(target=target, evidence=evidence(seen, "amend.amendment-to")),)
     return tuple(each if each.target else each.model_copy(update={"target": target}) for each in found)
@@ -109,7 +110,7 @@ def _changes(passages: Sequence[Passage], *, sums: bool) -> Iterator[Amendment]:
             changed = list(_quoted(sentence, within))
             within = _announced(sentence.text, within)
             tells = sums and sentence.opens and not changed and not _narrates(sentence.text)
-            moved = tuple(_prose_amounts(sentence.text)) if tells else ()
+            moved = tuple(prose_amounts(sentence.text)) if tells else ()
             yield from changed
             if moved:
                 yield Amendment(amounts=moved, evidence=evidence(sentence.lines, "amend.sums"))
@@ -187,7 +188,7 @@ def _changed(hit: Hit, parts: _Parts, words: tuple[str | None, str | None], line
         recommendation=parts.recommendation,
         before=before,
         after=after,
-        amounts=tuple(_quoted_amounts(before, after) or _prose_amounts(after or "")),
+        amounts=tuple(quoted_amounts(before, after) or prose_amounts(after or "")),
         evidence=evidence(lines, hit.rule),
     )
 
@@ -213,79 +214,3 @@ def _unquoted(text: str) -> str:
     if quoted := _QUOTATION.match(text):
         return quoted["words"]
     return _QUOTES.sub("", text)
-
-
-# ---- sums ------------------------------------------------------------------------------------------------------------
-
-
-def _form(section: Section) -> tuple[Amendment, ...]:
-    """The sums of a form: a column for the amount and one for where the money comes from."""
-    for at, line in enumerate(section.lines):
-        cells = line.cells
-        amount = next((cell for cell in cells if _RULES.first("field.amount", cell.text)), None)
-        source = next((cell for cell in cells if _RULES.first("field.source", cell.text)), None)
-        if amount is None or source is None:
-            continue
-        below = [each for each in section.lines[at + 1 :] if each.sheet == line.sheet]
-        middle = source.box.x0 - 1
-        spent = [cell for each in below for cell in each.cells if cell.box.x0 < middle]
-        funded = [cell for each in below for cell in each.cells if cell.box.x0 >= middle]
-        sums = tuple(_column_amounts(join(spent), join(funded)))
-        if sums:
-            seen = evidence((amount, *spent, source, *funded), "amend.field-amount")
-            return (Amendment(amounts=sums, evidence=seen),)
-    return ()
-
-
-def _column_amounts(spent: str, funded: str) -> Iterator[Amount]:
-    source = funded.strip() or None
-    if found := _sum(spent):
-        amount, end = found
-        yield amount.model_copy(update={"change": "by", "what": spent[end:].strip(" .,;:–-") or None, "source": source})
-    yield from _prose_amounts(funded)
-
-
-def _quoted_amounts(before: str | None, after: str | None) -> list[Amount]:
-    """The sums where the words that go and the words that come are nothing but sums."""
-    sums = [found[0] for words in (before, after) if words and (found := _sum(words)) and found[0].text == words.strip()]
-    if len(sums) < 2:
-        return []
-    return [sums[0].model_copy(update={"change": "from"}), sums[1].model_copy(update={"change": "to"})]
-
-
-def _prose_amounts(text: str) -> Iterator[Amount]:
-    """Sums in running text: before and after, else the difference, with what they are for and where they come from."""
-    pairs = list(_RULES.all("amount.from-to", text))
-    for hit in pairs[:1]:
-        what = _named(hit["what"] or _CLAUSE.split(text[: hit.match.start()])[-1])
-        for change in ("from", "to"):
-            if found := _sum(hit[change] or ""):
-                yield found[0].model_copy(update={"change": change, "what": what})
-    by = None if pairs else _RULES.first("amount.by", text)
-    if by and (found := _sum(by["sum"] or "")):
-        funded = _RULES.first("funded", text)
-        update = {
-            "change": "by",
-            "value": -found[0].value if by["less"] else found[0].value,
-            "what": (by["what"] or "").strip(" ,") or None,
-            "source": by["source"] or (funded["source"] if funded else None),
-        }
-        yield found[0].model_copy(update=update)
-
-
-def _named(text: str) -> str | None:
-    """What is changed, without the verb and whatever stands before it."""
-    verb = _RULES.first("amount.verb", text)
-    return text[verb.match.end() if verb else 0 :].strip(" ,") or None
-
-
-def _sum(text: str) -> tuple[Amount, int] | None:
-    """The first sum or rate of a text, and where it ends."""
-    hit = _RULES.first("sum", text)
-    if hit is None:
-        return None
-    printed = hit.match.group().strip()
-    if rate := hit["rate"]:
-        return Amount(text=printed, value=float(rate.replace("–", "-").replace("−", "-")), unit="%"), hit.match.end()
-    value = float((hit["number"] or "0").replace(",", "")) * _SCALE.get((hit["scale"] or "").lower(), 1.0)
-    return Amount(text=printed, value=-value if hit["minus"] or hit["minus2"] else value), hit.match.end()
