@@ -61,5 +61,10 @@ def test_what_is_not_certain_is_not_linked() -> None:
     assert answers(item(report("own", "1", rows=("R1",), strand="formal"))) == [()]
 
 
+def test_a_response_to_scrutiny_prints_what_scrutiny_recommended() -> None:
+    paper = report("own", "1", rows=("R1",), strand="formal").model_copy(update={"kind": "scrutiny_response"})
+    assert answers(item(paper)) == [("own-1",)]
+
+
 def test_a_row_that_prints_the_recommendation_needs_no_link() -> None:
     assert answers(item(report("own", "1", rows=("That trees be planted",)))) == [()]

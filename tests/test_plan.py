@@ -260,3 +260,46 @@ def test_a_list_beneath_a_date(heading: str) -> None:
 
 def test_text_about_a_programme_plans_nothing() -> None:
     assert plan("The Committee agreed its programme on 4 March 2031.\n1. It met in May.\n2. It met in June.") == ()
+
+
+# Plans that strangers drew
+
+
+def test_a_topic_and_what_is_said_beneath_it_in_one_column() -> None:
+    table = ruled(
+        """
+Title and brief description     Decision maker and date     Lead Member
+Parking charges                 Cabinet                     Cllr Green
+To set the charges for the      15 April 2031
+year from July.
+Allotment rules                 Cabinet Member for Parks    Cllr Oak
+To adopt new rules.             Not before 2 June 2031
+""",
+        *(0, 32, 60, 75),
+        rows=[1, 3, 2],
+    )
+    first, second = planned(paper(table, title="Forward Plan"))
+    assert (first.topic, first.description) == ("Parking charges", "To set the charges for the year from July.")
+    assert (first.decision_maker, first.date, first.meeting_date) == ("Cabinet", "15 April 2031", "2031-04-15")
+    assert (second.decision_maker, second.date) == ("Cabinet Member for Parks", "Not before 2 June 2031")
+
+
+def test_questions_may_be_the_labels() -> None:
+    (found,) = plan("""
+What is being decided: Sale of the depot
+Who is taking the decision: Cabinet
+When will the decision be taken: 15 April 2031
+""")
+    assert (found.topic, found.decision_maker, found.meeting_date) == ("Sale of the depot", "Cabinet", "2031-04-15")
+
+
+def test_the_date_of_the_committee_is_a_date() -> None:
+    (found,) = plan(
+        "Committee date      Report                  Report author\n12 June 2031        Statement of accounts   Head of Audit"
+    )
+    assert (found.topic, found.date, found.decision_maker) == ("Statement of accounts", "12 June 2031", None)
+
+
+def test_a_day_by_which_it_comes_is_not_its_day() -> None:
+    (found,) = plan("Title of decision: Sale of the depot\nDecision maker: Cabinet\nDate of decision: By 6 May 2031")
+    assert (found.date, found.meeting_date) == ("By 6 May 2031", None)

@@ -30,7 +30,7 @@ CONTRACT = {
     " reviewed evidence",
     "Action": "id text status status_text update owner due due_date meeting_date item reviewed evidence",
     "ProForma": "issue lead_member requested due_date answered evidence",
-    "Planned": "id topic date meeting_date decision_maker reference lead evidence",
+    "Planned": "id topic description date meeting_date decision_maker reference lead evidence",
     "Deadline": "id what who text statute nation period date computed evidence",
     "Amount": "text value unit change what source year",
     "Amendment": "id target section paragraph recommendation before after amounts evidence",

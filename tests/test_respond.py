@@ -623,3 +623,101 @@ def test_an_answer_may_stand_behind_the_number() -> None:
         ("Recommendation 2", "rejected", None),
     ]
     assert respond(section(text, kind="report")) == ()
+
+
+# Forms that strangers drew
+
+
+def test_a_graded_recommendation_is_answered_in_a_response_to_scrutiny_and_nowhere_else() -> None:
+    form = ruled(
+        """
+No. Recommendation            Priority   Responsibility   Agreed    Comments
+1   That trees are planted    3          Head of Parks    Yes       From May.
+2   That benches are mended   1          Cabinet          In part   In parks.
+""",
+        *(0, 4, 30, 41, 58, 68, 80),
+        rows=[1, 1, 1],
+    )
+    assert told(respond(paper(form, kind="scrutiny_response"))) == [
+        ("That trees are planted", "accepted", "From May."),
+        ("That benches are mended", "partially_accepted", "In parks."),
+    ]
+    assert respond(paper(form, kind="report")) == ()
+
+
+def test_a_card_of_labels_for_each_recommendation() -> None:
+    cards = """
+Recommendation 1    That trees are planted.
+Cabinet decision    Not agreed
+Commentary          There is no room.
+Lead officer        Head of Parks
+"""
+    (found,) = respond(section(cards))
+    assert (found.recommendation, found.status, found.action, found.owner) == (
+        *("That trees are planted.", "rejected", "There is no room."),
+        "Head of Parks",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("The Executive accepts this recommendation. Work begins.", "accepted"),
+        ("This recommendation is accepted in full.", "accepted"),
+        ("The Executive does not accept this recommendation because it is late.", "rejected"),
+        ("The Cabinet is unable to support this recommendation.", "rejected"),
+        ("Unable to support at this time.", "rejected"),
+        ("This recommendation is partially accepted. The map is drawn.", "partially_accepted"),
+        ("The Cabinet Member for Parks accepts this recommendation in principle.", "partially_accepted"),
+        ("The recommendations were considered in May.", "none"),
+        ("The Executive accepts that the map is late.", "none"),
+    ],
+)
+def test_an_answer_may_be_a_sentence(words: str, status: str) -> None:
+    (found,) = respond(section(f"Recommendation 1: That trees are planted.\nExecutive response: {words}"))
+    assert found.status == status
+
+
+def test_a_tick_answers_the_head_of_its_column_and_not_scrutiny() -> None:
+    form = ruled(
+        """
+Meeting date   Recommendation            Response received   Latest position   Complete Y/N
+14 Jan 2031    That trees are planted    Accepted in May     Survey begun.     N
+11 Feb 2031    That benches are mended   Accepted.           All are mended.   Y
+""",
+        *(0, 15, 41, 61, 79, 92),
+        rows=[1, 1, 1],
+    )
+    first, second = respond(paper(form, kind="tracker"))
+    assert [(each.status, each.state) for each in (first, second)] == [
+        ("accepted", "Complete Y/N: N"),
+        ("accepted", "Complete Y/N: Y"),
+    ]
+
+
+def test_a_table_beneath_a_recommendation_is_not_its_answer() -> None:
+    text = """
+Recommendation 3: That trees are planted.
+Response
+Ward         Trees        Benches      Boats
+North        12           4            1
+South        7            2            3
+"""
+    assert [each.action for each in respond(section(text)) if "North" in (each.action or "")] == []
+
+
+def test_a_title_above_a_table_is_no_part_of_its_heads() -> None:
+    title = lines("Recommendation tracker", size=18)
+    rows = lines(
+        """
+Ref     Recommendation              Response        Lead
+A1      That trees are planted      Agreed          Parks
+A2      That benches are mended     Rejected        Streets
+""",
+        top=100,
+    )
+    found = respond(Section("paper", "Recommendation tracker", (*title, *rows), kind="tracker"))
+    assert [(each.recommendation, each.status) for each in found] == [
+        ("That trees are planted", "accepted"),
+        ("That benches are mended", "rejected"),
+    ]

@@ -17,6 +17,9 @@ LONGEST_STRANGER = 30
 STRANGERS = 3
 """One in so many columns may have a head that no rule knows, but one always may."""
 
+SAME_SIZE = 1.0
+"""Points by which the size of heads may differ."""
+
 VAGUE = (None, "other")
 """What a head is whose words say little."""
 
@@ -66,7 +69,7 @@ def find_heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequ
     if len(entry.text) > LONGEST_HEADS or first is None:
         return None, 1
     for depth in range(min(DEEPEST_HEADS, len(lines)), first, -1):
-        if not in_columns(lines[:depth]):
+        if not in_columns(lines[:depth]) or not _of_one_size(lines[:depth]):
             continue
         columns = columns_under(columns_of(lines[:depth]), None, heads)
         if columns is not None and heads.subject(columns.roles, above):
@@ -112,6 +115,12 @@ def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
             break
         lines.append(entry)
     return lines
+
+
+def _of_one_size(lines: Sequence[Line]) -> bool:
+    """Whether lines are set alike: the title above a table is no part of its heads."""
+    sizes = [line.size for line in lines]
+    return max(sizes) - min(sizes) <= SAME_SIZE
 
 
 def columns_under(found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads) -> Columns | None:

@@ -62,7 +62,8 @@ def _named(number: str, near: Sequence[Sequence[Report]]) -> str | None:
 
 
 def _made(report: Report) -> Iterator[Recommendation]:
-    return (each for each in report.recommendations if each.strand == "scrutiny")
+    """What scrutiny recommends in a paper: a response to scrutiny prints nothing else under such numbers."""
+    return (each for each in report.recommendations if each.strand == "scrutiny" or report.kind == "scrutiny_response")
 
 
 def _bare(label: str | None) -> str:

@@ -172,6 +172,7 @@ class Planned(Record):
 
     id: str = ""
     topic: str
+    description: str | None = Field(default=None, description="what it is about, where the plan says that beneath the topic")
     date: str | None = Field(default=None, description="when, as printed")
     meeting_date: str | None = Field(default=None, description="ISO 8601, where `date` is a day")
     decision_maker: str | None = None

@@ -63,7 +63,7 @@ COLUMNS: dict[View, tuple[str, ...]] = {
         *_EVIDENCE,
     ),
     "actions": (*_PLACE, "id", "text", "status", "status_text", "update", *_FOLLOWED, *_EVIDENCE),
-    "planned": (*_PLACE, "id", "topic", "date", "meeting_date", "decision_maker", "reference", "lead", *_EVIDENCE),
+    "planned": (*_PLACE, "id", "topic", "description", "date", "meeting_date", "decision_maker", "reference", "lead", *_EVIDENCE),
     "deadlines": (
         *_PLACE,
         *("id", "what", "who", "due", "period", "date", "computed", "contradicted", "statute", "nation", "text"),

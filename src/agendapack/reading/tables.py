@@ -126,7 +126,7 @@ def _opens_sums(lines: Sequence[Line]) -> bool:
 def _opens_responses(lines: Sequence[Line], number: int) -> bool:
     """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
     phrases, line = rules.load("respond"), lines[number]
-    if not any(word in line.text.lower() for word in ("recommendation", "argymhell")):
+    if not any(word in line.text.lower() for word in ("rec", "argymhell")):
         return False
     if phrases.first("sheet.heads", line.text):
         return True

@@ -1,4 +1,4 @@
-"""A paper's own text: what it says beside its tables of answers, actions and planned business.
+"""A paper's own text: what it says beside its answers, and its tables of actions and planned business.
 
 What stands in a cell was said elsewhere, or of another matter: a recommendation that a tracker follows is not made again, and the
 lead officer of a row wrote no report.
@@ -12,17 +12,17 @@ from dataclasses import replace
 from agendapack.headed import Headed
 from agendapack.layout import Line, Section, beside
 from agendapack.stages.plan_heads import plan_tables
+from agendapack.stages.respond_labels import answer_lines
 from agendapack.stages.trackers import followed
 
 
 def beside_tables(section: Section) -> Section:
-    """The section without the words of those tables. Minutes are told in tables too: they stay whole."""
+    """The section without their words. Minutes are told in tables too: they stay whole."""
     if section.where == "minutes":
         return section
     found = [table for table in (*followed(section), *plan_tables(section)) if table.rows]
-    return (
-        replace(section, lines=beside(section.lines, (line for table in found for line in _words(table)))) if found else section
-    )
+    taken = [line for table in found for line in _words(table)] or list(answer_lines(section))
+    return replace(section, lines=beside(section.lines, taken)) if taken else section
 
 
 def _words(table: Headed) -> Iterator[Line]:

@@ -97,9 +97,18 @@ def _lines(table: Headed) -> Iterator[Planned]:
         own = table.text(draft, "date")
         dated = own or (dated if first else "")
         for lines in _entries(draft.cells.get(table.column("topic") or 0, [])):
-            topic = BULLET.sub("", join(lines))
+            topic, description = _described(table, lines)
             if has_words(topic) and not RULES.first("row.none", topic):
-                yield _planned(table, draft, topic, lines, dated)
+                yield _planned(table, draft, (topic, description), lines, dated)
+
+
+def _described(table: Headed, lines: Sequence[Line]) -> tuple[str, str | None]:
+    """The topic of an entry, and what is said beneath it in a column that has both by its head ("Title and description")."""
+    column = table.column("topic") or 0
+    parts = [list(lines)]
+    if RULES.first("head.described", table.columns.names[column]):
+        parts = list(_paragraphs(lines, table.columns.sides[column][1])) or parts
+    return BULLET.sub("", join(parts[0])), join(line for part in parts[1:] for line in part) or None
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -112,20 +121,28 @@ def _entries(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield list(lines[start:end])
 
 
-def _planned(table: Headed, draft: Draft, topic: str, lines: Sequence[Line], dated: str) -> Planned:
+def _planned(table: Headed, draft: Draft, about: tuple[str, str | None], lines: Sequence[Line], dated: str) -> Planned:
+    topic, description = about
     division = when(" ".join(line.text for line in draft.banner))
     maker, date = when(dated) or (None, worded(dated))
+    decides = worded(table.text(draft, "decision_maker"))
+    if decides and not date:
+        decides, date = _maker_and_date(draft.cells.get(table.column("decision_maker") or 0, []))
     portfolio = RULES.first("cell.portfolio", table.text(draft, "portfolio"))
     beside = table.lines(draft, *(role for role in USED if role != "topic"))
     return Planned(
         topic=topic,
+        description=description,
         date=date or (division[1] if division else None),
         meeting_date=day(date or (division[1] if division else "")),
-        decision_maker=worded(table.text(draft, "decision_maker"))
-        or (portfolio["maker"] if portfolio else None)
-        or maker
-        or (division[0] if division else None),
+        decision_maker=decides or (portfolio["maker"] if portfolio else None) or maker or (division[0] if division else None),
         reference=table.text(draft, "reference") or (portfolio["ref"] if portfolio else None),
         lead=worded(table.text(draft, "lead")) or (portfolio["lead"] if portfolio else None),
         evidence=evidence([*lines, *beside, *(draft.banner if division else ())], "plan.table"),
     )
+
+
+def _maker_and_date(lines: Sequence[Line]) -> tuple[str, str]:
+    """Who decides, and when, of a cell that says both: the date stands on lines of its own."""
+    at = next((n for n, line in enumerate(lines) if n and RULES.first("line.date", line.text)), len(lines))
+    return worded(join(lines[:at])), worded(join(lines[at:]))

@@ -24,6 +24,6 @@ def when(text: str) -> tuple[str | None, str] | None:
 
 
 def day(text: str) -> str | None:
-    """The day that a text names, ISO 8601; None where it names none or several."""
+    """The day that a text names, ISO 8601; None where it names none or several, or one by or after which it is to be."""
     found = dates(text)
-    return found[0].iso if len(found) == 1 else None
+    return found[0].iso if len(found) == 1 and not RULES.first("not-on-day", text) else None

@@ -13,11 +13,24 @@ from agendapack.layout import Line, Section, join
 from agendapack.records import Response
 from agendapack.stages.trackers import ANSWERING, day
 
-LABELS = ("label.strange", "label.recommendation", "label.answer", "label.action", "label.owner", "label.due", "label.other")
+LABELS = (
+    "label.strange",
+    "label.recommendation",
+    "label.answer",
+    "label.action",
+    "label.comment",
+    "label.owner",
+    "label.due",
+    "label.other",
+)
 """What a label in running text may announce, in the order in which it is tried."""
 
 FIELD_GAP = 3.0
 """Ems from row to row from which a labelled field is over: a paragraph's space after it makes two at most."""
+
+
+MOST_COLUMNS = 2
+"""Columns in which a labelled field may stand: beside its label. More are a table."""
 
 
 @dataclass(slots=True)
@@ -38,39 +51,49 @@ class _Field:
 
 def from_labels(section: Section) -> Iterator[Response]:
     """Answers told by labels: "Recommendation 1: ...", below it "Response: ...", below that perhaps "Action: ..."."""
+    return (_response(told) for told in _answered(section))
+
+
+def answer_lines(section: Section) -> Iterator[Line]:
+    """The lines of those answers, without the recommendations above them."""
+    return (line for told in _answered(section) for one in told if one.kind != "recommendation" for line in one.lines)
+
+
+def _answered(section: Section) -> Iterator[Sequence[_Field]]:
+    """Each recommendation with the fields that answer it."""
     block: list[_Field] = []
     for one in (*_fields(section), _Field("recommendation", [], 0)):
         if one.kind == "recommendation":
-            yield from _answered(block, told_so=section.kind in ANSWERING)
+            yield from filter(None, (_told(_with_answer(block) if section.kind in ANSWERING else block),))
             block = []
         block.append(one)
 
 
-def _answered(block: Sequence[_Field], *, told_so: bool) -> Iterator[Response]:
-    """The response that a recommendation and the fields after it make, if they hold an answer.
-
-    `told_so` tells that the paper holds answers: then the answer may stand behind the number of the recommendation.
-    """
-    block = _with_answer(block) if told_so else block
+def _told(block: Sequence[_Field]) -> Sequence[_Field]:
+    """The fields of a recommendation and of what is told of it; none where they hold no answer."""
     kinds = [one.kind for one in block]
     if kinds[:1] != ["recommendation"] or "answer" not in kinds or "strange" in kinds:
-        return
+        return ()
+    if "comment" in kinds[: kinds.index("answer")]:  # "Reasons" above any answer is the heading of something else
+        return ()
     told = [one for one in block[: kinds.index("end") if "end" in kinds else None] if one.kind != "other"]
     first = {one.kind: one for one in reversed(told)}
     asked = first["recommendation"]
-    about = asked.text or (asked.label if asked.numbered else "")
-    if "answer" not in first or not about:
-        return
+    if "answer" not in first or not (asked.text or asked.numbered):
+        return ()
+    answer = answer_in(first["answer"].text)
+    return told if asked.numbered or (answer and answer.words is not None) else ()
+
+
+def _response(told: Sequence[_Field]) -> Response:
+    first = {one.kind: one for one in reversed(told)}
     words = first["answer"].text
     answer = answer_in(words) or Answer("none", None, worded(words))
-    if answer.words is None and not first["recommendation"].numbered:
-        return
-    action = worded(first["action"].text) if "action" in first else ""
-    yield Response(
-        recommendation=about,
+    return Response(
+        recommendation=first["recommendation"].text or first["recommendation"].label,
         status=answer.status,
         status_text=answer.words,
-        action=action or answer.rest or None,
+        action=_value(first, "action") or answer.rest or _value(first, "comment"),
         owner=_value(first, "owner"),
         due=_value(first, "due"),
         due_date=day(_value(first, "due") or ""),
@@ -79,7 +102,10 @@ def _answered(block: Sequence[_Field], *, told_so: bool) -> Iterator[Response]:
 
 
 def _with_answer(block: Sequence[_Field]) -> Sequence[_Field]:
-    """The fields with an answer of its own where it stands behind the number: "Recommendation 3: Accepted. Work begins"."""
+    """The fields with an answer of its own where it stands behind the number: "Recommendation 3: Accepted. Work begins".
+
+    Only in papers that hold answers is that no recommendation.
+    """
     first = block[0] if block else None
     if first is None or first.kind != "recommendation" or not first.numbered or any(one.kind == "answer" for one in block):
         return block
@@ -169,4 +195,5 @@ def _runs_on(current: _Field, line: Line) -> bool:
     last = current.lines[-1]
     heading = line.bold and not last.bold
     apart = line.sheet == last.sheet and line.box.top - last.box.top > FIELD_GAP * max(line.size, 1.0)
-    return not heading and not apart and not line.turned
+    table = len(line.cells) > MOST_COLUMNS
+    return not heading and not apart and not table and not line.turned

@@ -16,6 +16,7 @@ RULES = InForce("respond")
 
 HEADS = (
     "head.strange",
+    "head.grade",
     "head.either",
     "head.number",
     "head.action",
@@ -84,7 +85,7 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) 
 
     `tracked`: the paper or a heading says that it follows up what was asked for; `answering`: it is a paper that may.
     """
-    if "strange" in roles:
+    if "strange" in roles or ("grade" in roles and not answering):
         return None
     tracker = tracked or any(each in roles for each in ASKED)
     followed = any(each in roles for each in FOLLOWED)
@@ -109,7 +110,7 @@ def _certain(roles: Sequence[str]) -> bool:
 
 def _worth(line: str) -> bool:
     lowered = line.lower()
-    return "recommendation" in lowered or "action" in lowered or "argymhell" in lowered
+    return any(word in lowered for word in ("recommendation", "action", "argymhell", "response", "decision"))
 
 
 # --- the fields that all such rows have -----------------------------------------------------------------------------------
@@ -152,7 +153,7 @@ def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
     """What a row says became of its matter: the first of its columns that begins with an answer, and the role of that column;
     else the words of its status."""
     for each in TOLD:
-        if (text := table.text(draft, each)) and (told := answer_in(text)):
+        if (text := table.text(draft, each)) and not (each == "state" and _ticks(text)) and (told := answer_in(text)):
             return told, each
     return Answer("none", state(table, draft)), None
 
@@ -167,9 +168,19 @@ def update(table: Headed, draft: Draft) -> str:
     return worded(table.text(draft, "progress")) or _states(table, draft)[1]
 
 
+def _ticks(text: str) -> bool:
+    """Whether a text is the answer to the question at the head of its column, such as "Complete?", and says nothing alone."""
+    return RULES.first("cell.tick", text.strip()) is not None
+
+
 def _states(table: Headed, draft: Draft) -> tuple[str | None, str]:
-    """The word for the status, the last of several, and what else the columns for it say."""
-    texts = [text for each in table.texts(draft, "state") if (text := worded(each))]
+    """The word for the status, the last of several, and what else the columns for it say. A mere "Y" has the head before it."""
+    cells = (
+        (name, draft.text(n))
+        for n, (role, name) in enumerate(zip(table.columns.roles, table.columns.names, strict=True))
+        if role == "state"
+    )
+    texts = [f"{name}: {text}" if _ticks(text) else text for name, text in cells if _ticks(text) or worded(text)]
     word = texts.pop() if texts and len(texts[-1]) <= LONGEST_STATE else None
     return word, " ".join(texts)
 

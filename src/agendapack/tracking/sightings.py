@@ -164,7 +164,8 @@ def _asked(report: Report) -> str | None:
 
 
 def _answered(at: _At, response: Response, position: int, named: Mapping[str, Recommendation]) -> Sighting:
-    """A row that answers; where it names recommendations by their numbers, it is compared by what they say."""
+    """A row that answers; where it names recommendations by their numbers, its words are theirs."""
+    meant = [named[id_] for id_ in response.answers if id_ in named]
     tracker = at.report.kind == "tracker"
     form = at.report.pro_forma
     return _sighting(
@@ -173,9 +174,9 @@ def _answered(at: _At, response: Response, position: int, named: Mapping[str, Re
         response.evidence,
         made=False,
         record=response.id,
-        label=None,
-        words=response.recommendation,
-        text=ready(" ".join(_whole(named[id_]) for id_ in response.answers if id_ in named) or response.recommendation),
+        label=response.recommendation if meant else None,
+        words=" ".join(each.text for each in meant) or response.recommendation,
+        text=ready(" ".join(map(_whole, meant)) or response.recommendation),
         limbs=(),
         group=None,
         addressee=None,
