@@ -35,6 +35,34 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "capitals that wrap to the margin",
+        """
+AGENDA
+1. TO RECEIVE APOLOGIES FOR ABSENCE
+
+2. COUNTY AND DISTRICT COUNCILLORS, COMMUNITY POLICING AND LOCAL
+ORGANISATIONS WITH SPECIFIC RESPONSIBILITIES
+
+3. PLANNING
+""",
+        (
+            "1|TO RECEIVE APOLOGIES FOR ABSENCE",
+            "2|COUNTY AND DISTRICT COUNCILLORS, COMMUNITY POLICING AND LOCAL ORGANISATIONS WITH SPECIFIC RESPONSIBILITIES",
+            "3|PLANNING",
+        ),
+    ),
+    Case(
+        "a title with an explanation in brackets that holds whole sentences",
+        """
+AGENDA
+1.   Apologies
+2.   Declaration of interests (Disclosure by all members present. Members may not take part
+     unless a dispensation was granted. Standing Orders apply).
+3.   The next meeting will be held on Wednesday 8th September 2031 at 7pm.
+""",
+        ("1|Apologies", "2|Declaration of interests", "3|The next meeting will be held on Wednesday 8th September 2031"),
+    ),
+    Case(
         "what is taken in committee",
         """
 AGENDA
@@ -1987,6 +2015,31 @@ def test_a_bold_heading_that_runs_over_into_a_line_of_text() -> None:
     assert shown(text, Setting(minutes=True)) == (
         "85/31|Public Observations on Matters Arising and Agenda Items Discussed at this Meeting",
         "86/31|Finance",
+    )
+
+
+def test_minutes_whose_series_stands_behind_the_number() -> None:
+    text = """
+**20/1/HSC      Apologies**
+Apologies were received.
+**20/2/HSC      Minutes**
+The Minutes were signed.
+**20/3/HSC      Public Questions**
+None
+"""
+    assert shown(text, Setting(minutes=True)) == ("20/1/HSC|Apologies", "20/2/HSC|Minutes", "20/3/HSC|Public Questions")
+
+
+def test_a_long_remark_in_brackets_behind_a_minute_s_bold_title_is_text() -> None:
+    text = """
+4.   **Minutes of the AGM held on 7th June 2030**  (approved and signed on 4th April 2031).
+5.   **Appointment of Officers:**  DP was re-elected as Chair.
+6.   **Playground (Mill Lane):**  The swings were mended.
+"""
+    assert shown(text, Setting(minutes=True)) == (
+        "4|Minutes of the AGM held on 7th June 2030",
+        "5|Appointment of Officers",
+        "6|Playground (Mill Lane)",
     )
 
 

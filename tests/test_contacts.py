@@ -506,6 +506,30 @@ SEVERAL |= {
         """,
         [officer("Petra Marsh", "Pennaeth Cyllid"), officer("Noel Fenn", "Rheolwr")],
     ),
+    "the report writer, by fields": (
+        """
+        10.0   Access to Information
+        The background papers can be inspected by contacting the report writer:
+        Name: Petra Marsh
+        Designation: Commissioning Manager
+        Tel No: 01632 960 147
+        """,
+        [officer("Petra Marsh", "Commissioning Manager", None, "01632 960 147")],
+    ),
+    "a label in the right column that wraps": (
+        """
+        **Contact Details**
+        **Author:**                   **Chief Officer Responsible for the**
+                                      **report:**
+        Petra Marsh                   Noel Fenn
+        Traffic Project Officer       Assistant Director for Transport,
+        Tel No. 01632 960 147         Highways and Environment
+        """,
+        [
+            officer("Petra Marsh", "Traffic Project Officer", None, "01632 960 147"),
+            officer("Noel Fenn", "Assistant Director for Transport, Highways and Environment"),
+        ],
+    ),
     "office and name that wrap beside a double label": (
         """
         Lead Head of Service                Head of Parks: Noel Fenn
@@ -1137,6 +1161,11 @@ def test_a_business_on_the_agenda_names_its_contact() -> None:
     """
     expected = [officer("Petra Marsh", "Interim Director for Children's Services", "petra.marsh@anyshire.gov.uk")]
     assert found(text, where="agenda") == expected
+
+
+def test_the_line_for_the_chairman_s_signature_is_no_office_of_whom_to_ask() -> None:
+    text = "-----------\nChairman\nContact Officer: Petra Marsh\npetra.marsh@addle.gov.uk"
+    assert found(text, where="front") == [committee("Petra Marsh", None, "petra.marsh@addle.gov.uk")]
 
 
 def test_a_register_of_decisions_repeats_its_label_and_gives_no_contacts() -> None:

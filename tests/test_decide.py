@@ -133,6 +133,18 @@ def test_a_body_that_agreed_to_the_following_has_not_said_what() -> None:
     assert told(text) == ["1|That the plan be approved."]
 
 
+def test_a_body_may_be_named_alone_before_the_limbs() -> None:
+    text = "RESOLVED:\nThat Cabinet;\n1.   Accept the award of £4.4m, and\n2.   Delegate authority to the Director to sign."
+    assert told(text) == ["1|Accept the award of £4.4m, and", "2|Delegate authority to the Director to sign."]
+
+
+def test_a_reference_to_a_limb_at_the_start_of_a_line_goes_on_with_the_sentence() -> None:
+    text = "The minutes were agreed as a correct record, subject to words being added to minute 8 decision\n(b) after it."
+    assert told(text) == [
+        "The minutes were agreed as a correct record, subject to words being added to minute 8 decision (b) after it."
+    ]
+
+
 def test_a_form_may_set_a_list_beside_the_word_decision() -> None:
     text = """
     RECORD OF EXECUTIVE DECISION

@@ -39,6 +39,54 @@ class Case:
 
 CASES = (
     Case(
+        "a summons to the next meeting of a committee",
+        (
+            """
+PENNICK PARISH COUNCIL
+You are hereby summoned to attend the next meeting of the Cemetery Committee of Pennick Parish Council
+to be held at 7pm on Wednesday 16th June 2031 at The Old Courthouse, Jay Road.
+"""
+            + LIST,
+        ),
+        {"body": "Cemetery Committee", "venue": "The Old Courthouse, Jay Road", "meeting_date": "2031-06-16"},
+    ),
+    Case(
+        "a scrutiny group",
+        ("Co-ordinating Overview and Scrutiny Group\nMonday 6 September 2031 at 6.00 pm\n" + LIST,),
+        {"body": "Co-ordinating Overview and Scrutiny Group"},
+    ),
+    Case(
+        "minutes whose members stand in a table, and whose duration stands at their end",
+        (
+            """
+LICENSING COMMITTEE
+12 May 2031
+Meeting held at Council Chamber - Civic Centre, High Street
+     Committee Members Present:
+     Councillors Marsh and Vale
+1.   Apologies
+     None.
+2.   Minutes
+     They were agreed.
+Duration of meeting: 9.30 - 10.40 am
+""",
+        ),
+        {"pack_kind": "minutes", "meeting_time": "09:30", "venue": "Council Chamber - Civic Centre, High Street"},
+    ),
+    Case(
+        "what is for the information of the council",
+        ("Housing Committee\nThursday, 16 January 2031\nPresent: Cllr Marsh\nFOR THE INFORMATION OF THE COUNCIL",),
+        {"council": None},
+    ),
+    Case(
+        "a body whose name wraps in its column beside the date",
+        (
+            "Decision Session - Executive Member for      24 October 2031\nTransport\nReport of the Director of Place\n"
+            "Street Review\nRecommendations",
+        ),
+        {"body": "Decision Session - Executive Member for Transport"},
+    ),
+    Case(
         "minutes that name those who attended, and tell at their end when they began",
         (
             """

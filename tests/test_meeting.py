@@ -46,6 +46,7 @@ VENUES = {
         "Monday 5 May 2031 at 7pm\nAddle Church Room, Little Addle\nIf you have any queries please contact the Clerk",
         "Addle Church Room, Little Addle",
     ),
+    "without the time before it": ("Monday 5 May 2031\n7.30pm in the Village Hall", "Village Hall"),
     "without the time behind it": (
         "The meeting will be held on Monday 5 May 2031\nin Addle School at 7.30 pm",
         "Addle School",

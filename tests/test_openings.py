@@ -91,6 +91,17 @@ TITLE_BLOCKS: dict[str, tuple[str, str]] = {
         """,
         "LEISURE CENTRES: NEXT STEPS",
     ),
+    "body that wraps in its column beside the date": (
+        """
+        Decision Session - Executive Member for      24 October 2031
+        Transport
+
+        Report of the Corporate Director of Economy and Place
+
+        **Annual Review of Traffic Requests**
+        """,
+        "Annual Review of Traffic Requests",
+    ),
     "kind of decision and council beneath the title": (
         """
         **Cabinet**

@@ -32,6 +32,42 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "a reason beneath each limb": (
+        """
+        **Recommendations**
+        2.   The Executive Member is asked to:
+             1)   Approve the proposals for each place in Annex A.
+             Reason: To resolve minor issues.
+             2)   Agree that residents be told.
+             Reason: To keep residents informed.
+        **Background**
+        """,
+        """
+        1 | Executive Member | Approve the proposals for each place in Annex A.
+        2 | Executive Member | Agree that residents be told.
+        """,
+    ),
+    "a member who is told what to do": (
+        """
+        **2.0**   **Recommendation**
+        2.1   That the proposal be not pursued.
+        2.2   That the Portfolio Holder for Environment consider ways to improve the service.
+        **3.0**   **Reasons**
+        """,
+        """
+        2.1 | - | That the proposal be not pursued.
+        2.2 | - | That the Portfolio Holder for Environment consider ways to improve the service.
+        """,
+    ),
+    "a member who decides": (
+        """
+        **Recommendation**
+        That the Portfolio Holder for Environment approves the scheme.
+        """,
+        """
+        - | Portfolio Holder for Environment | approves the scheme.
+        """,
+    ),
     "a report that makes recommendations to this committee": (
         """
         **Purpose of Report**

@@ -18,6 +18,8 @@ from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
 _ELECTED = re.compile(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
+_APART = 1.4
+"""Type sizes from line to line beyond which a line stands apart from the one above it."""
 _OFFICE = 10
 """Words of the longest office under a signature."""
 _PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
@@ -159,15 +161,28 @@ def _widest_gap(lines: Sequence[Line]) -> float:
 def _before_section_heads(lines: Sequence[Line], start: Start, end: int) -> int:
     """Where an item ends when the last lines before the next item are a section's head: capitals set further left than titles."""
     table = rules.load("agenda")
+    edge = max(line.box.x1 for line in lines)
     if start.row is None:
         return end
     while end > start.at + 1:
         line = lines[end - 1]
         capitals = line.text.isupper() and len(line.text) > 6 and line.box.x0 < start.row.title_x - 8
-        if not capitals or any(table.first(means, line.text) for means in ("pages", "to_follow", "description")):
+        if (
+            not capitals
+            or _goes_on(lines[end - 2], line, edge)
+            or any(table.first(means, line.text) for means in ("pages", "to_follow", "description"))
+        ):
             break
         end -= 1
     return end
+
+
+def _goes_on(above: Line, line: Line, edge: float) -> bool:
+    """Whether capitals go on with the capitals close above them, which left no room for the next word before the edge."""
+    letter = (line.box.x1 - line.box.x0) / max(len(line.text), 1)
+    full = above.box.x1 + letter * (len(line.text.split(" ")[0]) + 1) > edge
+    close = line.sheet == above.sheet and line.bold == above.bold and line.box.top - above.box.top <= _APART * line.size
+    return above.text.isupper() and full and close
 
 
 def _times_above(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
@@ -219,7 +234,7 @@ def _item(
         to_follow=follow,
         exempt=start.closed or exempt or stated,
         printed_pages=pages,
-        start_time=_clock(own, at, start, used, setting),
+        start_time=None if table.first("no_secret", printed) else _clock(own, at, start, used, setting),
         portfolio=tuple(hit["portfolio"] or "" for line in below if (hit := table.first("portfolio", line.text))),
         forward_plan_ref=plan["ref"] if plan else _own_ref(labelled) or _ref_beside(own, refs),
         rule="agenda.numbered" if start.row and start.row.label.number else "agenda.unnumbered",

@@ -35,6 +35,8 @@ _IN_ATTACHED = frozenset({"contact-officer", "officer-contact", "report-author",
 _ITEM_START = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 _DIVIDER = re.compile(r"\s*[:;–—-]+\s*|\s*$|\s+")
+_REST_OF_LABEL = re.compile(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
+"""What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
 _PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
 
 
@@ -149,7 +151,8 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
         return _names_someone(label.rest.text) or _names_someone(_with_rest_below(section, at, label.rest, label.right))
     if section.kind in _PLANS and len(section.lines[at].cells) > 1:
         return False
-    below = next((cut for line in section.lines[at + 1 : at + 3] if (cut := cards.cut(line, label.left, label.right))), None)
+    cuts = (cards.cut(line, label.left, label.right) for line in section.lines[at + 1 : at + 4])
+    below = next((cut for cut in cuts if cut and not _REST_OF_LABEL.fullmatch(cut.text)), None)
     if below is None or label.role:
         return below is not None and _names_someone(below.text)
     tokens = [token for cell in below.cells for token in cards.tokens(cell.text)]
@@ -309,7 +312,7 @@ def _stops(section: Section, at: int, label: _Label, row: Line | None, taken: in
 
 def _awaited(section: Section, group: tuple[_Label, Sequence[Row]], edge: float) -> bool:
     """Whether a front sheet's card has its telephone and address but still lacks its name."""
-    return section.where == "front" and not any(person.name for person in _read(group, edge))
+    return section.where == "front" and bool(group[1]) and not any(person.name for person in _read(group, edge))
 
 
 def _apart(above: Line, below: Line) -> bool:

@@ -44,7 +44,7 @@ _TOGETHER = re.compile(r"(?<=council)\s+(?:and|&|with)\s+", re.IGNORECASE)
 """What stands between two councils that are named together."""
 _LEAD = re.compile(
     r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
-    r"|parish|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
+    r"|parish|information|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
     r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+"
     r"|cyngor\s+(?:cymuned|tref|plwyf|dinas|sir|bwrdeistref(?:\s+sirol)?)\s+)?(?:the\s+)?",
     re.IGNORECASE,

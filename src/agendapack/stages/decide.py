@@ -50,6 +50,7 @@ _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _EDGES = " .:;,–—-"
+_THAT = re.compile(r"^that ", re.IGNORECASE)
 
 
 def decide(section: Section) -> tuple[Decision, ...]:
@@ -245,7 +246,8 @@ class _Minutes:
             after = at + len(passage.rows)
             if headed and (own := stem_of(passage.text, persons=True)) is not None and (own.end or not own.whole):
                 return self._paragraph(at, stem)
-            if self._labelled(after) and (passage.text.endswith(_ANNOUNCES) or is_decider(bare(passage.text) or "")):
+            named = _THAT.sub("", passage.text.rstrip(_EDGES))
+            if self._labelled(after) and (passage.text.endswith(_ANNOUNCES) or is_decider(bare(named) or "")):
                 return self._announced(passage, 0, stem, after)
             if not self._belongs(passage.text, first=n == 0, headed=headed):
                 break

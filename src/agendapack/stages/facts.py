@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from agendapack import rules
 from agendapack.layout import Line, join
 
-ANOTHER_MEETING = re.compile(r"\b(?:next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
+ANOTHER_MEETING = re.compile(r"\b(?:(?<!attend the )(?<!attend our )next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
 """Words by which a sentence is about another meeting than the one that is called."""
 OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 """How a value ends that goes on in the next line."""

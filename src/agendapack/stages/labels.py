@@ -30,6 +30,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"(?i:(?:(?:agenda|eitem)\s*/?\s*)?(?:item|eitem)\s*(?:no\.?|number)?\s*:?\s*)"
         r"(?P<n>\d{1,3}[A-Za-z]?)(?![\w/])\s*[.:)–—-]{0,2}(?:\s+|$)",
     ),
+    ("minute", rf"(?P<n>\d{{1,4}}/\d{{1,4}}/[A-Z]{{2,6}}){_BEHIND}"),
     ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}/\d{{1,4}}){_BEHIND}"),
     ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}(?:[./-]\d{{1,4}}){{2,3}}){_BEHIND}"),
     ("minute", rf"(?P<n>\d{{5}}/\d\d/\d{{2,4}}|{_SERIES}\d{{2,4}}[.-]\d{{3}}){_BEHIND}"),

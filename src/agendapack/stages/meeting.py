@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
-from agendapack.stages.facts import ANOTHER_MEETING, TOP, Fact, around, field, row_of
+from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
 
 _WHAT_IT_IS = re.compile(
     r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of)"
@@ -176,7 +176,8 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     own: Fact | None = None
     for at, line in enumerate(lines[: TOP // 2]):
         for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
-            name = _name(_body_before(cell.text) or cell.text)
+            text = _with_row_below(cell, lines[at + 1 : at + 2]) if OPEN.search(cell.text) else cell.text
+            name = _name(_body_before(text) or text)
             if name is None:
                 continue
             name, source = _with_rows_above(name, lines, at, cell)
@@ -187,6 +188,12 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
                 continue
             return fact
     return own
+
+
+def _with_row_below(cell: Line, below: Sequence[Line]) -> str:
+    """The words of a cell that goes on in its column, with those of the row beneath."""
+    rest = next((other for line in below for other in line.cells if abs(other.box.x0 - cell.box.x0) <= 6), None)
+    return f"{cell.text} {rest.text}" if rest is not None else cell.text
 
 
 def _with_rows_above(name: str, lines: Sequence[Line], at: int, cell: Line) -> tuple[str, tuple[Line, ...]]:
@@ -243,6 +250,8 @@ def _without_council(name: str, council: Fact | None) -> str:
     if council and name.casefold().startswith(council.value.casefold()) and len(name) > len(council.value) + 3:
         rest = re.sub(r"^(?:['’]s)?\s*", "", name[len(council.value) :])
         return rest if _name(rest) and not _KIND_ALONE.fullmatch(rest.strip()) else name
+    if council and (behind := re.search(rf" of (?:the )?{re.escape(council.value)}$", name, re.IGNORECASE)):
+        return name[: behind.start()] if not _KIND_ALONE.fullmatch(name[: behind.start()]) else name
     return name
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from agendapack.layout import Line, Page, join
@@ -37,6 +37,9 @@ COVER_LINES = 8
 
 ATTENDED = 15
 """Lines of a sheet within which minutes name those who were present."""
+
+FLUSH = 6.0
+"""Points by which the lines of one column may start apart."""
 
 FORM_FIELDS = 3
 """Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
@@ -253,7 +256,9 @@ def _letterhead_end(lines: Sequence[Line]) -> tuple[int, bool]:
     start, dated = 0, False
     while start < min(len(lines), HEADING_LINES):
         text = lines[start].text.strip("*–— ")
-        if letterhead(lines[start]):
+        if _wraps_beside_date(lines[start:]):
+            dated, start = True, start + 2
+        elif letterhead(lines[start]):
             dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
             start += 1
         elif (rows := _wrapped_letterhead(lines[start:])) is not None:
@@ -288,6 +293,16 @@ def _titled_author(block: Sequence[Line]) -> bool:
 
 def _close(before: Line, line: Line) -> bool:
     return line.box.top - before.box.bottom <= 0.75 * line.size
+
+
+def _wraps_beside_date(lines: Sequence[Line]) -> bool:
+    """Whether a body's name begins here that goes on in its column on the next line, with the date beside it."""
+    if len(lines) < 2 or len(lines[0].cells) != 2 or len(lines[1].cells) > 1:
+        return False
+    first, date = lines[0].cells
+    whole = replace(first, text=f"{first.text} {lines[1].text}", spans=())
+    beneath = abs(lines[1].box.x0 - first.box.x0) <= FLUSH and _OPEN_END.search(first.text) is not None
+    return beneath and RULES.first("date_line", date.text) is not None and letterhead(whole)
 
 
 def _wrapped_letterhead(lines: Sequence[Line]) -> int | None:

@@ -34,7 +34,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|polic(?:y|ies)"
+    r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|decisions?|resolutions?|polic(?:y|ies)"
     r"|rules?|regulations?|standing orders?|nos?\.?)$",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _RESOLVES = re.compile(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
+_MEMBER = re.compile(r"\b(?:portfolio holder|(?:cabinet|executive|lead) (?:member|councillor))\b", re.IGNORECASE)
 _ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
 """What the third person, the participles and the gerund put in place of the end of the verb."""
 _TOP, _FIRST = 30, 6
@@ -56,10 +57,16 @@ def named_body(text: str) -> tuple[str, int] | None:
     """The body that a text names as the one to decide ("That the Cabinet approves"), and where its verb starts."""
     for hit in rules().all("that", text):
         who = bare(hit["who"])
-        if who is not None and is_body(who) and not is_office(who):
+        if who is not None and is_body(who) and not is_office(who) and not _is_told(who, text[hit.match.end() :]):
             resolves = _RESOLVES.match(text, hit.match.end())
             return who, resolves.end() if resolves else hit.match.end()
     return None
+
+
+def _is_told(who: str, said: str) -> bool:
+    """Whether one member is told to do something ("That the Portfolio Holder consider"), and does not decide himself."""
+    verb_ = re.match(r"\s*(?:formally |hereby |also |further |therefore )?([a-z]+)\b", said)
+    return _MEMBER.search(who) is not None and verb_ is not None and not verb_[1].endswith("s")
 
 
 def decides(text: str) -> bool:

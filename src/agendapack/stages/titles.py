@@ -20,7 +20,9 @@ _LIST_OPENS = re.compile(r":[-–—]?$")
 _PURPOSE_AFTER = re.compile(
     r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)"
 )
-_MARK_AHEAD = re.compile(r"[\[(](?:pages?\b|to follow|exempt|confidential)", re.IGNORECASE)
+_REMARK = re.compile(r"\s*[\[(](?!(?:[^\s()]+ ){5})")
+"""A short remark in brackets behind a title is a part of it; one of six words or more tells something."""
+_MARK_AHEAD = re.compile(r"[\[(](?:pages?\b|(?:agenda )?item (?:no\.? ?)?\d|to follow|exempt|confidential)", re.IGNORECASE)
 
 
 def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool = False) -> tuple[str, int]:
@@ -186,7 +188,7 @@ def _without_time(text: str) -> str:
         half = re.search(r"[ap]\.?\s?m|noon", text[hit.start : hit.end], re.IGNORECASE)
         before, after = text[: hit.start].strip(" (["), text[hit.end :].strip(" )]-–—:")
         if half and (not before or not after) and (before or after):
-            return before.rstrip(" -–—:") or after
+            return re.sub(r"(?:\s(?:at|from|@))?[\s:–—-]*$", "", before) or after
     return text
 
 
@@ -196,6 +198,8 @@ def _before_purpose(text: str) -> str:
         text = text[: match.start()]
     if (match := _SENTENCE_END.search(text)) and match.start() > 3 and len(text) - match.end() > 20:
         text = text[: match.start()]
+        if (opened := text.rfind("(")) > 3 and ")" not in text[opened:]:
+            text = text[:opened].rstrip()
     return text
 
 
@@ -224,7 +228,7 @@ def _bold_cut(line: Line, row: Row | None) -> str | None:
         return None
     after = line.part(spans[cut + 1 :]).text
     table = rules.load("agenda")
-    if table.first("pages", after) or table.first("to_follow", after) or re.match(r"\s*[\[(]", after):
+    if table.first("pages", after) or table.first("to_follow", after) or _REMARK.match(after):
         return None
     return _without_label(line.part(spans[: cut + 1]).text, row)
 

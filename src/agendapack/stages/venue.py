@@ -18,6 +18,7 @@ _NO_PLACE = re.compile(
 )
 _CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 """A sentence that calls the meeting has one of these words."""
+_IN = re.compile(r"[\s,]*(?:in|at) ", re.IGNORECASE)
 _IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _AWAITS = re.compile(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
 """How a line ends that names the place in the next one, however far below."""
@@ -69,7 +70,8 @@ def _follows_clock(text: str, hit: rules.Hit) -> bool:
     """Whether a place stands right behind the day or the time at which the meeting is called, whatever the place is called."""
     before = text[: hit.match.start("value")]
     ends = [*(day.end for day in dates.dates(before)), *(clock.end for clock in dates.times(before))]
-    return bool(ends) and _IN_THE.fullmatch(before[max(ends) :]) is not None
+    named = (hit["value"] or "").startswith("The ")
+    return bool(ends) and (_IN if named else _IN_THE).fullmatch(before[max(ends) :]) is not None
 
 
 def _sentence(lines: Sequence[Line]) -> Sequence[Line]:
@@ -160,6 +162,12 @@ def _trim_venue(text: str) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"^(?:venue|place|location)\W+", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:(?i:meeting) )?(?:to be )?(?:held |commencing |starting )?"
+        r"(?:at )?(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?,? )?(?:in|at) (?:the )?(?=[A-Z])",
+        "",
+        text,
+    )
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
     return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
