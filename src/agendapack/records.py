@@ -70,7 +70,7 @@ Range = tuple[int, int]
 class Record(BaseModel):
     """Base of all records: immutable, and strict about the names of its fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Evidence(Record):
