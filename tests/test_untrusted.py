@@ -14,7 +14,7 @@ from rich.console import Console, RenderableType
 from sample_records import PACK
 
 from agendapack import exports, render, selection, store, supplement, track
-from agendapack.errors import AgendaPackError
+from agendapack.errors import AgendaPackError, NotARecord
 from agendapack.exports import json as whole
 from agendapack.exports import tracked as followed
 from agendapack.records import AgendaPack
@@ -56,8 +56,12 @@ def read(raw: Any) -> AgendaPack:
 
 
 CHOICES = frozenset(
-    {"schema_version", "status", "pack_kind", "kind", "strand", "level", "outcome", "nation", "placed_by", "what"}
+    {
+        *("schema_version", "status", "pack_kind", "kind", "strand", "level", "outcome", "nation", "placed_by", "what"),
+        *("meeting_date", "due_date", "reviewed", "requested", "answered", "computed", "date", "unit", "change"),
+    }
 )
+"""Fields that take certain words or days alone."""
 
 
 def shown(renderable: RenderableType | None) -> str:
@@ -123,6 +127,12 @@ def _numbers(value: Any, seen: set[str] | None = None, name: str = "") -> Iterat
         elif isinstance(each, int) and not isinstance(each, bool) and path not in seen:
             seen.add(path)
             yield value, key
+
+
+@pytest.mark.parametrize("day", ["2031-99-99", "2031-02-29", "20310604", "2031-W01-1", "4 June 2031", "", "\x1b[31m"])
+def test_a_day_that_there_is_not_is_refused(day: str) -> None:
+    with pytest.raises(NotARecord, match="meeting_date is not as it should be"):
+        read(PACK.model_dump(mode="json") | {"meeting_date": day})
 
 
 def test_merging_and_choosing_take_any_record_or_refuse_it() -> None:
