@@ -315,7 +315,7 @@ class TestPassword:
         assert shell("agendapack items shut.pdf", AGENDAPACK_PASSWORD="plane tree").returncode == 0
 
     def test_a_file_that_only_forbids_things_is_read_without_one(self) -> None:
-        lines = text(72, 700, "Report of the Head of Parks") + text(72, 660, "It is recommended that the plan be agreed.")
+        lines = text(72, 700, "Report of the Head of Parks") + text(72, 660, "The Cabinet is RECOMMENDED to agree the plan.")
         Path("restricted.pdf").write_bytes(pdf(Sheet(lines), password="", owner="oak"))
         Path("open.pdf").write_bytes(pdf(Sheet(lines)))
         restricted, free = (json.loads(run("recs", name, "--format", "json").stdout) for name in ("restricted.pdf", "open.pdf"))
