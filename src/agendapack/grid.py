@@ -198,12 +198,16 @@ class Columns:
 
 def columns_of(lines: Iterable[Line]) -> list[tuple[str, tuple[float, float]]]:
     """The parts of some rows gathered by the columns in which they stand: the words and the sides of each, from left to right."""
-    columns: list[list[Line]] = []
+    columns: list[tuple[float, float, list[Line]]] = []
     for part in (cell for line in lines for cell in line.cells):
-        over = [c for c in columns if any(part.box.x0 < one.box.x1 and part.box.x1 > one.box.x0 for one in c)]
-        columns = [c for c in columns if c not in over] + [[*(one for c in over for one in c), part]]
-    columns.sort(key=lambda column: min(part.box.x0 for part in column))
-    return [(join(c), (min(one.box.x0 for one in c), max(one.box.x1 for one in c))) for c in columns]
+        x0, x1, parts = part.box.x0, part.box.x1, [part]
+        over = [column for column in columns if part.box.x0 < column[1] and part.box.x1 > column[0]]
+        if over:
+            x0, x1 = min(x0, *(left for left, _, _ in over)), max(x1, *(right for _, right, _ in over))
+            parts = [*(one for _, _, before in over for one in before), part]
+            columns = [column for column in columns if not (part.box.x0 < column[1] and part.box.x1 > column[0])]
+        columns.append((x0, x1, parts))
+    return [(join(parts), (x0, x1)) for x0, x1, parts in sorted(columns, key=lambda column: column[0])]
 
 
 def in_columns(lines: Iterable[Line]) -> bool:

@@ -141,7 +141,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     table: Headed | None = None
     before: Row | None = None
     division: tuple[Line, ...] = ()
-    entries = list(stream(section))
+    entries = section.kept("stream", lambda: list(stream(section)))
     worth = [isinstance(entry, Row) or heads.worth(entry.text) for entry in entries]
     at = 0
     while at < len(entries):

@@ -1,4 +1,4 @@
-"""What the measurements need the libraries for, each in a process of its own: packs of a size, what a record holds, the stages."""
+"""What the measurements need the libraries for, in processes of their own: packs of a size, what a record holds, the stages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 def packs(folder: str, *sizes: str) -> None:
     """For each size the pack of the corpus that is nearest to it; a drawn one where there is no corpus."""
-    import pypdfium2
+    import pypdfium2  # noqa: PLC0415
 
     corpus = os.environ.get("AGENDAPACK_CORPUS")
     known = {path: len(pypdfium2.PdfDocument(path)) for path in sorted((Path(corpus) / "packs").glob("*.pdf"))} if corpus else {}
@@ -33,7 +33,7 @@ def packs(folder: str, *sizes: str) -> None:
 
 def extend(path: str, size: str) -> None:
     """A pack of as many sheets: the longest of the corpus again and again, else drawn packs one after the other."""
-    import pypdfium2
+    import pypdfium2  # noqa: PLC0415
 
     made, wanted = pypdfium2.PdfDocument.new(), int(size)
     corpus, seed = os.environ.get("AGENDAPACK_CORPUS"), 9000
@@ -43,7 +43,7 @@ def extend(path: str, size: str) -> None:
         if longest:
             part = pypdfium2.PdfDocument(longest)
         else:
-            from generator.build import make
+            from generator.build import make  # noqa: PLC0415
 
             part = pypdfium2.PdfDocument(make(seed).pdf)
             seed += 1
@@ -53,19 +53,18 @@ def extend(path: str, size: str) -> None:
 
 def found(record: str) -> None:
     """How much a record holds."""
-    from agendapack.records import AgendaPack
+    from agendapack.records import AgendaPack  # noqa: PLC0415
 
     pack = AgendaPack.model_validate_json(Path(record).read_bytes())
     reports = [report for item in pack.items for report in item.reports]
-    holders = [*pack.items, *reports]
-    recommendations = sum(len(holder.recommendations) for holder in holders)
-    contacts = sum(len(holder.contacts) for holder in holders)
+    recommendations = sum(len(each.recommendations) for each in pack.items) + sum(len(each.recommendations) for each in reports)
+    contacts = sum(len(each.contacts) for each in pack.items) + sum(len(each.contacts) for each in reports)
     print(f"{len(pack.items)} items, {len(reports)} papers, {recommendations} recommendations, {contacts} contacts")
 
 
 def item(record: str) -> None:
     """The number of an item that has recommendations."""
-    from agendapack.records import AgendaPack
+    from agendapack.records import AgendaPack  # noqa: PLC0415
 
     pack = AgendaPack.model_validate_json(Path(record).read_bytes())
     print(next((one.number for one in pack.items if one.number and one.recommendations), pack.items[0].number))
@@ -73,8 +72,8 @@ def item(record: str) -> None:
 
 def stages(path: str) -> None:
     """The seconds of processor time that each stage takes for a pack, as JSON; the second parse of this process counts."""
-    from agendapack import assemble, pipeline
-    from agendapack.reading import pdfium, tables
+    from agendapack import assemble, pipeline  # noqa: PLC0415
+    from agendapack.reading import pdfium, tables  # noqa: PLC0415
 
     spent: dict[str, float] = defaultdict(float)
     running: list[float] = []

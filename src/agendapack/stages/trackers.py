@@ -58,7 +58,10 @@ ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
 
 def followed(section: Section) -> list[Headed]:
     """The response tables and trackers of a section, worked out once for all the stages that read them."""
-    return section.kept("followed", lambda: [table for table in tables(section, heads(section)) if _has_subject(table)])
+    as_what = section.kind if section.kind in ANSWERING else "paper"
+    return section.kept(
+        f"followed as {as_what}", lambda: [table for table in tables(section, heads(section)) if _has_subject(table)]
+    )
 
 
 def _has_subject(table: Headed) -> bool:
