@@ -6,7 +6,7 @@ same text in a cell as it would see on the line, and nothing of a neighbouring s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agendapack.layout import Box, Line, Section, Span, Table, join
@@ -62,14 +62,27 @@ def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
             if box.x0 <= (line.box.x0 + line.box.x1) / 2 <= box.x1:
                 found.append(line)
             continue
-        spans = tuple(piece for span in line.spans for piece in _divided(span, box.x0, box.x1) if _holds(box, piece))
+        if box.x0 <= line.box.x0 and line.box.x1 <= box.x1:
+            found.append(line)
+            continue
+        spans = tuple(
+            piece
+            for span in line.spans
+            if span.x1 > box.x0 and span.x0 < box.x1
+            for piece in _divided(span, box.x0, box.x1)
+            if _holds(box, piece)
+        )
         if spans:
             found.append(line if spans == line.spans else line.part(spans))
     return tuple(found)
 
 
-def stream(section: Section) -> Iterator[Row | Line]:
+def stream(section: Section) -> Sequence[Row | Line]:
     """The section from top to bottom: each row of a table once, each line outside the tables."""
+    return section.kept("stream", lambda: tuple(_stream(section)))
+
+
+def _stream(section: Section) -> Iterator[Row | Line]:
     homes: dict[int, list[Table]] = {sheet: [] for sheet in section.sheets}
     for table in section.tables:
         if table.sheet in homes and not _is_banding(table, section.lines):

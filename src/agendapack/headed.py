@@ -141,7 +141,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     table: Headed | None = None
     before: Row | None = None
     division: tuple[Line, ...] = ()
-    entries = section.kept("stream", lambda: list(stream(section)))
+    entries = stream(section)
     worth = [isinstance(entry, Row) or heads.worth(entry.text) for entry in entries]
     at = 0
     while at < len(entries):
