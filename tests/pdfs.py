@@ -57,13 +57,15 @@ def pdf(
     bookmarks_loop: bool = False,
     unicode: Mapping[str, str] | None = None,
     password: str | None = None,
+    owner: str | None = None,
 ) -> bytes:
     """A PDF of these sheets.
 
     `bookmarks` are (title, sheet), in one level; with `bookmarks_loop` the last is followed by the first again. `unicode` says
-    for letters of F3 which characters they stand for. With a `password` the file is encrypted.
+    for letters of F3 which characters they stand for. With a `password` the file is encrypted; with that of an `owner` and
+    an empty one it opens for everybody and forbids to print, change or copy.
     """
-    writer = _Writer(password)
+    writer = _Writer(password, owner)
     fonts = " ".join(f"/{name} {number} 0 R" for name, number in _fonts(writer, unicode or {}).items())
     tree = writer.reserve()
     pages = [writer.reserve() for _ in sheets]
@@ -122,10 +124,10 @@ def _escaped(words: str) -> str:
 class _Writer:
     """Numbers objects, writes them with their table of offsets, and encrypts their streams where there is a password."""
 
-    def __init__(self, password: str | None) -> None:
+    def __init__(self, password: str | None, owner: str | None) -> None:
         self.objects: dict[int, bytes] = {}
         self.last = 0
-        self.key, self.encrypt = _encryption(password) if password is not None else (b"", "")
+        self.key, self.encrypt = _encryption(password, owner) if password is not None else (b"", "")
 
     def reserve(self) -> int:
         self.last += 1
@@ -162,13 +164,21 @@ class _Writer:
 _PAD = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
 
 
-def _encryption(password: str) -> tuple[bytes, str]:
-    """The key and the entry of the oldest standard encryption (40 bits), whose user and owner have the same password."""
-    padded = (password.encode("latin-1") + _PAD)[:32]
-    owner = _rc4(hashlib.md5(padded).digest()[:5], padded)
-    key = hashlib.md5(padded + owner + (-4).to_bytes(4, "little", signed=True) + b"\0").digest()[:5]
+_NOTHING_ALLOWED = -64
+"""The permissions of a file that may be looked at and no more."""
+
+
+def _encryption(password: str, owner: str | None) -> tuple[bytes, str]:
+    """The key and the entry of the oldest standard encryption (40 bits). Without an owner's password it is the user's."""
+    padded, allowed = _padded(password), -4 if owner is None else _NOTHING_ALLOWED
+    owned = _rc4(hashlib.md5(_padded(owner or password)).digest()[:5], padded)
+    key = hashlib.md5(padded + owned + allowed.to_bytes(4, "little", signed=True) + b"\0").digest()[:5]
     user = _rc4(key, _PAD)
-    return key, f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{owner.hex()}> /U <{user.hex()}> >>"
+    return key, f"<< /Filter /Standard /V 1 /R 2 /P {allowed} /O <{owned.hex()}> /U <{user.hex()}> >>"
+
+
+def _padded(password: str) -> bytes:
+    return (password.encode("latin-1") + _PAD)[:32]
 
 
 def _rc4(key: bytes, data: bytes) -> bytes:

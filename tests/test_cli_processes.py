@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pdfs import Sheet, pdf, text
 from sample_records import CALM, PACK
 
 from agendapack.records import AgendaPack, Item
@@ -242,6 +243,83 @@ class TestTerminal:
 
     def test_no_bar_is_shown_where_standard_error_is_no_terminal(self, place: Path) -> None:
         assert shell("parser parse pack.pdf", WAIT="1.5").stderr == "started\n"
+
+
+INTERRUPT = "Ctrl-C"
+
+
+def answering(*args: str, typed: tuple[str, ...]) -> tuple[int, str]:
+    """Runs the program on a terminal where somebody answers each question: its exit status and all that the terminal shows."""
+    leader, follower = os.openpty()
+    process = subprocess.Popen([*PROGRAM, *args], stdin=follower, stdout=follower, stderr=follower, start_new_session=True)
+    os.close(follower)
+    shown, answers = b"", list(typed)
+    try:
+        while data := os.read(leader, 65536):
+            shown += data
+            if shown.endswith(b": ") and answers:
+                time.sleep(0.1)  # a terminal stops showing what is typed when the question stands
+                if (answer := answers.pop(0)) == INTERRUPT:
+                    process.send_signal(signal.SIGINT)
+                else:
+                    os.write(leader, answer.encode() + b"\n")
+    except OSError:  # Linux says so when the other end is closed
+        pass
+    os.close(leader)
+    return process.wait(timeout=60), shown.decode().replace("\r\n", "\n")
+
+
+class TestPassword:
+    @pytest.fixture(autouse=True)
+    def _shut(self, place: Path) -> None:
+        Path("shut.pdf").write_bytes(pdf(Sheet(text(72, 700, "Report of the Head of Parks")), password="plane tree"))
+
+    def test_on_a_terminal_it_is_asked_for_and_not_shown(self) -> None:
+        status, shown = answering("items", "shut.pdf", "--format", "csv", typed=("plane tree",))
+        assert status == 0
+        assert shown.startswith("Password of shut.pdf: \n")
+        assert "Report of the Head of Parks" in shown
+        assert "plane tree" not in shown
+
+    def test_a_wrong_one_is_asked_for_again_three_times_in_all(self) -> None:
+        assert answering("items", "shut.pdf", typed=("oak", "ash", "plane tree"))[0] == 0
+        status, shown = answering("items", "shut.pdf", typed=("oak", "ash", "elm", "plane tree"))
+        assert status == 4
+        assert shown.count("Password of shut.pdf: ") == shown.count("This password does not open it.") == 3
+        assert "none of these passwords opens it" in shown
+
+    @pytest.mark.parametrize("answer", ["", "\x04"], ids=["an empty line", "the end of input"])
+    def test_who_does_not_know_it_can_say_so(self, answer: str) -> None:
+        status, shown = answering("items", "shut.pdf", typed=(answer,))
+        assert status == 4
+        assert "without its password it stays shut" in shown
+        assert shown.count("Password of") == 1
+
+    def test_ctrl_c_at_the_question_ends_it(self) -> None:
+        status, shown = answering("items", "shut.pdf", typed=(INTERRUPT,))
+        assert status == 130
+        assert "Traceback" not in shown
+
+    def test_a_password_that_was_given_is_not_asked_for(self) -> None:
+        assert answering("items", "shut.pdf", "--password", "plane tree", typed=())[0] == 0
+        status, shown = answering("items", "shut.pdf", "--password", "oak", typed=())
+        assert (status, "Password of" in shown) == (4, False)
+        assert "this password does not open it" in shown
+
+    def test_in_a_pipe_nobody_is_asked(self) -> None:
+        result = run("items", "shut.pdf")
+        assert (result.returncode, result.stdout) == (4, "")
+        assert "Give it with --password" in result.stderr
+
+    def test_the_environment_may_hold_it(self) -> None:
+        assert shell("agendapack items shut.pdf", AGENDAPACK_PASSWORD="plane tree").returncode == 0
+
+    def test_a_file_that_only_forbids_things_is_read_without_one(self) -> None:
+        lines = text(72, 700, "Report of the Head of Parks") + text(72, 660, "The Cabinet is RECOMMENDED to agree the plan.")
+        Path("restricted.pdf").write_bytes(pdf(Sheet(lines), password="", owner="oak"))
+        Path("open.pdf").write_bytes(pdf(Sheet(lines)))
+        restricted, free = (json.loads(run("recs", name, "--format", "json").stdout) for name in ("restricted.pdf", "open.pdf"))
+        assert [each["text"] for each in restricted] == [each["text"] for each in free] != []
 
 
 class TestImports:

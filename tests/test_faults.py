@@ -67,8 +67,8 @@ def here(place: Path) -> set[str]:
 
 
 def kept(place: Path) -> list[Path]:
-    """What is in the home, wherever in it."""
-    return sorted(path for path in (place.parent / "home").rglob("*") if path.is_file())
+    """What is kept from run to run: the last record. (What Python and the program keep of their own text is none of it.)"""
+    return sorted(path for path in (place.parent / "home" / "state").rglob("*") if path.is_file())
 
 
 def started(*args: str, program: list[str] = PROGRAM, **environment: str) -> subprocess.Popen[str]:

@@ -303,3 +303,10 @@ def test_the_date_of_the_committee_is_a_date() -> None:
 def test_a_day_by_which_it_comes_is_not_its_day() -> None:
     (found,) = plan("Title of decision: Sale of the depot\nDecision maker: Cabinet\nDate of decision: By 6 May 2031")
     assert (found.date, found.meeting_date) == ("By 6 May 2031", None)
+
+
+def test_a_column_for_the_type_of_scrutiny_is_one_of_the_others() -> None:
+    (found,) = plan(
+        "Item                    Lead                 Type of scrutiny\nSchool places           Head of Admissions   Pre-decision"
+    )
+    assert (found.topic, found.lead) == ("School places", "Head of Admissions")

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from builders import lines, paper, ruled, section
 
-from agendapack.layout import Box, Section, Table
+from agendapack.layout import Box, Line, Section, Table
 from agendapack.records import Response
+from agendapack.stages.actions import actions
 from agendapack.stages.respond import respond
 from agendapack.stages.unresolved import unresolved
 
@@ -721,3 +722,95 @@ A2      That benches are mended     Rejected        Streets
         ("That trees are planted", "accepted"),
         ("That benches are mended", "rejected"),
     ]
+
+
+def banners(*rows: str, columns: tuple[int, ...]) -> tuple[tuple[Line, ...], Table]:
+    """A table in which each second row runs over all columns."""
+    block, table = ruled("\n".join(rows), *columns, rows=[1] * len(rows))
+    whole = [
+        (Box(row[0].x0, row[0].top, row[-1].x1, row[-1].bottom), *[None] * (len(row) - 1))
+        for row in table.rows
+        if row[0] and row[-1]
+    ]
+    mixed = [over if n % 2 else row for n, (row, over) in enumerate(zip(table.rows, whole, strict=True))]
+    return block, Table(table.sheet, table.box, tuple(mixed))
+
+
+def test_a_recommendation_may_stand_in_a_row_over_all_columns() -> None:
+    form = banners(
+        "Cabinet response    Action                  Lead officer",
+        "Recommendation 1: That trees are planted",
+        "Accepted            Two in every street     Head of Parks",
+        "Recommendation 2: That benches are mended",
+        "Rejected                                    Head of Parks",
+        columns=(0, 20, 44, 60),
+    )
+    assert told(respond(paper(form, kind="scrutiny_response"))) == [
+        ("That trees are planted", "accepted", "Two in every street"),
+        ("That benches are mended", "rejected", None),
+    ]
+    assert respond(paper(form, kind="report")) == ()
+
+
+RESOLUTIONS = ruled(
+    """
+Date / Minute No.    Resolution                                Officer      Progress
+14 January 2031      The Panel recommended to Cabinet that     Ann Marsh    Agreed in May.
+Minute 27            trees are planted
+14 January 2031      Officers to send the figures for voids    Bo Lee       Sent in April.
+Minute 28
+""",
+    *(0, 21, 63, 76, 95),
+    rows=[1, 2, 2],
+)
+
+
+def test_a_tracker_of_resolutions_holds_recommendations_and_actions() -> None:
+    tracker = paper(RESOLUTIONS, title="Tracking Resolutions", kind="tracker")
+    (answered,) = respond(tracker)
+    assert (answered.recommendation, answered.status) == (
+        "The Panel recommended to Cabinet that trees are planted",
+        "accepted",
+    )
+    (action,) = actions(tracker)
+    assert (action.text, action.meeting_date) == ("Officers to send the figures for voids", "2031-01-14")
+    decided = ruled("Resolution                 Officer\nThat trees are planted     Ann Marsh", 0, 27, 40, rows=[1, 1])
+    assert (respond(paper(decided, kind="report")), actions(paper(decided, kind="report"))) == ((), ())
+
+
+LETTER = """
+Thank you for the report.
+
+1.  That trees are planted in every street.
+
+Agreed. Two were planted in May.
+
+2.  That benches are mended.
+
+Not agreed. The park belongs to the county.
+
+3.  The park is large.
+
+Agreed by all.
+"""
+
+
+def test_a_letter_may_answer_each_recommendation_in_a_paragraph() -> None:
+    assert told(respond(section(LETTER, kind="scrutiny_response"))) == [
+        ("That trees are planted in every street.", "accepted", "Two were planted in May."),
+        ("That benches are mended.", "rejected", "The park belongs to the county."),
+    ]
+    assert respond(section(LETTER, kind="report")) == ()
+
+
+def test_several_updates_are_told_together() -> None:
+    table = ruled(
+        """
+Recommendation            Update July 2030    Update January 2031    RAG
+That bins are emptied     Bid made.           Bid refused.           Amber
+""",
+        *(0, 26, 46, 69, 77),
+        rows=[1, 1],
+    )
+    (found,) = respond(paper(table, title="Monitoring of Scrutiny Recommendations", kind="tracker"))
+    assert (found.action, found.status_text) == ("Bid made. Bid refused.", "Amber")

@@ -70,6 +70,14 @@ BAD = {
     "something beside the rows": ('colour = "red"\n' + rule(), "it has 'colour' beside its rows"),
     "rows of another form": ('rule = "one"\n', "it has no rows"),
     "no TOML": ("[[rule]\n", "(at line 1"),
+    "too many rows": ("".join(rule(id=f'"own-{n}"') for n in range(501)), "it has 501 rows; no more than 500"),
+    "a pattern longer than any": (rule(pattern=f"'{'a' * 5_001}'"), "pattern: string should have at most 5000"),
+    "a pattern nested without end": (rule(pattern=f"'{'(' * 2_000}a{')' * 2_000}'"), "is not a regular expression"),
+    "a repeat beyond all numbers": (rule(pattern="'a{99999999999}'"), "is not a regular expression"),
+    "an example longer than any line": (rule(yes=f'["{"a" * 1_001}"]'), "yes.0: string should have at most 1000"),
+    "tables in tables": ("a = " + "[" * 9_000, "recursion depth"),
+    "a name of parts without end": ("a." * 100_000 + "b = 1\n", "a line of more than 10,000 letters"),
+    "names of many parts": (("a." * 4_000 + "b = 1\n") * 100, "cannot"),
     "too large": ("#" * (LARGEST + 1), "it is larger than"),
 }
 

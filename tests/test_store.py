@@ -7,12 +7,12 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
-from sample_records import EMPTY, PACK
+from sample_records import EMPTY, LIMBS, PACK
 
-from agendapack import store
+from agendapack import exports, store
 from agendapack.errors import CannotWrite, NewerRecord, NoPack, NotARecord
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="permissions and devices of POSIX")
@@ -49,7 +49,7 @@ class TestLoading:
 
     @pytest.mark.parametrize(
         "data",
-        [b"", b"{", saved()[:-40], b"not json", b"[" * 100_000, b"\xff\xfe\xff", b'{"a": 1} {"a": 2}'],
+        [b"", b"{", saved()[:-40], b"not json", b"[" * 100, b"\xff\xfe\xff", b'{"a": 1} {"a": 2}'],
     )
     def test_what_is_not_whole_json_is_not_a_record(self, data: bytes) -> None:
         with pytest.raises(NotARecord, match=r"^it\.json .*broken off or damaged"):
@@ -63,6 +63,42 @@ class TestLoading:
     def test_a_record_with_a_wrong_value_is_refused_with_its_place(self) -> None:
         with pytest.raises(NotARecord, match=r"source\.sheets"):
             store.load(saved(source={"file": "a.pdf", "sha256": "", "sheets": "many"}), "it.json")
+
+    def test_more_wrong_values_than_anybody_reads_are_counted(self) -> None:
+        with pytest.raises(NotARecord, match=r"300,000 of its fields are not as they should be"):
+            store.load(saved(rules=[0] * 300_000), "it.json")
+
+    def test_one_that_is_larger_than_any_is_refused_unread(self) -> None:
+        with pytest.raises(NotARecord, match=r"it\.json is larger than 32 MB"):
+            store.load(b"{" + b" " * 32_000_000, "it.json")
+
+    @pytest.mark.parametrize("depth", [300, 100_000])
+    def test_one_that_is_nested_deeper_than_any_is_refused(self, depth: int) -> None:
+        deep = saved()[:-1] + b', "x": ' + b"[" * depth + b"]" * depth + b"}"
+        with pytest.raises(NotARecord, match="nested deeper than any"):
+            store.load(deep, "it.json")
+
+    def test_limbs_of_limbs_as_deep_as_can_be_read_can_be_shown_and_kept(self, home: Path) -> None:
+        limb, deep = json.loads(LIMBS[0].model_dump_json()), 90
+        for _ in range(deep):
+            limb = {**json.loads(LIMBS[0].model_dump_json()), "children": [limb]}
+        raw = PACK.model_dump(mode="json")
+        raw["items"][1]["recommendations"] = [limb]
+        pack = store.load(json.dumps(raw).encode(), "it.json")
+        store.keep(pack)
+        assert store.last() == pack
+        for form in get_args(exports.Format):
+            assert exports.write(pack, "recs", form).count(LIMBS[0].text) > deep
+
+    @pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+    def test_a_number_that_is_none_is_refused(self, number: str) -> None:
+        data = saved().replace(b'"bbox": null', b'"bbox": [0, 0, 0, %s]' % number.encode())
+        with pytest.raises(NotARecord, match=r"bbox"):
+            store.load(data, "it.json")
+
+    def test_half_a_character_is_refused(self) -> None:
+        with pytest.raises(NotARecord, match="broken off or damaged"):
+            store.load(saved().replace(b'"body": "Cabinet"', b'"body":"\\ud800"'), "it.json")
 
     def test_an_unknown_field_does_not_excuse_a_wrong_value(self) -> None:
         with pytest.raises(NotARecord, match="status"):

@@ -236,7 +236,7 @@ def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) 
 
 def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:
     paper, section, settled, author, id_ = filed.paper, filed.section, filed.settled, filed.author, filed.id
-    known = replace(section, kind=settled.kind)
+    known = section.as_kind(settled.kind)
     prose = beside_tables(known)
     asked, answers, plans = recommend(prose), respond(known), planned(known)
     return Report(

@@ -612,6 +612,44 @@ def _kept(manner: Manner, record: AgendaPack) -> AgendaPack:
 
 
 def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
+    """The record of a PDF, with the password that was given, else with one that is asked for where somebody can be asked."""
+    try:
+        return _parsed_with(manner, pdf, manner.password)
+    except EncryptedPdf as error:
+        if manner.password:
+            raise EncryptedPdf(f"{pdf.name}: this password does not open it.") from error
+        if not _can_ask():
+            raise
+    for _ in range(ASKED):
+        if not (password := _asked(pdf.name)):
+            raise EncryptedPdf(f"{pdf.name}: without its password it stays shut.")
+        try:
+            return _parsed_with(manner, pdf, password)
+        except EncryptedPdf:
+            _say("This password does not open it.")
+    raise EncryptedPdf(f"{pdf.name}: none of these passwords opens it.")
+
+
+ASKED = 3
+"""How often a password is asked for."""
+
+
+def _can_ask() -> bool:
+    """Whether somebody sits there who can see the question and answer it."""
+    return all(stream is not None and not stream.closed and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def _asked(name: str) -> str:
+    """A password, not shown while it is typed; empty where it is not given."""
+    from getpass import getpass  # noqa: PLC0415
+
+    try:
+        return getpass(f"Password of {printable(name)}: ", stream=sys.stderr)
+    except EOFError:
+        return ""
+
+
+def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
     import agendapack  # noqa: PLC0415
     from agendapack.progress import Bar  # noqa: PLC0415
 
@@ -621,7 +659,7 @@ def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
             return agendapack.parse(
                 pdf.content,
                 name=pdf.name,
-                password=manner.password,
+                password=password,
                 rules=manner.rules,
                 timeout=manner.timeout,
                 max_memory=manner.max_memory,
@@ -630,10 +668,6 @@ def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
             )
     except BadRules:
         raise
-    except EncryptedPdf as error:
-        if manner.password:
-            raise EncryptedPdf(f"{pdf.name}: this password does not open it.") from error
-        raise _named(pdf.name, error) from error
     except AgendaPackError as error:
         raise _named(pdf.name, error) from error
     except FileNotFoundError as error:

@@ -6,7 +6,7 @@ same text in a cell as it would see on the line, and nothing of a neighbouring s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agendapack.layout import Box, Line, Section, Span, Table, join
@@ -62,14 +62,27 @@ def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
             if box.x0 <= (line.box.x0 + line.box.x1) / 2 <= box.x1:
                 found.append(line)
             continue
-        spans = tuple(piece for span in line.spans for piece in _divided(span, box.x0, box.x1) if _holds(box, piece))
+        if box.x0 <= line.box.x0 and line.box.x1 <= box.x1:
+            found.append(line)
+            continue
+        spans = tuple(
+            piece
+            for span in line.spans
+            if span.x1 > box.x0 and span.x0 < box.x1
+            for piece in _divided(span, box.x0, box.x1)
+            if _holds(box, piece)
+        )
         if spans:
             found.append(line if spans == line.spans else line.part(spans))
     return tuple(found)
 
 
-def stream(section: Section) -> Iterator[Row | Line]:
+def stream(section: Section) -> Sequence[Row | Line]:
     """The section from top to bottom: each row of a table once, each line outside the tables."""
+    return section.kept("stream", lambda: tuple(_stream(section)))
+
+
+def _stream(section: Section) -> Iterator[Row | Line]:
     homes: dict[int, list[Table]] = {sheet: [] for sheet in section.sheets}
     for table in section.tables:
         if table.sheet in homes and not _is_banding(table, section.lines):
@@ -198,12 +211,16 @@ class Columns:
 
 def columns_of(lines: Iterable[Line]) -> list[tuple[str, tuple[float, float]]]:
     """The parts of some rows gathered by the columns in which they stand: the words and the sides of each, from left to right."""
-    columns: list[list[Line]] = []
+    columns: list[tuple[float, float, list[Line]]] = []
     for part in (cell for line in lines for cell in line.cells):
-        over = [c for c in columns if any(part.box.x0 < one.box.x1 and part.box.x1 > one.box.x0 for one in c)]
-        columns = [c for c in columns if c not in over] + [[*(one for c in over for one in c), part]]
-    columns.sort(key=lambda column: min(part.box.x0 for part in column))
-    return [(join(c), (min(one.box.x0 for one in c), max(one.box.x1 for one in c))) for c in columns]
+        x0, x1, parts = part.box.x0, part.box.x1, [part]
+        over = [column for column in columns if part.box.x0 < column[1] and part.box.x1 > column[0]]
+        if over:
+            x0, x1 = min(x0, *(left for left, _, _ in over)), max(x1, *(right for _, right, _ in over))
+            parts = [*(one for _, _, before in over for one in before), part]
+            columns = [column for column in columns if not (part.box.x0 < column[1] and part.box.x1 > column[0])]
+        columns.append((x0, x1, parts))
+    return [(join(parts), (x0, x1)) for x0, x1, parts in sorted(columns, key=lambda column: column[0])]
 
 
 def in_columns(lines: Iterable[Line]) -> bool:

@@ -122,13 +122,16 @@ class Headed:
         return [text for n, each in enumerate(self.columns.roles) if each == role and (text := draft.text(n))]
 
     def about(self, draft: Draft) -> str:
-        """What the row is about."""
+        """What the row is about; "banner" where that stands in a row over all columns above it."""
+        if self.subject.role == "banner":
+            return join(draft.banner)
         return draft.text(self.column(self.subject.role))
 
     def lines(self, draft: Draft, *roles: str) -> list[Line]:
         """The lines of a row in the columns of some roles, sheet by sheet."""
         wanted = {n for n, role in enumerate(self.columns.roles) if role in roles}
         used = [line for n in sorted(draft.cells) if n in wanted for line in draft.cells[n]]
+        used = [*draft.banner, *used] if self.subject.role == "banner" else used
         return sorted(used, key=lambda line: line.sheet)
 
 
@@ -138,7 +141,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     table: Headed | None = None
     before: Row | None = None
     division: tuple[Line, ...] = ()
-    entries = list(stream(section))
+    entries = stream(section)
     worth = [isinstance(entry, Row) or heads.worth(entry.text) for entry in entries]
     at = 0
     while at < len(entries):
@@ -377,7 +380,9 @@ def _put(table: Headed, placed: dict[int, tuple[Line, ...]], *, broken: bool, me
     """Add a row, or the rest of the row before it. `broken`: a sheet or a table ended between the two."""
     if not any(placed.values()):
         return
-    if table.rows and _continues(table, placed, broken=broken, merged=merged):
+    under = table.subject.role == "banner"
+    same = table.rows[-1].banner == table.banner if under and table.rows else None
+    if same or (table.rows and not under and _continues(table, placed, broken=broken, merged=merged)):
         table.rows[-1].add(placed)
     else:
         _open(table, placed)

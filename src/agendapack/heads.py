@@ -125,11 +125,16 @@ def _of_one_size(lines: Sequence[Line]) -> bool:
 
 def columns_under(found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads) -> Columns | None:
     """The columns under a row of heads; None where it is none: two heads at least, and no cell that is none."""
-    roles = [heads.role(text) for text, _ in found]
+    roles: list[str | None] = []
+    for text, _ in found:
+        role = heads.role(text)
+        if role is None and len(text) > LONGEST_STRANGER:
+            return None
+        roles.append(role)
     unknown = [text for (text, _), role in zip(found, roles, strict=True) if role is None]
     named = tuple("other" if role is None else role or "blank" for role in roles)
     if unknown:
-        few = len(unknown) <= max(1, len(found) // STRANGERS) and all(len(text) <= LONGEST_STRANGER for text in unknown)
+        few = len(unknown) <= max(1, len(found) // STRANGERS)
         if not few or not heads.certain(named):
             return None
     if sum(bool(role) for role in roles) < 2:

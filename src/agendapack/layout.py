@@ -8,7 +8,7 @@ top left corner of the sheet as it is shown, that is after its rotation and its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, dataclass_transform
 
@@ -268,11 +268,20 @@ class Section:
     _answers: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def kept(self, name: str, answer: Callable[[], T]) -> T:
-        """An answer that several stages ask of the section, worked out when it is first asked for."""
+        """An answer that several stages ask of the section, worked out when it is first asked for.
+
+        It is kept for the same text as another kind of paper too (`as_kind`): where the kind matters, the name says so.
+        """
         if name not in self._answers:
             self._answers[name] = answer()
         found: T = self._answers[name]
         return found
+
+    def as_kind(self, kind: str) -> Section:
+        """The same text as a paper of a kind."""
+        other = replace(self, kind=kind)
+        object.__setattr__(other, "_answers", self._answers)
+        return other
 
     @property
     def sheets(self) -> tuple[int, ...]:

@@ -130,7 +130,7 @@ PasswordOption = Annotated[
         envvar="AGENDAPACK_PASSWORD",
         show_default=False,
         callback=_sets("password"),
-        help="The password of a protected PDF.",
+        help="The password of a protected PDF. Left out: it is asked for on a terminal.",
     ),
 ]
 DatedFormatOption = Annotated[

@@ -7,9 +7,10 @@ hyphens resolved, page furniture (stamps, running heads, footers) left out, noth
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION = "1"
 """Changes when a field is renamed, removed or means something else; new fields alone do not change it."""
@@ -67,10 +68,20 @@ Sheet = Annotated[int, Field(ge=1)]
 Range = tuple[int, int]
 
 
+def _a_day(text: str) -> str:
+    if date.fromisoformat(text).isoformat() != text:
+        raise ValueError("not written as ISO 8601 has it")
+    return text
+
+
+Day = Annotated[str, AfterValidator(_a_day)]
+"""A day that there is, as ISO 8601 writes it ("2031-03-18")."""
+
+
 class Record(BaseModel):
     """Base of all records: immutable, and strict about the names of its fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Evidence(Record):
@@ -132,10 +143,10 @@ class Response(Record):
     )
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
-    due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
-    meeting_date: str | None = Field(default=None, description="ISO 8601: the meeting at which the recommendation was made")
+    due_date: Day | None = Field(default=None, description="ISO 8601, where `due` is a day")
+    meeting_date: Day | None = Field(default=None, description="ISO 8601: the meeting at which the recommendation was made")
     item: str | None = Field(default=None, description="the business under which it was made, as printed")
-    reviewed: str | None = Field(default=None, description="ISO 8601: when the tracker was last brought up to date on it")
+    reviewed: Day | None = Field(default=None, description="ISO 8601: when the tracker was last brought up to date on it")
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -149,10 +160,10 @@ class Action(Record):
     update: str | None = None
     owner: str | None = Field(default=None, description="who is to do it, as printed")
     due: str | None = Field(default=None, description="by when, as printed")
-    due_date: str | None = Field(default=None, description="ISO 8601, where `due` is a day")
-    meeting_date: str | None = Field(default=None, description="ISO 8601: the meeting that asked for it")
+    due_date: Day | None = Field(default=None, description="ISO 8601, where `due` is a day")
+    meeting_date: Day | None = Field(default=None, description="ISO 8601: the meeting that asked for it")
     item: str | None = Field(default=None, description="the business under which it was asked for, as printed")
-    reviewed: str | None = Field(default=None, description="ISO 8601: when the tracker was last brought up to date on it")
+    reviewed: Day | None = Field(default=None, description="ISO 8601: when the tracker was last brought up to date on it")
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -161,9 +172,9 @@ class ProForma(Record):
 
     issue: str | None = Field(default=None, description="the subject on which the recommendations were made")
     lead_member: str | None = Field(default=None, description="the portfolio holder who answers")
-    requested: str | None = Field(default=None, description="ISO 8601: when the answer was asked for")
-    due_date: str | None = Field(default=None, description="ISO 8601: by when it was asked for")
-    answered: str | None = Field(default=None, description="ISO 8601: when it was given")
+    requested: Day | None = Field(default=None, description="ISO 8601: when the answer was asked for")
+    due_date: Day | None = Field(default=None, description="ISO 8601: by when it was asked for")
+    answered: Day | None = Field(default=None, description="ISO 8601: when it was given")
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -174,7 +185,7 @@ class Planned(Record):
     topic: str
     description: str | None = Field(default=None, description="what it is about, where the plan says that beneath the topic")
     date: str | None = Field(default=None, description="when, as printed")
-    meeting_date: str | None = Field(default=None, description="ISO 8601, where `date` is a day")
+    meeting_date: Day | None = Field(default=None, description="ISO 8601, where `date` is a day")
     decision_maker: str | None = None
     reference: str | None = None
     lead: str | None = Field(default=None, description="the member or officer who leads on it, as printed")
@@ -199,8 +210,8 @@ class Deadline(Record):
     period: str | None = Field(
         default=None, description='as printed ("two months", "the end of March"); it runs from the request or the meeting'
     )
-    date: str | None = Field(default=None, description="ISO 8601: the day as printed")
-    computed: str | None = Field(
+    date: Day | None = Field(default=None, description="ISO 8601: the day as printed")
+    computed: Day | None = Field(
         default=None,
         description="ISO 8601: the last day of the period, computed from the day of the request where that is printed,"
         " else from the meeting; working days are Mondays to Fridays that are no bank holiday of the nation; null where it is"
@@ -361,7 +372,7 @@ class AgendaPack(Record):
     council: str | None = None
     nation: Nation | None = Field(default=None, description="the nation of a council that is on the list of principal councils")
     body: str | None = Field(default=None, description="the body that meets")
-    meeting_date: str | None = Field(default=None, description="ISO 8601")
+    meeting_date: Day | None = Field(default=None, description="ISO 8601")
     meeting_time: str | None = Field(default=None, description="HH:MM")
     venue: str | None = None
     pack_kind: PackKind = "unknown"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from agendapack.errors import CannotOpen, NotAPdf, NothingPiped
-from agendapack.sniff import HEAD, is_json, is_pdf, read
+from agendapack.sniff import HEAD, is_json, is_pdf, read, rest
 from agendapack.stdin import piped
 
 STDIN = "standard input"
@@ -48,6 +48,7 @@ def find(argument: str | None, stdin: TextIO | None) -> Given:
         CannotOpen: no such file, a folder, a web address, or a file that may not be read.
         NothingPiped: a pipe was given, and nothing came through it.
         NotAPdf: it is neither a PDF nor JSON.
+        LimitReached, NotARecord: it is larger than any pack, or than any record.
     """
     if argument is None:
         data = piped(stdin)
@@ -55,7 +56,7 @@ def find(argument: str | None, stdin: TextIO | None) -> Given:
     if argument == "-":
         if stdin is None or stdin.closed or stdin.isatty():
             raise NothingPiped("Nothing is piped in.", "Send a PDF or a record: agendapack show - < pack.pdf")
-        data = read(stdin.buffer)
+        data = read(stdin.buffer, "What is piped in")
         if not data:
             raise NothingPiped
         return _of_bytes(data, STDIN)
@@ -72,9 +73,9 @@ def _of_file(argument: str) -> Given:
         with path.open("rb") as file:
             head = file.read(HEAD)
             if is_pdf(head):
-                return Pdf(Path(name).name, path if path.is_file() else head + file.read())
+                return Pdf(Path(name).name, path if path.is_file() else head + rest(head, file, name))
             if is_json(head):
-                return Saved(name, head + file.read())
+                return Saved(name, head + rest(head, file, name))
     except FileNotFoundError as error:
         raise CannotOpen(f"There is no file {name}.") from error
     except PermissionError as error:

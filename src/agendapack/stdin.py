@@ -34,15 +34,15 @@ def piped(stdin: TextIO | None) -> bytes | None:
         number = stdin.fileno()
         mode = os.fstat(number).st_mode
     except (OSError, ValueError):  # a stand-in without a file beneath it
-        return read(stdin.buffer) or None
+        return read(stdin.buffer, "What is piped in") or None
     if stat.S_ISREG(mode):
         if os.lseek(number, 0, os.SEEK_CUR) > 0:  # others are reading it: a loop over a list, a shell at its script
             return None
     elif stat.S_ISSOCK(mode):  # no shell makes one for a pipeline; programs that start programs do
-        return (read(stdin.buffer) or None) if _speaks(number) else None
+        return (read(stdin.buffer, "What is piped in") or None) if _speaks(number) else None
     elif not stat.S_ISFIFO(mode) or not (_speaks(number) or _fed_by_pipeline(number)):
         return None
-    data = read(stdin.buffer)
+    data = read(stdin.buffer, "What is piped in")
     if not data:
         raise NothingPiped
     return data

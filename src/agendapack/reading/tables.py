@@ -130,6 +130,9 @@ def _opens_responses(lines: Sequence[Line], number: int) -> bool:
         return False
     if phrases.first("sheet.heads", line.text):
         return True
+    labelled = phrases.first("label.recommendation", line.text)
+    if labelled and labelled["label"]:
+        return any(_is(head, "sheet.answer") for other in lines if len(other.cells) > 1 for head in other.cells)
     for head in _heads(line, "sheet.recommendation"):
         return any(_is(other, "sheet.answer") or _is(other, "sheet.asked") for other in _neighbours(lines, number, head))
     return False
@@ -137,7 +140,7 @@ def _opens_responses(lines: Sequence[Line], number: int) -> bool:
 
 def _opens_actions(lines: Sequence[Line], number: int) -> bool:
     """The same for "Action", beside when it was asked for, or in a paper that says that it follows actions up."""
-    if "action" not in lines[number].text.lower():
+    if not any(word in lines[number].text.lower() for word in ("action", "resolution")):
         return False
     for head in _heads(lines[number], "sheet.action"):
         beside = list(_neighbours(lines, number, head))

@@ -7,7 +7,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from time import process_time
+from typing import Annotated, Any, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -18,6 +19,17 @@ from agendapack.rules.linear import stumbles_on
 LARGEST = 1_000_000
 """Bytes of the largest file: the common rules take a fifth of that."""
 
+LONGEST_LINE = 10_000
+"""Letters of the longest line: the reader of TOML takes minutes for a name of a hundred thousand parts."""
+
+MOST_ROWS, LONGEST_PATTERN, MOST_EXAMPLES = 500, 5_000, 50
+"""Rows of a file, letters of a pattern, and lines that it must or must not match: ours have 484, 2,460 and 21."""
+
+PATIENCE = 60.0
+"""Seconds of processor time that the rows of a file may take to prove themselves: one takes a fifth of a second at most."""
+
+_Examples = Annotated[list[Annotated[str, Field(max_length=1_000)]], Field(min_length=1, max_length=MOST_EXAMPLES)]
+
 
 class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
@@ -25,10 +37,10 @@ class _Row(BaseModel):
     stage: str
     id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
     means: str
-    pattern: str = Field(min_length=1)
+    pattern: str = Field(min_length=1, max_length=LONGEST_PATTERN)
     reason: str = Field(min_length=1)
-    yes: list[str] = Field(min_length=1)
-    no: list[str] = Field(min_length=1)
+    yes: _Examples
+    no: _Examples
     case: bool = False
 
 
@@ -49,9 +61,12 @@ def read(path: Path) -> Layer:
     """
     table = _table(path)
     seen: set[str] = set()
+    started = process_time()
     for number, row in enumerate(table["rule"], 1):
         try:
             id_ = _checked(row)
+            if process_time() - started > PATIENCE:
+                raise ValueError(f"the rows up to here took more than {PATIENCE:.0f} seconds to prove themselves")
             if id_ in seen:
                 raise ValueError(f"{id_} is in the file twice")
             seen.add(id_)
@@ -66,12 +81,17 @@ def _table(path: Path) -> dict[str, Any]:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise ValueError(f"it is larger than {LARGEST:,} bytes")
-        table = tomllib.loads(data.decode())
+        text = data.decode()
+        if any(len(line) > LONGEST_LINE for line in text.splitlines()):
+            raise ValueError(f"it has a line of more than {LONGEST_LINE:,} letters")
+        table = tomllib.loads(text)
     except (OSError, ValueError, RecursionError) as error:
         _refuse(path, "", getattr(error, "strerror", None) or str(error))
     rows = table.get("rule")
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         _refuse(path, "", "it has no rows; each begins with a line [[rule]]")
+    if len(rows) > MOST_ROWS:
+        _refuse(path, "", f"it has {len(rows):,} rows; no more than {MOST_ROWS} are taken")
     if unknown := [key for key in table if key != "rule"]:
         _refuse(path, "", f"it has {unknown[0]!r} beside its rows")
     return table
@@ -90,7 +110,7 @@ def _checked(row: Mapping[str, Any]) -> str:
     try:
         (rule,) = rows_of({"rule": [row]})
         pattern = rule.pattern
-    except re.error as error:
+    except (re.error, RecursionError, OverflowError) as error:
         raise ValueError(f"its pattern is not a regular expression: {error}") from error
     if missed := [line for line in rule.yes if not rule.find(line)]:
         raise ValueError(f"its pattern does not match its own example {missed[0]!r} (yes)")

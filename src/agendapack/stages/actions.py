@@ -9,28 +9,28 @@ from agendapack.evidence import evidence
 from agendapack.headed import OWN_LABEL, Draft, Headed
 from agendapack.layout import Section
 from agendapack.records import Action
-from agendapack.stages.trackers import TOLD, asked, followed, is_recommendation, said, update
+from agendapack.stages.trackers import MIXED, TOLD, asked, followed, is_recommendation, said, update
 
-USED = ("number", "meeting", "date", "item", "action", "either", "owner", "due", "reviewed", *TOLD, "comment")
+USED = ("number", "meeting", "date", "item", "action", *MIXED, "owner", "due", "reviewed", *TOLD, "comment")
 """The columns whose words are in an action."""
 
 
 def actions(section: Section) -> tuple[Action, ...]:
     """The actions that a section follows up, in reading order. Minutes give none."""
-    if section.where == "minutes" or not any("action" in line.text.lower() for line in section.lines):
+    if section.where == "minutes":
         return ()
     return tuple(_actions(section))
 
 
 def _actions(section: Section) -> Iterator[Action]:
     for table in followed(section):
-        if table.subject.role in ("action", "either"):
+        if table.subject.role in ("action", *MIXED):
             yield from (_action(table, draft) for draft in table.rows if _asks(table, draft))
 
 
 def _asks(table: Headed, draft: Draft) -> bool:
     text = table.about(draft)
-    return has_words(text) and not (table.subject.role == "either" and is_recommendation(text))
+    return has_words(text) and not (table.subject.role in MIXED and is_recommendation(text))
 
 
 def _action(table: Headed, draft: Draft) -> Action:

@@ -149,7 +149,7 @@ def tabled(section: Section) -> tuple[tuple[Amendment, ...], list[Line]]:
 def _tables(section: Section) -> list[_Table]:
     found: list[_Table] = []
     table: _Table | None = None
-    entries = list(stream(section))
+    entries = stream(section)
     heads = Heads(_role, lambda roles, _: _subject(roles), _certain, _worth)
     at = 0
     while at < len(entries):

@@ -45,7 +45,8 @@ def is_plan_paper(section: Section) -> bool:
 
 def plan_tables(section: Section) -> list[Headed]:
     """The tables of the plans in a section, worked out once for all the stages that read them."""
-    return section.kept("planned", lambda: _tables(section))
+    as_what = "plan" if section.kind == "work_programme" else "paper"
+    return section.kept(f"planned as {as_what}", lambda: _tables(section))
 
 
 def _tables(section: Section) -> list[Headed]:

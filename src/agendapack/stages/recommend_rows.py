@@ -95,12 +95,16 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     seen = [line for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)]
     steps = [_step(above, below) for above, below in pairwise(seen)]
     usual = _usual(steps)
+    sides = [line.box.x1 for line in seen]
+    sheets = {line.sheet: (len(seen), 0) for line in seen}
+    for n, line in enumerate(seen):
+        sheets[line.sheet] = (min(n, sheets[line.sheet][0]), n)
     out = []
     for n, line in enumerate(seen):
         found = split(line)
         label, rest = found if found else (None, line)
-        around = seen[max(0, n - _AROUND) : n + _AROUND + 1]
-        right = max(other.box.x1 for other in around if other.sheet == line.sheet)
+        first, last = sheets[line.sheet]
+        right = max(sides[max(first, n - _AROUND) : min(last, n + _AROUND) + 1])
         out.append(Row(line, label, rest, _fresh(steps, n, line.size, usual), right))
     return tuple(out)
 

@@ -15,9 +15,10 @@ from agendapack.layout import Section
 from agendapack.numbered import numbers
 from agendapack.records import Response
 from agendapack.stages.respond_labels import from_labels
-from agendapack.stages.trackers import TOLD, asked, followed, is_recommendation, said, state, update
+from agendapack.stages.respond_prose import from_paragraphs
+from agendapack.stages.trackers import MIXED, TOLD, asked, followed, is_recommendation, said, state, update
 
-USED = ("number", "meeting", "date", "item", "recommendation", "either", "owner", "due", "reviewed", *TOLD, "action", "comment")
+USED = ("number", "meeting", "date", "item", "recommendation", *MIXED, "owner", "due", "reviewed", *TOLD, "action", "comment")
 """The columns whose words are in a response."""
 
 
@@ -25,12 +26,12 @@ def respond(section: Section) -> tuple[Response, ...]:
     """The answers to recommendations in a section, in reading order. Minutes give none."""
     if section.where == "minutes":
         return ()
-    return tuple(_from_tables(section)) or tuple(from_labels(section))
+    return tuple(_from_tables(section)) or tuple(from_labels(section)) or tuple(from_paragraphs(section))
 
 
 def _from_tables(section: Section) -> Iterator[Response]:
     for table in followed(section):
-        if table.subject.role in ("recommendation", "either", "number"):
+        if table.subject.role in ("recommendation", "number", "banner", *MIXED):
             yield from _responses(table)
 
 

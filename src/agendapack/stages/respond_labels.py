@@ -62,7 +62,7 @@ def answer_lines(section: Section) -> Iterator[Line]:
 def _answered(section: Section) -> Iterator[Sequence[_Field]]:
     """Each recommendation with the fields that answer it."""
     block: list[_Field] = []
-    for one in (*_fields(section), _Field("recommendation", [], 0)):
+    for one in (*section.kept("labels", lambda: tuple(_fields(section))), _Field("recommendation", [], 0)):
         if one.kind == "recommendation":
             yield from filter(None, (_told(_with_answer(block) if section.kind in ANSWERING else block),))
             block = []

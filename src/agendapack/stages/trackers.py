@@ -18,6 +18,7 @@ HEADS = (
     "head.strange",
     "head.grade",
     "head.either",
+    "head.resolution",
     "head.number",
     "head.action",
     "head.comment",
@@ -39,6 +40,9 @@ HEADS = (
 TOLD = ("status", "answer", "progress", "state")
 """The columns that say what became of a recommendation or an action, the surest first."""
 
+MIXED = ("either", "resolution")
+"""What may be recommendations and actions in one column: each row shows which."""
+
 FOLLOWED = ("owner", "due", "reviewed", *TOLD)
 """The columns of which one stands beside what is followed up."""
 
@@ -54,7 +58,15 @@ ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
 
 def followed(section: Section) -> list[Headed]:
     """The response tables and trackers of a section, worked out once for all the stages that read them."""
-    return section.kept("followed", lambda: tables(section, heads(section)))
+    as_what = section.kind if section.kind in ANSWERING else "paper"
+    return section.kept(
+        f"followed as {as_what}", lambda: [table for table in tables(section, heads(section)) if _has_subject(table)]
+    )
+
+
+def _has_subject(table: Headed) -> bool:
+    """Whether rows that stand under banners have one to stand under."""
+    return table.subject.role != "banner" or any(draft.banner for draft in table.rows)
 
 
 def heads(section: Section) -> Heads:
@@ -81,7 +93,8 @@ def role(head: str) -> str | None:
 
 
 def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) -> Subject | None:
-    """What the rows of a table are about: a recommendation, an action, "either"; None where it is no table of answers.
+    """What the rows of a table are about: a recommendation, its number, an action, one of both ("either", "resolution"), or
+    the row over all columns above them ("banner"); None where it is no table of answers.
 
     `tracked`: the paper or a heading says that it follows up what was asked for; `answering`: it is a paper that may.
     """
@@ -90,15 +103,29 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) 
     tracker = tracked or any(each in roles for each in ASKED)
     followed = any(each in roles for each in FOLLOWED)
     if roles.count("recommendation") == 1:
-        if any(each in roles for each in ("status", "answer")) or (tracker and (followed or "action" in roles)):
-            return Subject("recommendation")
-        told = any(each in roles for each in TOLD)
-        return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
-    if roles.count("either") == 1:
-        return Subject("either") if followed else None
-    if answering and roles.count("number") == 1 and "action" not in roles and any(each in roles for each in ("status", "answer")):
-        return Subject("number")
-    return Subject("action") if roles.count("action") == 1 and tracker and followed else None
+        return _of_recommendations(roles, tracker=tracker, answering=answering)
+    wanted = {
+        "either": followed,
+        "resolution": tracker and followed,
+        "number": answering and "action" not in roles and _answers(roles),
+        "action": tracker and followed,
+    }
+    found = next((role for role, holds in wanted.items() if holds and roles.count(role) == 1), None)
+    banner = answering and not tracker and "item" not in roles and _answers(roles)
+    return Subject(found or "banner") if found or banner else None
+
+
+def _of_recommendations(roles: Sequence[str], *, tracker: bool, answering: bool) -> Subject | None:
+    followed = any(each in roles for each in (*FOLLOWED, "action"))
+    if _answers(roles) or (tracker and followed):
+        return Subject("recommendation")
+    told = any(each in roles for each in TOLD)
+    return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
+
+
+def _answers(roles: Sequence[str]) -> bool:
+    """Whether there is a column for answers."""
+    return any(each in roles for each in ("status", "answer"))
 
 
 def _certain(roles: Sequence[str]) -> bool:
@@ -110,7 +137,7 @@ def _certain(roles: Sequence[str]) -> bool:
 
 def _worth(line: str) -> bool:
     lowered = line.lower()
-    return any(word in lowered for word in ("recommendation", "action", "argymhell", "response", "decision"))
+    return any(word in lowered for word in ("recommendation", "action", "argymhell", "response", "decision", "resolution"))
 
 
 # --- the fields that all such rows have -----------------------------------------------------------------------------------

@@ -1,0 +1,38 @@
+"""Answers told in paragraphs: a recommendation with its number, and beneath it a paragraph that begins with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from agendapack.answers import answer_in
+from agendapack.evidence import evidence
+from agendapack.layout import Section
+from agendapack.records import Response
+from agendapack.stages.prose import paragraphs
+from agendapack.stages.recommend_rows import Passage
+from agendapack.stages.trackers import ANSWERING, is_recommendation
+
+
+def from_paragraphs(section: Section) -> Iterator[Response]:
+    """The answers of a paper that holds answers, and tells them neither in a table nor by labels.
+
+    Both halves have to be plain: the recommendation is numbered and worded as one, the answer begins with the word for it.
+    """
+    if section.kind not in ANSWERING:
+        return
+    for above, below in pairwise(paragraphs(section.lines)):
+        told = answer_in(below.text)
+        if told and told.words is not None and _recommends(above) and below.rows[0].label is None:
+            lines = [line for passage in (above, below) for line in passage.between(0, len(passage.text))]
+            yield Response(
+                recommendation=above.text,
+                status=told.status,
+                status_text=told.words,
+                action=told.rest or None,
+                evidence=evidence(lines, "respond.paragraph"),
+            )
+
+
+def _recommends(passage: Passage) -> bool:
+    return passage.rows[0].label is not None and is_recommendation(passage.text)
