@@ -530,6 +530,26 @@ SEVERAL |= {
             officer("Noel Fenn", "Assistant Director for Transport, Highways and Environment"),
         ],
     ),
+    "two in the cell beside one label": (
+        """
+        Reporting Officer:     Noel Fenn, Strategic Director of City and Neighbourhood Services
+        Contact Officer:       Petra Marsh, Services Manager
+                               Avery Dunmore, Services Manager
+        Is it restricted?      No, it may be read by anybody
+        """,
+        [officer("Petra Marsh", "Services Manager"), officer("Avery Dunmore", "Services Manager")],
+    ),
+    "a card in a cell, with an office that sounds like a name": (
+        """
+        Report Author          Petra Marsh
+                               Libraries Transformation Manager
+                               petra.marsh@addle.gov.uk
+                               Tel: 01632 960 147
+        Comments of the        Noel Fenn
+        Director of Finance    Service Accountant
+        """,
+        [officer("Petra Marsh", "Libraries Transformation Manager", "petra.marsh@addle.gov.uk", "01632 960 147")],
+    ),
     "office and name that wrap beside a double label": (
         """
         Lead Head of Service                Head of Parks: Noel Fenn

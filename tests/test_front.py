@@ -39,6 +39,46 @@ class Case:
 
 CASES = (
     Case(
+        "a report whose table names the body beside its label, and other labels beneath",
+        (
+            """
+Title of Report           Library Strategy
+Key Decision No           CHE S227
+For Consideration By      Cabinet
+Meeting Date              22 January 2031
+Cabinet Member            Cllr Ann Vale, Cabinet Member for Libraries
+Ward(s) Affected          All
+RECOMMENDATION
+""",
+        ),
+        {"body": "Cabinet", "meeting_date": "2031-01-22"},
+    ),
+    Case(
+        "a report whose labels stand above their values",
+        (
+            """
+REPORT TITLE
+Parks programme
+REPORT OF
+Cabinet Member for Better Homes
+FOR SUBMISSION TO          DATE
+Cabinet                    17 January 2031
+SUMMARY OF REPORT
+This report asks for money for the parks.
+RECOMMENDATIONS
+""",
+        ),
+        {"body": "Cabinet"},
+    ),
+    Case(
+        "the parish in which the site of an application lies",
+        (
+            "Development Management Committee - 7 March 2031\nAPPLICATION NO:   31/01871/FUL\nWARD:   Ashby West\n"
+            "PARISH COUNCIL:   Ashby Parish Council - object\nCASE OFFICER:   Petra Marsh\nRECOMMENDATION\n",
+        ),
+        {"council": None, "pack_kind": "report"},
+    ),
+    Case(
         "a summons to the next meeting of a committee",
         (
             """

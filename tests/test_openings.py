@@ -102,6 +102,15 @@ TITLE_BLOCKS: dict[str, tuple[str, str]] = {
         """,
         "Annual Review of Traffic Requests",
     ),
+    "time and date above": (
+        """
+        **Transport Committee**
+        **10.00am, Thursday, 1 February 2031**
+        **Winter Service Review**
+        **1. Recommendations**
+        """,
+        "Winter Service Review",
+    ),
     "kind of decision and council beneath the title": (
         """
         **Cabinet**
@@ -396,6 +405,27 @@ def test_a_report_s_list_of_annexes_is_not_one() -> None:
 
 
 # ---- plain headings --------------------------------------------------------------------------------------------------
+
+
+def test_a_heading_that_is_a_field_goes_by_its_value() -> None:
+    text = """
+              **Report Title: Rural Strategy**
+            **Date of Meeting: 13 March 2031**
+    The strategy was drawn up with partners.
+    """
+    assert opened(text).title == "Rural Strategy"
+
+
+def test_a_form_s_title_ends_where_a_section_begins() -> None:
+    text = """
+    To:                  Cabinet
+    Date:                15 November 2031
+    Report of:           Director of Communities
+    Title of Report:     Award of a Contract
+                         Summary and recommendations
+    Purpose of report:   To tell of the tender
+    """
+    assert opened(text).title == "Award of a Contract"
 
 
 def test_a_heading_in_larger_type_supports_a_new_paper() -> None:

@@ -32,6 +32,32 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "recommended that a body be asked": (
+        """
+        **1) Recommendation**
+        It is recommended that the Cabinet be asked to:
+        (a)   approve the budgets in Appendix I; and
+        (b)   give the Director delegated powers.
+        **2) Background**
+        """,
+        """
+        a | Cabinet | approve the budgets in Appendix I; and
+        b | Cabinet | give the Director delegated powers.
+        """,
+    ),
+    "under the heading of proposals": (
+        """
+        **Proposal(s)**
+        That Cabinet:
+        1)   Approves the revised strategy;
+        2)   Delegates authority to the Director.
+        **Reason for Proposal(s)**
+        """,
+        """
+        1 | Cabinet | Approves the revised strategy;
+        2 | Cabinet | Delegates authority to the Director.
+        """,
+    ),
     "a reason beneath each limb": (
         """
         **Recommendations**
@@ -1736,6 +1762,7 @@ def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
         *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
         *(
             "bare",
+            "that_asked",
             "motion",
             "whole",
             "housekeeping",

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, Section
@@ -162,7 +163,8 @@ def _introduces(section: Section, at: int, label: _Label) -> bool:
 def _with_rest_below(section: Section, at: int, rest: Line, right: float) -> str:
     """What stands beside a label with the line that goes on with it in a narrow column."""
     below = next((cut for line in section.lines[at + 1 : at + 2] if (cut := cards.cut(line, rest.box.x0, right))), None)
-    return f"{rest.text} {below.text}" if below is not None and below.box.x0 - rest.box.x0 < 6 else ""
+    reached = any(kind in ("email", "phone") for kind, _ in cards.tokens(rest.text))
+    return f"{rest.text} {below.text}" if below is not None and below.box.x0 - rest.box.x0 < 6 and not reached else ""
 
 
 def _in_contacts(section: Section, at: int, label: _Label) -> bool:
@@ -306,8 +308,19 @@ def _stops(section: Section, at: int, label: _Label, row: Line | None, taken: in
     line = section.lines[at]
     if row is not None and _inside(section, at, label):
         return False
+    if _next_row(line, label):
+        return True
     apart = label.means == "front-field" and _apart(section.lines[at - 1], line)
     return _ends(section, row or line) or (row is not None and (apart or (label.means == "sentence" and taken > 5)))
+
+
+def _next_row(line: Line, label: _Label) -> bool:
+    """Whether a row of a table is another one than its label's: somebody else beside other words in the column of the labels."""
+    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or len(line.cells) < 2:
+        return False
+    left, value = line.cells[:2]
+    same = abs(left.box.x0 - label.cell.box.x0) <= 6 and abs(value.box.x0 - label.rest.box.x0) <= 6
+    return same and people.person_name(value.text) is not None and rules.load("contacts").first("field-word", left.text) is None
 
 
 def _awaited(section: Section, group: tuple[_Label, Sequence[Row]], edge: float) -> bool:
@@ -362,8 +375,23 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]
     beside = label.means == "checked" and label.rest is not None and _names_someone(label.rest.text)
-    more = [p for p in persons[1:] if label.plural or (p.reachable and not beside) or set(p.rows) <= set(first.rows)]
+    more = [
+        person
+        for before, person in pairwise(persons)
+        if label.plural
+        or (person.reachable and not beside)
+        or set(person.rows) <= set(first.rows)
+        or _listed(label, before, person)
+    ]
     return [first, *more] if first.name or first.reachable else more
+
+
+def _listed(label: _Label, before: Person, person: Person) -> bool:
+    """Whether a person with his office stands right beneath another with his, in the cell beside their label."""
+    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or not (before.role and person.role):
+        return False
+    flush = all(abs(each.lines[0].box.x0 - label.rest.box.x0) <= 4 for each in (before, person))
+    return flush and min(person.rows) == max(before.rows) + 1 and ":" not in person.lines[0].text
 
 
 def _admitted(section: Section, label: _Label, person: Person) -> bool:

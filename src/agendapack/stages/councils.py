@@ -66,6 +66,9 @@ _OF_THE_MEETING = re.compile(
 _FIRST_WORD = re.compile(r"\w+")
 _EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
+_OF_A_PARISH = re.compile(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
+"""A field of an application's form: in which parish the site lies, or what that parish says."""
+
 _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}
 """What a name weighs and how often it counts, by where it stands: alone on a line, in the PDF's title, as an e-mail domain,
 in running text of the lines that speak for the meeting, in the papers."""
@@ -126,7 +129,7 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
     tally = _Tally()
     for name, _ in names(title or "", day):
         tally.add(name, "title", None)
-    rows, papers = tuple(front), tuple(rest)
+    rows, papers = tuple(line for line in front if not _OF_A_PARISH.match(line.text)), tuple(rest)
     for text, line in _running(rows):
         for name, printed in names(text, day):
             heads = any(_heads(cell.text, printed) for cell in (line, *line.cells))

@@ -52,6 +52,8 @@ def field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tup
 
 def _is_label(cell: Line) -> bool:
     """Whether a cell names a field itself: a row of such heads has its values beneath."""
+    if ":" not in cell.text and rules.load("front").first("body_name", cell.text):
+        return False
     heads = rules.load("front").first("field_head", cell.text) or rules.load("openings").first("form_label", cell.text)
     return cell.text.endswith(":") or heads is not None
 

@@ -145,6 +145,8 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
                 continue
             text, value = field(lines, at, n, hit["value"] or "")
             text = _MEMBERS_OF.sub("", text)
+            if value and _name(text) is None and (first := _name(value[0].text)) and not OPEN.search(value[0].text):
+                return Fact(first, value[:1], hit.rule)
             if member := _MEMBER.match(text):
                 return Fact(member["office"], value, hit.rule)
             if name := _name(text):

@@ -72,9 +72,19 @@ def opening(page: Page, body_size: float) -> Opening:
             return Opening(found.title, found.lines, found.rule, found.strength, label)
     if annex is not None:
         return _annex_opening(page, lines, body_size, *annex)
-    title = _heading(lines, body_size)
+    title = _without_label(_heading(lines, body_size))
     prominent = bool(title) and title[0].size >= 1.15 * body_size and title[0].box.top < 0.3 * page.height
     return Opening(join(title), title, "openings.heading" if title else "", 1.0 if prominent else 0.0, None)
+
+
+def _without_label(title: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A heading without the label of the field that it is ("Report Title: Rural Strategy"), as far as that field goes."""
+    label, colon, value = title[0].text.partition(":") if title else ("", "", "")
+    hit = RULES.first("form_label", label.strip(" *")) if colon and value.strip() else None
+    if hit is None or hit.rule != "openings.title":
+        return title
+    more = takewhile(lambda line: ":" not in line.text, title[1:])
+    return (replace(title[0], text=value.strip(), spans=()), *more)
 
 
 def _upright(page: Page) -> list[Line]:
@@ -177,7 +187,9 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         if len(rows) > 1 and known > 1 and known + len(form) - len(fields) >= FORM_FIELDS:
             title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
             if title is not None:
-                return Opening(title.text[:TITLE_CHARS].rstrip("* "), title.value, "openings.form", 2.0)
+                more = takewhile(lambda line: not RULES.first("section_heading", line.text.strip("* ")), title.value[1:])
+                value = (title.value[0], *more)
+                return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)

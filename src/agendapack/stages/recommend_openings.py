@@ -135,6 +135,10 @@ def _completed(kind: str, opening: Opening, place: Place) -> Opening:
     """The opening with what its kind adds: the body named after an impersonal stem, the strand of an announcement."""
     if kind == "impersonal" and (named := named_body("that " + opening.said)) is not None:
         return replace(_from(opening, opening.offset + named[1] - len("that ")), addressee=named[0])
+    if kind == "impersonal" and opening.addressee is None:
+        for hit in rules().all("that_asked", "that " + opening.said):
+            if is_body(hit["who"]):
+                return replace(_from(opening, opening.offset + hit.match.end() - len("that ")), addressee=bare(hit["who"]))
     if kind == "lead":
         return replace(opening, strand="scrutiny" if place.scrutiny else "formal")
     return opening
