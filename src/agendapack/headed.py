@@ -318,7 +318,8 @@ def _add_line(table: Headed, line: Line) -> bool:
     if placed and _tops_sheet(table, line) and min(placed) > 0:
         table.rows[-1].add(placed)
         return True
-    if placed is None or (len(placed) < 2 and not close):
+    behind = table.sheet == line.sheet and not close
+    if placed is None or behind or (not close and (len(placed) < 2 or _only_names(table, placed))):
         table.strays += 1
         table.last = None
         return table.strays < STRAY_LINES
@@ -328,6 +329,11 @@ def _add_line(table: Headed, line: Line) -> bool:
         _put(table, placed, broken=True, merged=False)
     table.strays, table.last = 0, line
     return True
+
+
+def _only_names(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:
+    """Whether a line has a number and what a row may be about, and no more: so has the numbered heading of the next section."""
+    return {table.columns.roles[n] for n in placed} <= {"number", table.subject.role}
 
 
 def _tops_sheet(table: Headed, line: Line) -> bool:
