@@ -23,6 +23,9 @@ LONGEST_HEADING = 80
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
 
+WIDE_GAP = 2.5
+"""Ems between the last row of a table and what has nothing to do with it: the padding of two cells is less."""
+
 STRAY_LINES = 8
 """Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
 
@@ -318,7 +321,7 @@ def _add_line(table: Headed, line: Line) -> bool:
     if placed and _tops_sheet(table, line) and min(placed) > 0:
         table.rows[-1].add(placed)
         return True
-    behind = table.sheet == line.sheet and not close
+    behind = not close and _is_behind(table, line)
     if placed is None or behind or (not close and (len(placed) < 2 or _only_names(table, placed))):
         table.strays += 1
         table.last = None
@@ -329,6 +332,14 @@ def _add_line(table: Headed, line: Line) -> bool:
         _put(table, placed, broken=True, merged=False)
     table.strays, table.last = 0, line
     return True
+
+
+def _is_behind(table: Headed, line: Line) -> bool:
+    """Whether a line stands on the sheet on which the ruled rows end, with something else or a wide gap between."""
+    held = [each for row in table.rows[-1:] for cell in row.cells.values() for each in cell if each.sheet == line.sheet]
+    if table.sheet != line.sheet or not held:
+        return False
+    return table.strays > 0 or line.box.top - max(each.box.bottom for each in held) > WIDE_GAP * max(line.size, 1.0)
 
 
 def _only_names(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:
