@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from agendapack.headed import Headed
+from agendapack.drafts import Headed
 from agendapack.layout import Line, Section, beside
 from agendapack.stages.plan_heads import plan_tables
 from agendapack.stages.respond_labels import answer_lines
