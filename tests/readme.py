@@ -24,6 +24,7 @@ CONSOLE = re.compile(r"(?<=```console\n)\$ (?P<command>[^\n]+)\n(?P<output>.*?)(
 SHELL = re.compile(r"(?<=```sh\n)(?P<lines>.*?)(?=```)", re.DOTALL)
 PYTHON = re.compile(r"(?<=```python\n)(?P<code>.*?)(?=```)", re.DOTALL)
 TOML = re.compile(r"(?<=```toml\n)(?P<text>.*?)(?=```)", re.DOTALL)
+SPEED = re.compile(r"(?<=<!-- speed -->\n).*?(?=<!-- end of speed -->)", re.DOTALL)
 SCORES = re.compile(r"(?<=<!-- scores -->\n).*?(?=<!-- end of scores -->)", re.DOTALL)
 
 GENERATED = (
@@ -89,9 +90,15 @@ def scores() -> str:
     return "\n".join([*rows, "", ""])
 
 
+def speed() -> str:
+    """What the last run of the benchmarks says in short."""
+    results = (ROOT / "tests" / "benchmarks" / "results.md").read_text(encoding="utf-8")
+    return f"\n{results.partition('## In short')[2].strip()}\n\n"
+
+
 def written(text: str, folder: Path) -> str:
     """The README with its outputs and its table as they are now."""
-    done = SCORES.sub(lambda _: scores(), text)
+    done = SPEED.sub(lambda _: speed(), SCORES.sub(lambda _: scores(), text))
     return CONSOLE.sub(lambda block: f"$ {block['command']}\n{run(block['command'], folder)}", done)
 
 

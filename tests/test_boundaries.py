@@ -46,6 +46,7 @@ SHARED = {
     "plan_heads",
     "plan_words",
     "respond_labels",
+    "respond_prose",
     "recommend_labels",
     "recommend_list",
     "recommend_rows",

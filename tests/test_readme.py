@@ -42,6 +42,12 @@ def test_the_picture_shows_what_the_command_prints(monkeypatch: pytest.MonkeyPat
     assert picture.words(drawn) == picture.words(picture.draw()), "draw it again: python samples/picture.py"
 
 
+def test_the_costs_are_those_of_the_last_run_of_the_benchmarks() -> None:
+    told = readme.SPEED.search(TEXT)
+    assert told is not None
+    assert told.group() == readme.speed(), WRITE
+
+
 def test_the_scores_are_those_that_the_score_gate_holds() -> None:
     table = readme.SCORES.search(TEXT)
     assert table is not None

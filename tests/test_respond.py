@@ -814,3 +814,40 @@ That bins are emptied     Bid made.           Bid refused.           Amber
     )
     (found,) = respond(paper(table, title="Monitoring of Scrutiny Recommendations", kind="tracker"))
     assert (found.action, found.status_text) == ("Bid made. Bid refused.", "Amber")
+
+
+def test_the_numbered_heading_behind_a_table_is_no_row_of_it() -> None:
+    block, table = ruled(
+        """
+No.   Recommendation            Agreed      Comments
+1     That trees are planted    Accepted    From May.
+
+
+6.    Appendices
+
+7.    Contact details
+""",
+        *(0, 6, 32, 44, 60),
+        rows=[1, 1],
+    )
+    assert told(respond(paper((block, table), kind="response_pro_forma"))) == [
+        ("That trees are planted", "accepted", "From May.")
+    ]
+
+
+def test_what_stands_beneath_a_ruled_table_is_no_part_of_its_last_row() -> None:
+    block, table = ruled(
+        """
+Recommendation            Response               Lead          By when
+That trees are planted    Accepted               Parks         May
+
+
+Ann Marsh                 Bo Lee
+01632 960001              01632 960002
+""",
+        *(0, 26, 49, 63, 75),
+        rows=[1, 1],
+    )
+    (found,) = respond(paper((block, table), kind="response_pro_forma"))
+    assert (found.recommendation, found.owner) == ("That trees are planted", "Parks")
+    assert "Ann Marsh" not in " ".join(each.text for each in found.evidence)

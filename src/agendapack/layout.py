@@ -68,12 +68,12 @@ class Line:
     sheet: int
     text: str
     box: Box
-    size: float
-    bold: bool
-    spans: tuple[Span, ...] = ()
-    turned: int = 0
-    font: str = ""
-    hidden: bool = False
+    size: float = field(hash=False)
+    bold: bool = field(hash=False)
+    spans: tuple[Span, ...] = field(default=(), hash=False)
+    turned: int = field(default=0, hash=False)
+    font: str = field(default="", hash=False)
+    hidden: bool = field(default=False, hash=False)
     _cells: tuple[Line, ...] | None = field(default=None, init=False, repr=False, compare=False)
     """The answer of `cells`, kept: every stage asks for it again."""
 

@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
+from agendapack import __version__
 from agendapack.errors import CannotWrite
 
 T = TypeVar("T")
@@ -85,10 +86,10 @@ def _place() -> Path:
 
 @cache
 def _release() -> tuple[Any, ...]:
-    """What the answers depend on: Python, and the files of the rules as they are now."""
+    """What the answers depend on: Python, the release, and the files of the rules as they are now."""
     here = Path(__file__).parent / "rules"
     found = [(str(path.relative_to(here)), path.stat()) for path in here.rglob("*") if path.suffix in (".py", ".toml")]
-    return sys.version, tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found))
+    return sys.version, __version__, tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found))
 
 
 class _Machine:

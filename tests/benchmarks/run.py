@@ -84,10 +84,11 @@ def _once(command: Sequence[str], environment: dict[str, str]) -> Cost:
 
 
 class Bench:
-    """One run of all measurements in a folder of its own."""
+    """One run of all measurements in a folder of its own. `short` is what the README tells of it."""
 
     def __init__(self, folder: Path, *, quick: bool) -> None:
         self.folder, self.quick = folder, quick
+        self.short: list[str] = []
         self.python = sys.executable
         places = {"XDG_STATE_HOME": str(folder / "state"), "XDG_CACHE_HOME": str(folder / "cache"), "HOME": str(folder)}
         self.environment = {**os.environ, **places, "PYTHONPATH": os.pathsep.join(filter(None, (os.environ.get("PYTHONPATH"),)))}
@@ -121,6 +122,7 @@ class Bench:
             f"| Pack | Tool | CPU s | × {reference} | Clock s | MB | What came out |",
             "|---|---|---|---|---|---|---|",
         ]
+        self.short += [f"| Sheets | CPU, × {reference} | CPU, of pdfplumber's | Memory |", "|---|---|---|---|"]
         for name, path, sheets in self._packs(SIZES):
             others: list[tuple[str, list[str], int]] = []
             if self.pdftotext:
@@ -132,9 +134,11 @@ class Bench:
             base = 0.0
             for tool, command, runs in others:
                 cost = measured(command, self.environment, runs)
-                base = base or cost.cpu
+                base, last = base or cost.cpu, cost.cpu
                 rows.append(_row(f"{name}, {sheets} sheets", tool, cost, base, f"{len(cost.output.split()):,} words"))
             cost = self.parse(path)
+            part = "" if self.quick else f"1/{last / cost.cpu:.1f}"
+            self.short.append(f"| {sheets} | {cost.cpu / base:.1f} | {part} | {cost.memory:.0f} MB |")
             rows.append(_row(f"{name}, {sheets} sheets", "**agendapack parse**", cost, base, self.found()))
         return rows
 
@@ -161,7 +165,11 @@ class Bench:
         low, high = sizes[2], sizes[-1]
         each = (costs[high].cpu / high) / (costs[low].cpu / low)
         grown = (costs[high].memory - costs[low].memory) / (high - low)
-        return [*rows, "", f"A sheet of {high:,} costs {each:.2f} × one of {low}; each more takes {grown:.3f} MB."]
+        said = (
+            f"A sheet of a pack of {high:,} costs {each:.2f} × one of a pack of {low}, and each sheet more takes {grown:.2f} MB."
+        )
+        self.short += ["", said]
+        return [*rows, "", said]
 
     def starts(self) -> list[str]:
         """What a start costs."""
@@ -176,21 +184,27 @@ class Bench:
             "agendapack recs RECORD --item 6": [*program, "recs", record, "--item", self.helper("item", record).strip()],
         }
         rows = ["| Command | CPU ms | × `import typer` |", "|---|---|---|"]
+        told: list[str] = []
         base = 0.0
         for name, command in commands.items():
             took = statistics.median(_once(command, self.environment).cpu for _ in range(STARTS))
             base = base or took
             rows.append(f"| `{name}` | {1000 * took:.0f} | {took / base:.1f} |")
+            told.append(f"`{name}` {took / base:.1f} ×")
+        self.short.append(f"Starts, of what Python takes to load typer: {', '.join(told[1:])}.")
         return rows
 
     def jobs(self) -> list[str]:
         """What a second process spares."""
         rows = ["| Processes | Clock s | CPU s |", "|---|---|---|"]
-        ((_, path, _),) = self._packs(SIZES[-1:])
+        ((_, path, sheets),) = self._packs(SIZES[-1:])
+        walls = []
         for jobs in (1, 2):
             runs = [_once(self._parsing(path, jobs), self.environment) for _ in range(RUNS)]
             cost = min(runs, key=lambda each: each.wall)
+            walls.append(cost.wall)
             rows.append(f"| {jobs} | {cost.wall:.2f} | {cost.cpu:.2f} |")
+        self.short.append(f"With `--jobs 2` {sheets} sheets take {walls[1] / walls[0]:.2f} × the time on the clock.")
         return rows
 
     def _parsing(self, path: Path, jobs: int) -> list[str]:
@@ -245,6 +259,7 @@ def main() -> None:
         for title, part in parts:
             print(f"{title} ...", file=sys.stderr)
             text += [f"## {title}", "", *part(), ""]
+        text += ["## In short", "", *bench.short, ""]
     RESULTS.write_text("\n".join(text), encoding="utf-8")
     print(f"Wrote {RESULTS.relative_to(Path.cwd()) if RESULTS.is_relative_to(Path.cwd()) else RESULTS}", file=sys.stderr)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.answering import answers, tracked
 from generator.cards import CARDS
 from generator.fonts import spaced
 from generator.heads import HEADS
@@ -71,9 +72,10 @@ class Writer:
         first = self.press.number
         press = self.press
         press.para(paper.title, bold=True, size=14, after=12)
-        head, *rows = paper.rows
+        head, *rows = tracked(paper) if paper.answers else paper.rows
         room = press.width / (len(head) + 1)
-        widths = [45.0 if len(head) == 5 else 100.0, 0.0, *[room] * (len(head) - 2)]
+        widest = head.index("Recommendation") if "Recommendation" in head else 1
+        widths = [0.0 if n == widest else 45.0 if name == "Ref" else min(room, 100.0) for n, name in enumerate(head)]
         press.table(
             widths, [[Cell(words, bold=True) for words in head], *([Cell(words) for words in row] for row in rows)], head=True
         )
@@ -107,7 +109,7 @@ class Writer:
         if paper.asks and self.style.place == "end":
             self._asks(paper.asks)
         if paper.answers:
-            self._answers(paper)
+            answers(self.press, paper)
         if paper.urges:
             self._heading("Findings and Recommendations")
             self._numbered(paper.urges.stem)
@@ -194,13 +196,6 @@ class Writer:
         if style.place == "box" and press.number == sheet:
             press.frame(press.look.margin - 6, top, press.here.width - press.look.margin + 6, press.y)
             press.space(10)
-
-    def _answers(self, paper: Paper) -> None:
-        heads = ("Recommendation", "Accepted, rejected or partially accepted", "Proposed action")
-        rows = [[Cell(words, bold=True) for words in heads]]
-        rows += [[Cell(each.recommendation), Cell(each.shown), Cell(each.action)] for each in paper.answers]
-        self.press.space(10)
-        self.press.table((180, 90, 0), rows, head=True)
 
     def _limb_lines(self, asks: Recommendations) -> list[str]:
         lines = []

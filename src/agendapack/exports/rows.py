@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from agendapack.due import due
-from agendapack.explain import Reason, reasons
 from agendapack.exports import View
 from agendapack.records import (
     Action,
@@ -25,6 +25,9 @@ from agendapack.records import (
     Report,
     Response,
 )
+
+if TYPE_CHECKING:
+    from agendapack.explain import Reason
 
 Value = str | int | float | bool | None
 Row = dict[str, Value]
@@ -105,6 +108,8 @@ def rows(pack: AgendaPack, view: View) -> Iterator[Row]:
             for each in recommendations:
                 yield from _recommendation_rows(place, each, (), None)
     elif view == "reasons":
+        from agendapack.explain import reasons  # noqa: PLC0415  (the rules are read for reasons alone)
+
         yield from (_reason_row(pack, reason) for reason in reasons(pack))
     elif view == "decisions":
         for place, decisions in decision_lists(pack):

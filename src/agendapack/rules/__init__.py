@@ -69,6 +69,10 @@ class InForce:
         """As `Rules.all`."""
         return load(self.stage).all(means, text)
 
+    def may_match(self, means: tuple[str, ...], text: str) -> bool:
+        """As `Rules.may_match`."""
+        return load(self.stage).may_match(means, text)
+
     def meaning(self, hit: Hit) -> str:
         """As `Rules.meaning`."""
         return load(self.stage).meaning(hit)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agendapack.answers import has_words, worded
+from agendapack.drafts import OWN_LABEL, Draft, Headed
 from agendapack.evidence import evidence
-from agendapack.headed import OWN_LABEL, Draft, Headed
 from agendapack.layout import Section
 from agendapack.records import Action
 from agendapack.stages.trackers import MIXED, TOLD, asked, followed, is_recommendation, said, update

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from agendapack.headed import Headed
+from agendapack.drafts import Headed
 from agendapack.layout import Line, Section, beside
 from agendapack.stages.plan_heads import plan_tables
 from agendapack.stages.respond_labels import answer_lines
+from agendapack.stages.respond_prose import paragraph_lines
 from agendapack.stages.trackers import followed
 
 
@@ -21,7 +22,8 @@ def beside_tables(section: Section) -> Section:
     if section.where == "minutes":
         return section
     found = [table for table in (*followed(section), *plan_tables(section)) if table.rows]
-    taken = [line for table in found for line in _words(table)] or list(answer_lines(section))
+    taken = [line for table in found for line in _words(table)]
+    taken = taken or list(answer_lines(section)) or list(paragraph_lines(section))
     return replace(section, lines=beside(section.lines, taken)) if taken else section
 
 

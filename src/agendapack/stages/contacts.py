@@ -202,7 +202,10 @@ def _is_value(line: Line, cell: Line) -> bool:
 def _hit(section: Section, text: str) -> tuple[str, str, int, str | None] | None:
     """What a label at the start of a text means, its rule, its end and the office it names."""
     vocabulary = rules.load("contacts")
-    for means in _meanings(section):
+    meanings = _meanings(section)
+    if not vocabulary.may_match(meanings, text):
+        return None
+    for means in meanings:
         for hit in vocabulary.all(means, text):
             if section.kind in _ATTACHED and hit.rule.partition(".")[2] not in _IN_ATTACHED:
                 continue

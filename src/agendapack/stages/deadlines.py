@@ -97,6 +97,8 @@ def _fields(about: Paper) -> Iterator[Deadline]:
     """Labels with the last day for it ("Deadline for response: ...")."""
     lines = about.section.lines
     for at, line in enumerate(lines):
+        if not RULES.may_match(tuple(_LABELS.values()), line.text):
+            continue
         for what, label in _LABELS.items():
             hit = RULES.first(label, line.text)
             if hit is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from agendapack.layout import Line, Span, join
@@ -86,6 +87,7 @@ def read_form(lines: Sequence[Line], rules: InForce) -> tuple[Field, ...]:
     return (*done, *(each.close() for each in current))
 
 
+@lru_cache(maxsize=256)
 def _parts(line: Line) -> tuple[Line, ...]:
     """The line divided at every gap wider than a word space: a label and its value may stand less than an em apart."""
     groups: list[list[Span]] = []

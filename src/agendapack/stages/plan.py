@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agendapack.answers import has_words, worded
+from agendapack.drafts import Draft, Headed
 from agendapack.evidence import evidence
-from agendapack.headed import Draft, Headed
 from agendapack.layout import Line, Section, join
 from agendapack.records import Planned
 from agendapack.rules import InForce

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agendapack.answers import has_words
-from agendapack.headed import Headed, tables
+from agendapack.drafts import Headed
+from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce, load

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agendapack.answers import answer_in, has_words, worded
+from agendapack.drafts import OWN_LABEL, Draft, Headed
 from agendapack.evidence import evidence
-from agendapack.headed import OWN_LABEL, Draft, Headed
 from agendapack.layout import Section
 from agendapack.numbered import numbers
 from agendapack.records import Response

@@ -55,8 +55,10 @@ def from_labels(section: Section) -> Iterator[Response]:
 
 
 def answer_lines(section: Section) -> Iterator[Line]:
-    """The lines of those answers, without the recommendations above them."""
-    return (line for told in _answered(section) for one in told if one.kind != "recommendation" for line in one.lines)
+    """The lines of those answers. In a paper that holds answers the recommendations above them were made elsewhere too."""
+    elsewhere = section.kind in ANSWERING
+    fields = (one for told in _answered(section) for one in told if elsewhere or one.kind != "recommendation")
+    return (line for one in fields for line in one.lines)
 
 
 def _answered(section: Section) -> Iterator[Sequence[_Field]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from agendapack.answers import answer_in
+from agendapack.answers import Answer, answer_in
 from agendapack.evidence import evidence
-from agendapack.layout import Section
+from agendapack.layout import Line, Section
 from agendapack.records import Response
 from agendapack.stages.prose import paragraphs
 from agendapack.stages.recommend_rows import Passage
@@ -19,19 +19,32 @@ def from_paragraphs(section: Section) -> Iterator[Response]:
 
     Both halves have to be plain: the recommendation is numbered and worded as one, the answer begins with the word for it.
     """
-    if section.kind not in ANSWERING:
-        return
-    for above, below in pairwise(paragraphs(section.lines)):
-        told = answer_in(below.text)
-        if told and told.words is not None and _recommends(above) and below.rows[0].label is None:
-            lines = [line for passage in (above, below) for line in passage.between(0, len(passage.text))]
-            yield Response(
-                recommendation=above.text,
-                status=told.status,
-                status_text=told.words,
-                action=told.rest or None,
-                evidence=evidence(lines, "respond.paragraph"),
-            )
+    for above, below in _answered(section):
+        told = answer_in(below.text) or Answer("none")
+        yield Response(
+            recommendation=above.text,
+            status=told.status,
+            status_text=told.words,
+            action=told.rest or None,
+            evidence=evidence(_lines(above, below), "respond.paragraph"),
+        )
+
+
+def paragraph_lines(section: Section) -> Iterator[Line]:
+    """The lines of those answers, and of the recommendations above them: they were made elsewhere."""
+    return (line for above, below in _answered(section) for line in _lines(above, below))
+
+
+def _answered(section: Section) -> Iterator[tuple[Passage, Passage]]:
+    if section.kind in ANSWERING:
+        for above, below in pairwise(paragraphs(section.lines)):
+            told = answer_in(below.text)
+            if told and told.words is not None and _recommends(above) and below.rows[0].label is None:
+                yield above, below
+
+
+def _lines(*passages: Passage) -> list[Line]:
+    return [line for passage in passages for line in passage.between(0, len(passage.text))]
 
 
 def _recommends(passage: Passage) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.headed import Draft, Headed, tables
+from agendapack.drafts import Draft, Headed
+from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agendapack.drafts import Headed
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
-from agendapack.headed import Headed, lines_of
+from agendapack.headed import lines_of
 from agendapack.layout import Line, Section
 from agendapack.records import Evidence
 from agendapack.stages.plan_heads import is_plan_paper, plan_tables
