@@ -537,7 +537,11 @@ SEVERAL |= {
                                Avery Dunmore, Services Manager
         Is it restricted?      No, it may be read by anybody
         """,
-        [officer("Petra Marsh", "Services Manager"), officer("Avery Dunmore", "Services Manager")],
+        [
+            officer("Noel Fenn", "Strategic Director of City and Neighbourhood Services"),
+            officer("Petra Marsh", "Services Manager"),
+            officer("Avery Dunmore", "Services Manager"),
+        ],
     ),
     "a card in a cell, with an office that sounds like a name": (
         """
