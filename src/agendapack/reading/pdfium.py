@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import c_int
 from functools import partial
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,17 @@ def _pages(content: bytes, password: str | None, sheets: range, told: _Told) -> 
             pages.append(_page(pdf, index))
             told.one()
     return pages
+
+
+def extracted(content: bytes, sheets: Sequence[int], password: str | None) -> bytes:
+    """Some sheets of a PDF, by their numbers from 1, as an open PDF of their own."""
+    out = BytesIO()
+    with opened(content, password) as pdf:
+        part = pdfium.PdfDocument.new()
+        part.import_pages(pdf, [sheet - 1 for sheet in sheets])
+        part.save(out)
+        part.close()
+    return out.getvalue()
 
 
 @contextmanager
