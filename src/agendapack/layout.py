@@ -146,6 +146,8 @@ class Page:
     images: int = 0
     paths: int = 0
     unreadable: str | None = None
+    clipped: bool = False
+    """A line of it was longer than any line is, and only its beginning is kept."""
     furniture: tuple[Line, ...] = ()
     printed: int | None = None
     item_stamp: str | None = None

@@ -20,6 +20,7 @@ from agendapack.layout import Bookmark, Box, Document, Link, Page
 from agendapack.reading import native
 from agendapack.reading.frame import Frame
 from agendapack.reading.native import handle
+from agendapack.reading.rows import clipped
 from agendapack.reading.sheet import SheetReader, clean
 from agendapack.workers import share
 
@@ -164,11 +165,14 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
             return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet's contents are damaged")
         try:
             reader = SheetReader(frame, handle(page), handle(textpage))
+            whole = reader.lines(sheet)
+            lines = tuple(clipped(line) for line in whole)
             return Page(
                 sheet=sheet,
                 width=frame.width,
                 height=frame.height,
-                lines=reader.lines(sheet),
+                lines=lines,
+                clipped=lines != whole,
                 links=tuple(islice(_links(pdf, page, frame), MOST_LINKS)),
                 images=reader.images,
                 paths=reader.paths,

@@ -225,7 +225,16 @@ def _sheets(document: Document) -> Iterator[Finding]:
             yield Finding(
                 code="sheet-unreadable", level="error", message=f"Sheet {page.sheet}: {page.unreadable}.", sheet=page.sheet
             )
-        elif _garbled(page):
+            continue
+        if page.clipped:
+            yield Finding(
+                code="line-clipped",
+                level="warning",
+                message=f"Sheet {page.sheet} has a line that is longer than a line can be: only its beginning was read.",
+                hint="It is damaged, or made to do harm; look at it.",
+                sheet=page.sheet,
+            )
+        if _garbled(page):
             yield Finding(
                 code="sheet-garbled",
                 level="warning",
