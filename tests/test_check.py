@@ -194,6 +194,13 @@ def test_words_in_another_column_do_not_count() -> None:
     assert on_sheet(evidence("All", bbox=(132, 90, 150, 102)), row)
 
 
+def test_a_word_that_a_line_ends_in_its_hyphen_may_go_on_below_something_else() -> None:
+    sheet = page("from the budget in a low-\nPage 3 of 9\ncarbon")
+    whole = (72, 90, 500, 200)
+    assert on_sheet(evidence("in a low-carbon", bbox=whole), sheet)
+    assert not on_sheet(evidence("in a low-water", bbox=whole), sheet)
+
+
 def test_evidence_without_a_place_proves_nothing() -> None:
     assert not on_sheet(evidence("The service", bbox=None), page(PROSE))
 

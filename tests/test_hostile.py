@@ -9,6 +9,7 @@ from pathlib import Path
 
 import hostile
 import pytest
+from pdfs import Sheet, pdf, text
 
 from agendapack.errors import AgendaPackError
 from agendapack.reading import guard
@@ -82,6 +83,12 @@ def test_more_sheets_than_any_pack_are_cut_short_and_this_is_said() -> None:
     assert isinstance(pack, AgendaPack)
     assert pack.source.sheets == 5_010
     assert "sheets-left-out" in codes(pack)
+
+
+def test_a_line_longer_than_any_is_cut_and_this_is_said() -> None:
+    words = "The Cabinet is RECOMMENDED to agree the plan. " * 2_000
+    pack = outcome(pdf(Sheet(text(72, 760, "Report of the Head of Parks") + text(72, 700, words, size=0.01))))
+    assert "line-clipped" in codes(pack)
 
 
 def test_letters_without_their_characters_are_told() -> None:

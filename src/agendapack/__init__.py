@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from agendapack.layout import Scan
     from agendapack.records import AgendaPack
 
 __version__ = "0.1.0"
@@ -30,6 +31,7 @@ def parse(
     max_memory: int | None = None,
     guarded: bool = True,
     jobs: int = 1,
+    ocr: bool = False,
 ) -> AgendaPack:
     """The record of a pack, from a path or from the bytes of a PDF.
 
@@ -42,19 +44,39 @@ def parse(
     A pack of 128 sheets or more is divided over `jobs` processes where the system can fork and one thread runs: the same record,
     sooner.
 
+    With `ocr` the sheets that have no text are read by OCRmyPDF and Tesseract, where they are installed; the record says which
+    those are (`source.ocred`).
+
     Raises:
         agendapack.errors.AgendaPackError: the PDF or the rules cannot be read; its class says why.
         OSError: the file cannot be opened.
     """
     path_or_bytes = source if isinstance(source, bytes) else Path(source)
     own = Path(rules) if rules is not None else None
+    ocred: tuple[Scan, ...] = ()
+    if ocr:
+        from agendapack import ocr as reader  # noqa: PLC0415
+        from agendapack.reading.whole import read_whole  # noqa: PLC0415
+
+        if isinstance(path_or_bytes, Path):
+            name, path_or_bytes = name or path_or_bytes.name, read_whole(path_or_bytes)
+        ocred = reader.of_pack(path_or_bytes, password=password, timeout=timeout, max_memory=max_memory, progress=progress)
     if not guarded:
         from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
 
-        return parse_pdf(path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress, jobs=jobs)
+        return parse_pdf(
+            path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress, jobs=jobs, ocred=ocred
+        )
     from agendapack.reading import guard  # noqa: PLC0415
 
     limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
     return guard.parse(
-        path_or_bytes, name=name or "", password=password, own_rules=own, limits=limits, progress=progress, jobs=jobs
+        path_or_bytes,
+        name=name or "",
+        password=password,
+        own_rules=own,
+        limits=limits,
+        progress=progress,
+        jobs=jobs,
+        ocred=ocred,
     )

@@ -28,6 +28,7 @@ from agendapack.errors import (
     EncryptedPdf,
     InputChanged,
     LimitReached,
+    OcrMissing,
     WritingFailed,
 )
 from agendapack.interrupts import Ended
@@ -43,6 +44,7 @@ from agendapack.options import (
     JobsOption,
     Manner,
     MemoryOption,
+    OcrOption,
     OutputOption,
     PackArgument,
     PacksArgument,
@@ -187,6 +189,7 @@ def parse(
     strict: StrictOption = False,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     jobs: JobsOption = None,
@@ -217,6 +220,7 @@ def show(
     strict: StrictOption = False,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -242,6 +246,7 @@ def items(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -273,6 +278,7 @@ def recs(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -300,6 +306,7 @@ def contacts(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -321,6 +328,7 @@ def responses(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -342,6 +350,7 @@ def actions(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -363,6 +372,7 @@ def planned(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -390,6 +400,7 @@ def deadlines(
     form: DatedFormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -412,6 +423,7 @@ def decisions(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -438,6 +450,7 @@ def explain(
     form: FormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -470,6 +483,7 @@ def merge(
     strict: StrictOption = False,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -515,6 +529,7 @@ def track(
     form: TrackedFormatOption = None,
     rules: RulesOption = None,
     password: PasswordOption = None,
+    ocr: OcrOption = False,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,
@@ -582,7 +597,7 @@ def _many(manner: Manner, arguments: list[str], failed: list[str]) -> Iterator[A
 
     for each in batch.read(arguments, lambda pdf: _parsed(manner, pdf), sys.stdin):
         if isinstance(each, batch.Failure):
-            if batch.is_single(arguments) or isinstance(each.error, BadRules):
+            if batch.is_single(arguments) or isinstance(each.error, (BadRules, OcrMissing)):
                 raise each.error
             failed.append(each.name)
             _tell_failure(manner, each)
@@ -665,8 +680,9 @@ def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
                 max_memory=manner.max_memory,
                 progress=bar.update,
                 jobs=manner.jobs,
+                ocr=manner.ocr,
             )
-    except BadRules:
+    except (BadRules, OcrMissing):
         raise
     except AgendaPackError as error:
         raise _named(pdf.name, error) from error

@@ -21,6 +21,7 @@ EXIT_STATUSES: tuple[tuple[int, str], ...] = (
     (10, "somebody else ended the reading, most likely the system for want of memory"),
     (11, "the output could not be written whole: the disk is full, for example"),
     (12, "the input changed or vanished while it was read"),
+    (13, "--ocr was given, and what it needs is not installed"),
     (129, "ended by a signal: the terminal was closed"),
     (130, "interrupted"),
     (143, "ended by a signal: somebody stopped it"),
@@ -150,7 +151,18 @@ class NoText(AgendaPackError):
 
     exit_status = 5
     sentence = "There is no text in this PDF: it looks like a scan."
-    next_step = "Make it readable first, for example with: ocrmypdf in.pdf out.pdf"
+    next_step = "Run it again with --ocr, or make it readable first, for example with: ocrmypdf in.pdf out.pdf"
+
+
+class OcrMissing(AgendaPackError):
+    """OCR was asked for, and the programs that it needs are not there."""
+
+    exit_status = 13
+    sentence = "OCR needs OCRmyPDF, which is not installed."
+    next_step = (
+        "Install both: sudo apt install ocrmypdf tesseract-ocr (Debian, Ubuntu), brew install ocrmypdf (macOS), "
+        "or pip install 'agendapack[ocr]' and Tesseract."
+    )
 
 
 class LimitReached(AgendaPackError):

@@ -146,16 +146,40 @@ class Page:
     images: int = 0
     paths: int = 0
     unreadable: str | None = None
+    clipped: bool = False
+    """A line of it was longer than any line is, and only its beginning is kept."""
     furniture: tuple[Line, ...] = ()
     printed: int | None = None
     item_stamp: str | None = None
     own_number: int | None = None
     blank: bool = False
+    ocred: bool = False
+    """Its lines are what OCR read in its picture."""
+    ocr_failure: str = ""
+    """Why OCR, which was asked for, did not read it."""
+
+    @property
+    def scanned(self) -> bool:
+        """Whether, after `tidy`, it shows a picture and no text of its own."""
+        return bool(self.images) and not self.lines and not self.blank
 
     @property
     def landscape(self) -> bool:
         """Wider than high."""
         return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Sheets of a pack without text, as a PDF of their own (`content`): before OCR, or after it.
+
+    `stamped` says that they have furniture that is text; `failure` why OCR did not read them, empty where it did.
+    """
+
+    sheets: tuple[int, ...]
+    content: bytes
+    stamped: bool = False
+    failure: str = ""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ class Manner:
     timeout: float | None = None
     max_memory: int | None = None
     jobs: int = 1
+    ocr: bool = False
 
 
 class Form(StrEnum):
@@ -136,6 +137,12 @@ PasswordOption = Annotated[
 DatedFormatOption = Annotated[
     DatedForm | None,
     typer.Option("--format", show_default=False, help="Left out: a table on a terminal, JSON where the output is piped."),
+]
+OcrOption = Annotated[
+    bool,
+    typer.Option(
+        "--ocr", callback=_sets("ocr"), help="Read sheets that are pictures by OCR, with OCRmyPDF and Tesseract (English)."
+    ),
 ]
 RulesOption = Annotated[
     Path | None,

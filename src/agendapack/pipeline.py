@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from agendapack import assemble, rules
 from agendapack.errors import NotAPdf, NoText
-from agendapack.layout import Document
-from agendapack.reading import pdfium, tables
+from agendapack.layout import Document, Scan
+from agendapack.reading import pdfium, scans, tables
 from agendapack.reading.whole import read_whole
 from agendapack.records import AgendaPack, Source
 from agendapack.rules.own import read as read_rules
@@ -31,8 +31,11 @@ def parse_pdf(
     own_rules: Path | None = None,
     progress: Progress | None = None,
     jobs: int = 1,
+    ocred: Sequence[Scan] = (),
 ) -> AgendaPack:
-    """The record of a pack. The same bytes, name and rules give the same record, whatever the number of `jobs`.
+    """The record of a pack. The same bytes, name, rules and scans give the same record, whatever the number of `jobs`.
+
+    `ocred` are its sheets without text (`without_text`) after OCR.
 
     Raises:
         BadRules: the file of the user's own rules cannot be used.
@@ -44,13 +47,18 @@ def parse_pdf(
     """
     own = read_rules(own_rules) if own_rules else None
     content = read_whole(source) if isinstance(source, Path) else source
-    document = pdfium.read(content, password, progress, jobs)
+    document = scans.put_in(pdfium.read(content, password, progress, jobs), ocred)
     _with_text(document)
 
     digest = hashlib.sha256(content).hexdigest()
     file = name or (source.name if isinstance(source, Path) else "")
     about = Source(
-        file=file, sha256=digest, sheets=len(document.pages) + document.left_out, title=document.title, producer=document.producer
+        file=file,
+        sha256=digest,
+        sheets=len(document.pages) + document.left_out,
+        title=document.title,
+        producer=document.producer,
+        ocred=tuple(page.sheet for page in document.pages if page.ocred and page.lines),
     )
 
     whose = publisher(document)
@@ -68,10 +76,22 @@ def parse_pdf(
     )
 
 
+def without_text(content: bytes, password: str | None = None) -> Iterator[Scan]:
+    """The sheets of a pack that show a picture and no text, in small PDFs for OCR.
+
+    Raises:
+        NotAPdf, EncryptedPdf: as `parse_pdf`.
+    """
+    yield from scans.taken_out(tidy(pdfium.read(content, password)), content, password)
+
+
 def _with_text(document: Document) -> None:
     """Raises where there is nothing to work on."""
     if all(page.unreadable for page in document.pages):
         raise NotAPdf("Every sheet of this PDF is damaged.")
     if not any(page.lines for page in document.pages):
         scanned = any(page.images for page in document.pages)
+        why = next((page.ocr_failure for page in document.pages if page.ocr_failure), "")
+        if why:
+            raise NoText(f"There is no text in this PDF, and OCR failed: {why}.", "See what ocrmypdf itself says of it.")
         raise NoText if scanned else NoText("The sheets of this PDF are blank.", "See whether it is the file that you meant.")

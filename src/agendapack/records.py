@@ -358,6 +358,9 @@ class Source(Record):
     sheets: int
     title: str | None = None
     producer: str | None = None
+    ocred: tuple[Sheet, ...] = Field(
+        default=(), description="the sheets without text whose words are what OCR took their pictures to say; they may be misread"
+    )
     supplements: tuple[Source, ...] = Field(default=(), description="the files that were merged into it, in that order")
 
 

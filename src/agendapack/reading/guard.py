@@ -19,7 +19,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache, partial
 from itertools import count
@@ -30,6 +30,7 @@ from typing import Any, BinaryIO, NoReturn, Protocol, cast
 from agendapack import errors, prepared
 from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
 from agendapack.interrupts import as_in_a_new_program, held
+from agendapack.layout import Scan
 from agendapack.records import AgendaPack
 from agendapack.workers import die_with
 
@@ -71,7 +72,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a child is to do: the arguments of `pipeline.parse_pdf`, and its limits."""
+    """What a child is to do: the arguments of `pipeline.parse_pdf` or `without_text`, and its limits."""
 
     source: str | None
     """The path of a PDF; None where its bytes are handed over."""
@@ -81,7 +82,11 @@ class Job:
     limits: Limits
     parent: int
     """The process that asks; a child does not outlive it."""
-    jobs: int
+    jobs: int = 1
+    scans: Sequence[tuple[Sequence[int], str]] = ()
+    """Of each scan after OCR its sheets and its failure; their contents are handed over."""
+    for_ocr: bool = False
+    """The sheets without text are asked for, not the record."""
 
 
 def parse(
@@ -93,6 +98,7 @@ def parse(
     limits: Limits | None = None,
     progress: Progress | None = None,
     jobs: int = 1,
+    ocred: Sequence[Scan] = (),
 ) -> AgendaPack:
     """As `pipeline.parse_pdf`, in a child process, which divides a long pack over as many as `jobs`.
 
@@ -110,19 +116,38 @@ def parse(
         limits=limits or Limits(),
         parent=os.getpid(),
         jobs=jobs,
+        scans=[(scan.sheets, scan.failure) for scan in ocred],
     )
     if next(_PACKS):
         _warm()
     elif not prepared.kept():
         _warm()
         prepared.keep()
-    with _child(job, source if isinstance(source, bytes) else b"") as child:
+    with _child(job, (source if isinstance(source, bytes) else b"", *(scan.content for scan in ocred))) as child:
         for message in _messages(child.answers):
             match message.pop("kind"):
                 case "progress" if progress:
                     progress(message["done"], message["total"])
                 case "record":
                     return AgendaPack.model_validate_json(_next(child.answers) or b"")
+                case "error":
+                    raise _error(message)
+        raise child.end(job.limits)
+
+
+def without_text(content: bytes, *, password: str | None = None, limits: Limits | None = None) -> tuple[Scan, ...]:
+    """As `pipeline.without_text`, in a child process. Raises as `parse`."""
+    job = Job(
+        source=None, name="", password=password, own_rules=None, limits=limits or Limits(), parent=os.getpid(), for_ocr=True
+    )
+    found: list[Scan] = []
+    with _child(job, (content,)) as child:
+        for message in _messages(child.answers):
+            match message.pop("kind"):
+                case "scan":
+                    found.append(Scan(tuple(message["sheets"]), _next(child.answers) or b"", message["stamped"]))
+                case "done":
+                    return tuple(found)
                 case "error":
                     raise _error(message)
         raise child.end(job.limits)
@@ -169,11 +194,11 @@ class _Child:
 
 
 @contextlib.contextmanager
-def _child(job: Job, content: bytes) -> Iterator[_Child]:
+def _child(job: Job, contents: Sequence[bytes]) -> Iterator[_Child]:
     """A child at work. Whatever happens, it is gone at the end."""
     alone = hasattr(os, "fork") and threading.active_count() == 1
     with held() as released:
-        child = _forked(job, content) if alone else _executed(job, content)
+        child = _forked(job, contents) if alone else _executed(job, contents)
         clock = threading.Timer(job.limits.seconds, child.expire)
         clock.daemon = True
         try:
@@ -211,14 +236,14 @@ class _Fork:
         return self._ended
 
 
-def _forked(job: Job, content: bytes) -> _Child:
+def _forked(job: Job, contents: Sequence[bytes]) -> _Child:
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     pid = os.fork()
     if pid == 0:
         os.close(reading)
-        _leave(job, content, os.fdopen(writing, "wb"))
+        _leave(job, contents, os.fdopen(writing, "wb"))
     os.close(writing)
     return _Child(_Fork(pid), os.fdopen(reading, "rb"))
 
@@ -236,16 +261,16 @@ class _Executed:
         return self._process.wait(), 0
 
 
-def _executed(job: Job, content: bytes) -> _Child:
+def _executed(job: Job, contents: Sequence[bytes]) -> _Child:
     process = subprocess.Popen([sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    threading.Thread(target=_hand_over, args=(process.stdin, job, content), daemon=True).start()
+    threading.Thread(target=_hand_over, args=(process.stdin, job, contents), daemon=True).start()
     return _Child(_Executed(process), cast(BinaryIO, process.stdout))
 
 
-def _hand_over(pipe: BinaryIO, job: Job, content: bytes) -> None:
+def _hand_over(pipe: BinaryIO, job: Job, contents: Sequence[bytes]) -> None:
     with contextlib.suppress(OSError), pipe:
-        _send(pipe, json.dumps(asdict(job)).encode())
-        _send(pipe, content)
+        for data in (json.dumps(asdict(job)).encode(), *contents):
+            _send(pipe, data)
 
 
 def _messages(answers: BinaryIO) -> Iterator[dict[str, Any]]:
@@ -277,24 +302,31 @@ def _error(message: dict[str, Any]) -> Exception:
 # --- the child ------------------------------------------------------------------------------------------------------------
 
 
-def _leave(job: Job, content: bytes, answers: BinaryIO) -> NoReturn:
+def _leave(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> NoReturn:
     """Does the job in a fork, and ends it without running what the parent has to do at its end."""
     status = 1
     try:
         faulthandler.disable()
         as_in_a_new_program()
-        _work(job, content, answers)
+        _work(job, contents, answers)
         status = 0
     finally:
         os._exit(status)
 
 
-def _work(job: Job, content: bytes, answers: BinaryIO) -> None:
+def _work(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> None:
     """Parses the pack within its limits and reports. Nobody listens any more where the pipe breaks."""
-    from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (the PDF libraries load in the child alone)
+    from agendapack.pipeline import parse_pdf, without_text  # noqa: PLC0415  (the PDF libraries load in the child alone)
 
     _confine(job)
+    content, *read = contents
     try:
+        if job.for_ocr:
+            for scan in without_text(content, job.password):
+                _report(answers, kind="scan", sheets=scan.sheets, stamped=scan.stamped)
+                _send(answers, scan.content)
+            _report(answers, kind="done")
+            return
         record = parse_pdf(
             content if job.source is None else Path(job.source),
             name=job.name,
@@ -302,6 +334,7 @@ def _work(job: Job, content: bytes, answers: BinaryIO) -> None:
             own_rules=Path(job.own_rules) if job.own_rules else None,
             progress=lambda done, total: _report(answers, kind="progress", done=done, total=total),
             jobs=job.jobs,
+            ocred=[Scan(tuple(of[0]), content, failure=of[1]) for of, content in zip(job.scans, read, strict=True)],
         )
         data = record.model_dump_json().encode()
     except AgendaPackError as error:
@@ -372,12 +405,12 @@ def _main() -> None:
     as_in_a_new_program()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    job, content = _next(sys.stdin.buffer), _next(sys.stdin.buffer)
-    if job is None or content is None:
+    parts = list(iter(lambda: _next(sys.stdin.buffer), None))
+    given = json.loads(parts[0]) if parts else {}
+    if len(parts) < 2 + len(given.get("scans", ())):
         return  # the parent is gone
-    given = json.loads(job)
     with contextlib.suppress(BrokenPipeError):
-        _work(Job(**{**given, "limits": Limits(**given["limits"])}), content, answers)
+        _work(Job(**{**given, "limits": Limits(**given["limits"])}), parts[1:], answers)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import c_int
 from functools import partial
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from agendapack.layout import Bookmark, Box, Document, Link, Page
 from agendapack.reading import native
 from agendapack.reading.frame import Frame
 from agendapack.reading.native import handle
+from agendapack.reading.rows import clipped
 from agendapack.reading.sheet import SheetReader, clean
 from agendapack.workers import share
 
@@ -95,6 +97,17 @@ def _pages(content: bytes, password: str | None, sheets: range, told: _Told) -> 
     return pages
 
 
+def extracted(content: bytes, sheets: Sequence[int], password: str | None) -> bytes:
+    """Some sheets of a PDF, by their numbers from 1, as an open PDF of their own."""
+    out = BytesIO()
+    with opened(content, password) as pdf:
+        part = pdfium.PdfDocument.new()
+        part.import_pages(pdf, [sheet - 1 for sheet in sheets])
+        part.save(out)
+        part.close()
+    return out.getvalue()
+
+
 @contextmanager
 def opened(content: bytes, password: str | None) -> Iterator[pdfium.PdfDocument]:
     """The PDF that these bytes are, open as long as it is used.
@@ -152,11 +165,14 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
             return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet's contents are damaged")
         try:
             reader = SheetReader(frame, handle(page), handle(textpage))
+            whole = reader.lines(sheet)
+            lines = tuple(clipped(line) for line in whole)
             return Page(
                 sheet=sheet,
                 width=frame.width,
                 height=frame.height,
-                lines=reader.lines(sheet),
+                lines=lines,
+                clipped=lines != whole,
                 links=tuple(islice(_links(pdf, page, frame), MOST_LINKS)),
                 images=reader.images,
                 paths=reader.paths,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from agendapack.layout import WORD_GAP, Box, Line, Span
@@ -24,6 +24,11 @@ SAME_SIZE = 0.5
 
 MOSTLY = 0.9
 """Share of a line's letters that makes the line bold: a label or a bullet before it may be light."""
+
+
+LONGEST_LINE = 2_000
+"""Letters of the longest line that is kept whole: a sheet of A3 in the smallest print has six hundred. The rules are tried on each
+line, and on one that was made for it some of them take time that grows with the square of its length."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +63,19 @@ def lines_of(pieces: Iterable[Piece], sheet: int) -> tuple[Line, ...]:
     order = sorted(ways, key=lambda turned: (-weight[turned], turned))
     found = (_line(row, sheet) for turned in order for row in _rows(ways[turned]))
     return tuple(line for line in found if line.text)
+
+
+def clipped(line: Line) -> Line:
+    """The line, or the beginning of one that is longer than any."""
+    if len(line.text) <= LONGEST_LINE:
+        return line
+    spans, letters = [], 0
+    for span in line.spans:
+        if letters >= LONGEST_LINE:
+            break
+        spans.append(replace(span, text=span.text[:LONGEST_LINE]))
+        letters += len(span.text)
+    return replace(line, text=line.text[:LONGEST_LINE].rstrip(), spans=tuple(spans))
 
 
 _READING_ORDER = attrgetter("baseline", "along0")

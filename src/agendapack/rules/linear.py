@@ -16,7 +16,7 @@ every way to divide the line is above the cap at some thirty characters."""
 _TRIALS = 3
 """How often a line above the cap is tried: a machine with other work to do may double the time of one trial."""
 
-_AWKWARD = (
+AWKWARD = (
     *(" ", "a", "1", "-", "(", ".", "1.", "a ", "A ", "(a", "a.b@", "a, "),
     *("COMMITTEE ", "report of the committee ", "Ann Marsh, ", "that the council "),
 )
@@ -29,7 +29,7 @@ def stumbles_on(pattern: re.Pattern[str], examples: tuple[str, ...] = ()) -> str
     The lines repeat something awkward, or one of the pattern's own `examples`, and end in what nothing expects. They grow by
     small steps, so that a pattern that explodes is found out before it takes minutes.
     """
-    for piece in (*_AWKWARD, *examples):
+    for piece in (*AWKWARD, *examples):
         for line in _growing(piece):
             if all(_takes(pattern, line) > CAP for _ in range(_TRIALS)):
                 return line[:40]

@@ -33,6 +33,9 @@ from agendapack.records import (
 GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
 """What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
 
+UNREAD = "A scan: run it again with --ocr, or make it readable first, for example with: ocrmypdf --skip-text in.pdf out.pdf"
+"""What to do about a sheet that is a picture."""
+
 GARBLED_SHARE = 0.2
 """Share of such characters from which a sheet counts as unreadable; bullets in symbol fonts stay far below."""
 
@@ -222,7 +225,16 @@ def _sheets(document: Document) -> Iterator[Finding]:
             yield Finding(
                 code="sheet-unreadable", level="error", message=f"Sheet {page.sheet}: {page.unreadable}.", sheet=page.sheet
             )
-        elif _garbled(page):
+            continue
+        if page.clipped:
+            yield Finding(
+                code="line-clipped",
+                level="warning",
+                message=f"Sheet {page.sheet} has a line that is longer than a line can be: only its beginning was read.",
+                hint="It is damaged, or made to do harm; look at it.",
+                sheet=page.sheet,
+            )
+        if _garbled(page):
             yield Finding(
                 code="sheet-garbled",
                 level="warning",
@@ -237,14 +249,28 @@ def _sheets(document: Document) -> Iterator[Finding]:
                 message=f"Sheet {page.sheet} has text that a reader cannot see.",
                 sheet=page.sheet,
             )
-    scanned = [page.sheet for page in document.pages if page.images and not page.lines and not page.blank]
-    for first, last in _runs(scanned):
+    yield from _scans(document)
+
+
+def _scans(document: Document) -> Iterator[Finding]:
+    """Sheets that are pictures: not read, or read by OCR, whose words are no more than what it took the pictures to say."""
+    for first, last in _runs([page.sheet for page in document.pages if page.scanned]):
         where = f"Sheet {first} has" if first == last else f"Sheets {first} to {last} have"
+        why = document.page(first).ocr_failure
         yield Finding(
             code="sheet-without-text",
             level="warning",
-            message=f"{where} a picture and no text.",
-            hint="A scan: make it readable first, for example with: ocrmypdf --skip-text in.pdf out.pdf",
+            message=f"{where} a picture and no text{f'; OCR failed: {why}' if why else ''}.",
+            hint="Look at the picture." if why or document.page(first).ocred else UNREAD,
+            sheet=first,
+        )
+    for first, last in _runs([page.sheet for page in document.pages if page.ocred and not page.scanned]):
+        where = f"Sheet {first} is a scan" if first == last else f"Sheets {first} to {last} are scans"
+        yield Finding(
+            code="sheet-ocred",
+            level="warning",
+            message=f"{where}: the words are what OCR read, and some may be misread.",
+            hint="Hold them against the picture before relying on them.",
             sheet=first,
         )
 
@@ -323,7 +349,12 @@ def on_sheet(evidence: Evidence, page: Page) -> bool:
             inside += [span.text for span in line.spans if span.x0 <= x1 + 1 and span.x1 >= x0 - 1] or [line.text]
     text = _squeezed(" ".join(inside))
     counts = Counter(_squeezed(word) for word in evidence.text.split())
-    return all(text.count(word) >= count for word, count in counts.items())
+    return all(_stands(word, count, text) for word, count in counts.items())
+
+
+def _stands(word: str, count: int, text: str) -> bool:
+    """Whether a word is there so often: whole, or in parts that a hyphen ends, since something may stand between two lines."""
+    return text.count(word) >= count or all(text.count(part) >= count for part in re.split(r"(?<=-)", word) if part)
 
 
 def _letters(lines: Sequence[Line]) -> str:

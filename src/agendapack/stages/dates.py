@@ -114,7 +114,10 @@ def first_date(text: str) -> DateFound | None:
 
 def times(text: str) -> tuple[TimeFound, ...]:
     """All times of day in a text, in order. In a range the half of the day printed at its end counts for its beginning too."""
-    matches = [match for match in _TIME.finditer(text) if not _inside_date(text, match)]
+    dated = [found.span() for pattern in (_FIGURES, _ISO) for found in pattern.finditer(text)]
+    matches = [
+        match for match in _TIME.finditer(text) if not any(start < match.end() and match.start() < end for start, end in dated)
+    ]
     found: list[TimeFound] = []
     for at, match in enumerate(matches):
         half = _half(match)
@@ -165,6 +168,10 @@ def with_year_from(hit: DateFound, other: str, within: int = 60) -> str | None:
     return None
 
 
+_BEFORE = 60
+"""Letters before a date in which the day of the week is looked for: it stands right before it."""
+
+
 def _date(text: str, match: re.Match[str]) -> DateFound | None:
     printed = match["month"]
     month = int(printed) if printed.isdigit() else _MONTHS[printed.lower()]
@@ -175,19 +182,11 @@ def _date(text: str, match: re.Match[str]) -> DateFound | None:
         date(year or 2000, month, int(match["day"]))
     except ValueError:
         return None
-    named = _NAMED_DAY.search(text, 0, match.start())
+    named = _NAMED_DAY.search(text, max(0, match.start() - _BEFORE), match.start())
     weekday = next(n for n, names in enumerate(_WEEKDAYS) if named["name"].lower() in names) if named else None
     if year is None and weekday is None:
         return None
     return DateFound(int(match["day"]), month, year, weekday, named.start() if named else match.start(), match.end())
-
-
-def _inside_date(text: str, match: re.Match[str]) -> bool:
-    return any(
-        found.start() < match.end() and match.start() < found.end()
-        for pattern in (_FIGURES, _ISO)
-        for found in pattern.finditer(text)
-    )
 
 
 def _half(match: re.Match[str]) -> str | None:
