@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 from builders import lines
 
+from agendapack.matching import folded
 from agendapack.stages.agenda import business
 from agendapack.stages.listing import Setting
 
@@ -2041,6 +2042,19 @@ def test_a_long_remark_in_brackets_behind_a_minute_s_bold_title_is_text() -> Non
         "5|Appointment of Officers",
         "6|Playground (Mill Lane)",
     )
+
+
+def test_points_whose_papers_open_with_their_titles_are_business_whatever_marks_stand_behind_them() -> None:
+    text = """
+AGENDA
+17.     Minutes
+18.     Reports
+18(a)   Bus Station Toilets (report attached)
+18(b)   Devolution Next Steps (report attached)
+19.     Work Programme
+"""
+    setting = Setting(openings=frozenset({folded("Bus Station Toilets"), folded("Devolution Next Steps")}))
+    assert shown(text, setting)[2:4] == ("18(a)|Bus Station Toilets", "18(b)|Devolution Next Steps")
 
 
 def test_a_number_in_the_value_of_a_form_s_field_is_no_business() -> None:

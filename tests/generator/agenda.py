@@ -6,7 +6,7 @@ from generator import fronts, notices, welsh
 from generator.fonts import spaced
 from generator.fronts import clock
 from generator.pack import Contact, Item, Pack
-from generator.phrases import EXCLUDED, FOLLOW, PARTS, WITHDRAWN
+from generator.phrases import ATTACHED, EXCLUDED, FOLLOW, PARTS, WITHDRAWN
 from generator.styles import Style
 from generator.typeset import Cell, Press, Text
 
@@ -80,6 +80,8 @@ def _business(press: Press, style: Style, pack: Pack) -> None:
 def _title(style: Style, item: Item, words: str) -> str:
     """A title with the marks that are printed behind it."""
     title = words.upper() if style.shout else words
+    if item.paper and not item.to_follow and not item.withdrawn:
+        title += ATTACHED[len(style.heading + style.stem + style.annex) % len(ATTACHED)]
     if item.to_follow and style.follow != "line":
         title += FOLLOW[style.follow]
     if item.withdrawn and style.withdrawn != "line":

@@ -71,6 +71,8 @@ WITHDRAWN = {
     "line": ("This item has been withdrawn.", "This item has been deferred to the next meeting."),
 }
 """How an agenda says that business will not be taken."""
+ATTACHED = ("", "", "", " (report attached)", " (Copy attached)", " [report enclosed]")
+"""What an agenda says behind a title whose paper comes with it."""
 FOLLOW = {"brackets": " (TO FOLLOW)", "mark": " – To follow", "line": "Report to follow"}
 
 

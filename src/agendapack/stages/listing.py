@@ -266,7 +266,7 @@ def _has_paper(row: Row, setting: Setting) -> bool:
     """Whether a paper is stamped with the number of a row, or opens with its title."""
     if item_number(row.label.number) in setting.stamps:
         return True
-    title = folded(_OPEN_BRACKET.sub("", row.title))
+    title = folded(titles.clean(_OPEN_BRACKET.sub("", row.title))[0])
     return len(title) >= _TITLE and any(title in line and len(line) <= len(title) + _LABEL for line in setting.openings)
 
 
