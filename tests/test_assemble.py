@@ -159,3 +159,10 @@ def test_a_paper_without_a_form_is_a_report_where_it_recommends() -> None:
 
 def test_the_record_says_what_made_it() -> None:
     assert whole().generator.startswith("agendapack ")
+
+
+def test_a_sheet_without_a_title_is_a_council_s_where_it_answers_recommendations() -> None:
+    document = tidy(pack("Recommendation              Response        Lead\nThat trees are planted      Agreed          Parks"))
+    front = FrontSheet(0, "unknown")
+    (item,) = assemble.items(document, front, split(document, front), {})
+    assert [each.recommendation for report in item.reports for each in report.responses] == ["That trees are planted"]

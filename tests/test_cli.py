@@ -321,9 +321,10 @@ no = ["by machine"]
         assert seen == [Path(mine)]
 
     def test_a_saved_record_stays_as_it_was_read_and_this_is_said(self, record: str, mine: str) -> None:
-        result = run("recs", record, "--rules", mine)
-        assert result.exit_code == 0
-        assert lines(result) == ["agendapack: A saved record stays as it was read: --rules changes nothing in it."]
+        for option in (["--rules", mine], ["--ocr"]):
+            result = run("recs", record, *option)
+            assert result.exit_code == 0
+            assert lines(result) == [f"agendapack: A saved record stays as it was read: {option[0]} changes nothing in it."]
 
     def test_rules_that_are_wrong_are_refused_before_anything_is_read(self, mine: str) -> None:
         Path("pack.pdf").write_bytes(PDF)

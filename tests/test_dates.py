@@ -89,3 +89,19 @@ def test_a_weekday_proves_the_year_that_is_not_printed() -> None:
     hit = dates.dates("Tuesday 6 May at 7.30 pm")[0]
     assert dates.with_year_from(hit, "2031-04-30") == "2031-05-06"
     assert dates.with_year_from(hit, "2030-04-30") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("15 Apr 31", "2031-04-15"),
+        ("Tues 15th April '31", "2031-04-15"),
+        ("15 April 2031", "2031-04-15"),
+        ("15/04/31", "2031-04-15"),
+        ("31 Apr 31", None),
+        ("15 Apr 31 or 16 Apr 31", None),
+        ("15 April", None),
+    ],
+)
+def test_the_only_day_of_a_cell(text: str, iso: str | None) -> None:
+    assert dates.only_day(text) == iso

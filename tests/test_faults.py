@@ -104,10 +104,10 @@ def assert_nobody_left(leader: int) -> None:
         time.sleep(0.05)
 
 
-def until_reading(process: subprocess.Popen[str]) -> None:
+def until_reading(process: subprocess.Popen[str], processes: int = 2) -> None:
     """Waits for the child that reads."""
     deadline = time.monotonic() + 60
-    while len(session(process.pid)) < 2:
+    while len(session(process.pid)) < processes:
         assert process.poll() is None
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -130,6 +130,16 @@ class TestSignals:
         assert_nobody_left(process.pid)
         assert here(place) == {"out.json"}
         assert (place / "out.json").read_text(encoding="utf-8") == "old"
+
+    @pytest.mark.parametrize("how", SIGNALS)
+    def test_while_several_processes_read(self, place: Path, how: signal.Signals) -> None:
+        process = started("parse", "slow.pdf", "-o", "out.json", "--jobs", "2")
+        until_reading(process, 3)
+        process.send_signal(how)
+        process.communicate(timeout=30)
+        assert process.returncode == 128 + how
+        assert_nobody_left(process.pid)
+        assert here(place) == set()
 
     @pytest.mark.parametrize("how", SIGNALS)
     def test_while_it_writes(self, place: Path, how: signal.Signals) -> None:

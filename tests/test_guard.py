@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from agendapack.reading.guard import Limits
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="what the child is made to do here is handed to it by a fork")
 
+PICTURE = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
 PACK = pdf(Sheet(text(72, 700, "Report of the Head of Parks")), Sheet(text(72, 700, "Appendix A")))
 
 
@@ -71,6 +73,20 @@ class TestAnswers:
         told: list[tuple[int, int]] = []
         guard.parse(PACK, progress=lambda done, total: told.append((done, total)))
         assert told == [(1, 2), (2, 2)]
+
+    def test_sheets_without_text_come_out_and_go_back_in_with_what_ocr_read(self) -> None:
+        content = pdf(Sheet(text(72, 700, "Report of the Head of Parks")), Sheet(PICTURE), Sheet(PICTURE))
+        (scan,) = guard.without_text(content)
+        assert (scan.sheets, scan.stamped) == ((2, 3), False)
+        read = pdf(*[Sheet(f"{PICTURE} {text(72, 700, words)}") for words in ("Appendix A", "Appendix B")])
+        pack = guard.parse(content, ocred=[replace(scan, content=read)])
+        assert pack == pipeline.parse_pdf(content, ocred=[replace(scan, content=read)])
+        assert pack.source.ocred == (2, 3)
+        assert "OCR failed: because." in str(guard.parse(content, ocred=[replace(scan, failure="because")]).findings)
+
+    def test_a_protected_file_is_shut_for_ocr_too(self) -> None:
+        with pytest.raises(EncryptedPdf):
+            guard.without_text(pdf(Sheet(PICTURE), password="secret"))
 
     @pytest.mark.parametrize(
         ("content", "kind"), [(b"no PDF", NotAPdf), (pdf(Sheet(), password="secret"), EncryptedPdf)], ids=["no PDF", "encrypted"]

@@ -310,3 +310,24 @@ def test_a_column_for_the_type_of_scrutiny_is_one_of_the_others() -> None:
         "Item                    Lead                 Type of scrutiny\nSchool places           Head of Admissions   Pre-decision"
     )
     assert (found.topic, found.lead) == ("School places", "Head of Admissions")
+
+
+def test_a_heading_above_a_block_is_its_topic_where_no_label_gives_one() -> None:
+    first, second = plan("""
+**Tree strategy**
+Decision maker: Executive
+Decision date: 8 July 2031
+Key decision: Yes
+
+**Grant to the museum**
+Decision maker: Executive Member for Culture
+Decision date: 9 September 2031
+Key decision: No
+""")
+    assert (first.topic, first.decision_maker, first.meeting_date) == ("Tree strategy", "Executive", "2031-07-08")
+    assert (second.topic, second.decision_maker) == ("Grant to the museum", "Executive Member for Culture")
+
+
+def test_a_year_of_two_figures_is_read_where_nothing_but_a_date_can_stand() -> None:
+    (found,) = plan("Meeting        Item                    Report author\n15 Apr 31      Budget outturn          Una Vance")
+    assert found.meeting_date == "2031-04-15"

@@ -851,3 +851,18 @@ Ann Marsh                 Bo Lee
     (found,) = respond(paper((block, table), kind="response_pro_forma"))
     assert (found.recommendation, found.owner) == ("That trees are planted", "Parks")
     assert "Ann Marsh" not in " ".join(each.text for each in found.evidence)
+
+
+def test_a_decision_with_progress_and_a_colour_is_an_answer() -> None:
+    table = ruled(
+        """
+Board recommendation      Considered by      Decision      Progress since      RAG       Expected completion
+That trees are planted    Cabinet, 4 May     Agreed        Half are in.        Amber     March 2032
+That benches are mended   Cabinet, 4 May     Not agreed    n/a                 n/a       n/a
+""",
+        *(0, 26, 45, 59, 79, 89, 110),
+        rows=[1, 1, 1],
+    )
+    first, second = respond(paper(table, title="Recommendation Monitor", kind="tracker"))
+    assert (first.status, first.action, first.state, first.due) == ("accepted", "Half are in.", "Amber", "March 2032")
+    assert (second.status, second.action, second.state, second.due) == ("rejected", None, None, None)

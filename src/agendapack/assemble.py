@@ -137,11 +137,16 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
     tasks = [partial(_report, document, paper, _meeting(front)) for paper in papers]
     reports = iter(share(tasks, jobs if sum(weights) >= WORTH_SHARING else 1, weights))
     found = linked(tuple(_item(front, each, tuple(islice(reports, len(each.papers)))) for each in filed))
-    whole = len(found) == 1 and businesses[0].listed.rule == "split.whole"
+    whole = len(found) == 1 and businesses[0].listed.rule == "split.whole" and not any(map(_follows, found[0].reports))
     if whole and (found[0].kind == "unknown" or (front.pack_kind == "unknown" and not _is_paper(front, found[0]))):
         text = evidence(document.lines(), "split.whole")
         return (Item(id="item", number=None, title="", kind="unknown", pdf_pages=found[0].pdf_pages, evidence=text),)
     return found
+
+
+def _follows(report: Report) -> bool:
+    """Whether a paper has tables of answers, actions or plans: such tables are nobody's but a council's."""
+    return bool(report.responses or report.actions or report.planned)
 
 
 def _is_paper(front: FrontSheet, item: Item) -> bool:

@@ -581,8 +581,9 @@ def _record(manner: Manner, argument: str | None, *, keep: bool = True) -> Agend
     if isinstance(given, source.Pdf):
         record = _parsed(manner, given)
         return _kept(manner, record) if keep else record
-    if manner.rules:
-        _note(manner, "A saved record stays as it was read: --rules changes nothing in it.")
+    for option, given_too in (("--rules", manner.rules), ("--ocr", manner.ocr)):
+        if given_too:
+            _note(manner, f"A saved record stays as it was read: {option} changes nothing in it.")
     if isinstance(given, source.Saved):
         return store.load(given.data, given.name)
     record = store.last()

@@ -27,8 +27,8 @@ MOSTLY = 0.9
 
 
 LONGEST_LINE = 2_000
-"""Letters of the longest line that is kept whole: a sheet of A3 in the smallest print has six hundred. The rules are tried on each
-line, and on one that was made for it some of them take time that grows with the square of its length."""
+"""Letters of the longest line that is kept whole: a sheet of A3 in the smallest print has six hundred. The rules are tried on
+each line, and on one that was made for it some of them take time that grows with the square of its length."""
 
 
 @dataclass(slots=True, eq=False)

@@ -55,6 +55,10 @@ _MONTH_FIRST = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/])")
 _ISO = re.compile(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_SHORT_YEAR = re.compile(
+    rf"(?:(?:{_WEEKDAY})\b[\s,.]*)?(?P<day>\d{{1,2}}){_ORDINAL}[\s-](?P<month>{_MONTH})\b\.?[\s-]?['’]?(?P<year>\d\d)",
+    re.IGNORECASE,
+)
 _NAMED_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})\b[\s,.]*(?:the\s+)?$", re.IGNORECASE)
 
 _TIME = re.compile(
@@ -105,6 +109,16 @@ def dates(text: str) -> tuple[DateFound, ...]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return tuple(kept)
+
+
+def only_day(text: str) -> str | None:
+    """The day that a cell or a field names, ISO 8601; None where it names none or several.
+
+    Where nothing but a date can stand, the year may have two figures ("15 Apr 31"): in a sentence they might be anything.
+    """
+    short = _SHORT_YEAR.fullmatch(text.strip())
+    found = tuple(filter(None, (_date(text.strip(), short),))) if short else dates(text)
+    return found[0].iso if len(found) == 1 else None
 
 
 def first_date(text: str) -> DateFound | None:

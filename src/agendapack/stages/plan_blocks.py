@@ -65,23 +65,30 @@ def from_labels(section: Section) -> tuple[Planned, ...]:
 
 
 def _blocks(section: Section) -> Iterator[Planned]:
-    block = _Block()
+    block, heading = _Block(), None
     for one in _fields(section):
+        if one.name == "heading":
+            heading = one
+            continue
         if one.name in block.fields:
             yield from _decision(block)
             block = _Block()
+        if not block.fields and heading:
+            block.fields["heading"], heading = heading, None
         block.fields[one.name] = one
     yield from _decision(block)
 
 
 def _decision(block: _Block) -> Iterator[Planned]:
     """What a block plans, if it says what, and by whom or when."""
-    topic = block.text("topic")
+    named = "topic" if "topic" in block.fields else "heading"
+    topic = block.text(named)
     if topic is None or not has_words(topic) or not any(name in block.fields for name in ("date", "decision_maker")):
         return
     date = block.text("date")
     maker, told = when(date or "") or (None, date)
-    used = [line for name in LABELS.values() if name != "next" and name in block.fields for line in block.fields[name].lines]
+    names = (named, *(name for name in LABELS.values() if name not in ("next", "topic")))
+    used = [line for name in names if name in block.fields for line in block.fields[name].lines]
     yield Planned(
         topic=topic,
         date=told,
@@ -108,6 +115,8 @@ def _fields(section: Section) -> Iterator[_Field]:
             if current.name != "next":
                 yield current
             current = None
+        if opened is None and current is None and isinstance(entry, Line) and entry.bold:
+            current = _Field("heading", [entry], 0)
     if current is not None and current.name != "next":
         yield current
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agendapack.rules import InForce, load
-from agendapack.stages.dates import dates
+from agendapack.stages.dates import only_day
 
 RULES = InForce("plan")
 
@@ -25,5 +25,4 @@ def when(text: str) -> tuple[str | None, str] | None:
 
 def day(text: str) -> str | None:
     """The day that a text names, ISO 8601; None where it names none or several, or one by or after which it is to be."""
-    found = dates(text)
-    return found[0].iso if len(found) == 1 and not RULES.first("not-on-day", text) else None
+    return None if RULES.first("not-on-day", text) else only_day(text)

@@ -10,7 +10,7 @@ from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
 from agendapack.records import ProForma
 from agendapack.rules import InForce
-from agendapack.stages.trackers import day
+from agendapack.stages.dates import only_day
 
 RULES = InForce("respond")
 
@@ -56,7 +56,7 @@ def pro_forma(section: Section) -> ProForma | None:
 
 def _value(name: str, text: str) -> str | None:
     """A field as the record has it: a date as a day, words as printed; None where the form is blank there."""
-    return day(NOTE_MARK.sub("", text)) if name in DATES else worded(text) or None
+    return only_day(NOTE_MARK.sub("", text)) if name in DATES else worded(text) or None
 
 
 def _fields(lines: Sequence[Line]) -> Iterator[tuple[str, str, list[Line]]]:

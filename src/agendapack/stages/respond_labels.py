@@ -11,7 +11,8 @@ from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
 from agendapack.records import Response
-from agendapack.stages.trackers import ANSWERING, day
+from agendapack.stages.dates import only_day
+from agendapack.stages.trackers import ANSWERING
 
 LABELS = (
     "label.strange",
@@ -98,7 +99,7 @@ def _response(told: Sequence[_Field]) -> Response:
         action=_value(first, "action") or answer.rest or _value(first, "comment"),
         owner=_value(first, "owner"),
         due=_value(first, "due"),
-        due_date=day(_value(first, "due") or ""),
+        due_date=only_day(_value(first, "due") or ""),
         evidence=evidence(list(dict.fromkeys(line for one in told for line in one.lines)), "respond.label"),
     )
 

@@ -11,7 +11,7 @@ from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce
-from agendapack.stages.dates import dates
+from agendapack.stages.dates import only_day
 
 RULES = InForce("respond")
 
@@ -132,7 +132,7 @@ def _answers(roles: Sequence[str]) -> bool:
 def _certain(roles: Sequence[str]) -> bool:
     """Whether beside what is followed up there is a column that says what became of it, or when it was asked for."""
     if "recommendation" in roles:
-        return any(each in roles for each in ("status", "answer", *ASKED))
+        return any(each in roles for each in ("status", "answer", *ASKED)) or {"progress", "state"} <= set(roles)
     return any(each in roles for each in ("action", "either")) and any(each in roles for each in (*FOLLOWED, *ASKED))
 
 
@@ -164,24 +164,18 @@ def asked(table: Headed, draft: Draft) -> Asked:
     return {
         "owner": worded(table.text(draft, "owner")) or None,
         "due": worded(due) or None,
-        "due_date": day(due),
-        "meeting_date": day(meeting) or day(" ".join(line.text for line in draft.banner)),
+        "due_date": only_day(due),
+        "meeting_date": only_day(meeting) or only_day(" ".join(line.text for line in draft.banner)),
         "item": worded(table.text(draft, "item")) or None,
-        "reviewed": day(table.text(draft, "reviewed")),
+        "reviewed": only_day(table.text(draft, "reviewed")),
     }
-
-
-def day(text: str) -> str | None:
-    """The day that a text names, ISO 8601; None where it names none or several."""
-    found = dates(text)
-    return found[0].iso if len(found) == 1 else None
 
 
 def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
     """What a row says became of its matter: the first of its columns that begins with an answer, and the role of that column;
     else the words of its status."""
     for each in TOLD:
-        if (text := table.text(draft, each)) and not (each == "state" and _ticks(text)) and (told := answer_in(text)):
+        if (text := _filled(table, draft, each)) and not (each == "state" and _ticks(text)) and (told := answer_in(text)):
             return told, each
     return Answer("none", state(table, draft)), None
 
@@ -193,7 +187,12 @@ def state(table: Headed, draft: Draft) -> str | None:
 
 def update(table: Headed, draft: Draft) -> str:
     """The words of what became of a matter: a column for them, or one for the status that says more than a word."""
-    return worded(table.text(draft, "progress")) or _states(table, draft)[1]
+    return _filled(table, draft, "progress") or _states(table, draft)[1]
+
+
+def _filled(table: Headed, draft: Draft, role: str) -> str:
+    """The words of a row in the columns of a role, without what only says that a cell is blank."""
+    return " ".join(filter(None, map(worded, table.texts(draft, role))))
 
 
 def _ticks(text: str) -> bool:
