@@ -125,6 +125,16 @@ PART II
         ("1|Apologies", "2|Minutes", "3|Lease of the depot|exempt", "4|Date of next meeting"),
     ),
     Case(
+        "a mark in square brackets that wraps",
+        """
+AGENDA
+1.   Minutes of the last meeting of the Committee and matters arising from them [report
+     enclosed]
+2.   Hut rents
+""",
+        ("1|Minutes of the last meeting of the Committee and matters arising from them", "2|Hut rents"),
+    ),
+    Case(
         "titles that say that their paper is attached",
         """
 AGENDA

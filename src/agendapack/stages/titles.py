@@ -102,7 +102,8 @@ def _tight(before: Line, line: Line) -> bool:
 
 def _bracket_goes_on(text: str, before: Line, line: Line) -> bool:
     """Whether a bracket stays open at the title's end, or a bracketed mark follows beneath it."""
-    if text.count("(") > text.count(")") and len(text) - text.rfind("(") < 40:
+    opened = max(text.rfind("("), text.rfind("["))
+    if opened >= 0 and not re.search(r"[\])]", text[opened:]) and len(text) - opened < 40:
         return line.box.top - before.box.top <= 2.4 * before.size
     return _tight(before, line) and _MARK_AHEAD.match(line.text) is not None
 
