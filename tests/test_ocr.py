@@ -253,5 +253,6 @@ class TestTheRealOne:
     def test_a_mixed_pack_with_one_sheet_scanned(self) -> None:
         content = scanned(pdf(PAPER, PAPER), [2], dpi=200)
         pack = agendapack.parse(content, ocr=True)
+        assert list(findings(pack)) == ["sheet-ocred"], findings(pack)
         assert pack.source.ocred == (2,)
         assert json.loads(pack.model_dump_json())["source"]["ocred"] == [2]

@@ -25,8 +25,11 @@ from agendapack.printable import printable
 
 Progress = Callable[[int, int], None]
 
-SECONDS_A_SHEET = 60
-"""What a sheet may take at most: a dense one takes five seconds on a slow machine."""
+SECONDS_A_SHEET = 120
+"""What a sheet may take at most: a dense one takes five seconds, several times as many on a machine that is busy."""
+
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
+"""What it says is read here; and on a busy machine threads of Tesseract spend their time waiting for each other."""
 
 LONGEST_REASON = 200
 """Letters that are kept of what the program says of its failure."""
@@ -120,7 +123,7 @@ def _running(command: Sequence[str], said: int, megabytes: int) -> Iterator[subp
             stdout=said,
             stderr=said,
             start_new_session=True,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            env={**os.environ, **ENVIRONMENT},
         )
         try:
             _limit(process.pid, megabytes)
