@@ -866,3 +866,15 @@ That benches are mended   Cabinet, 4 May     Not agreed    n/a                 n
     first, second = respond(paper(table, title="Recommendation Monitor", kind="tracker"))
     assert (first.status, first.action, first.state, first.due) == ("accepted", "Half are in.", "Amber", "March 2032")
     assert (second.status, second.action, second.state, second.due) == ("rejected", None, None, None)
+
+
+def test_whom_to_ask_is_no_part_of_the_last_answer() -> None:
+    text = """
+Recommendation 1: That trees are planted.
+Response: Agreed. Work begins in May.
+Financial implications verified by: Ann Marsh
+Contact Officer: Bo Lee, 01632 960001
+"""
+    (found,) = respond(section(text, kind="scrutiny_response"))
+    assert found.action == "Work begins in May."
+    assert "Bo Lee" not in " ".join(each.text for each in found.evidence)

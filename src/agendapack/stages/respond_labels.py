@@ -169,6 +169,8 @@ def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
     for text in dict.fromkeys((line.text, line.cells[0].text)):
         if (opened := _label(text)) is not None:
             return _Field(opened[0], [line], opened[1], opened[2], _bare(text[: opened[1]]))
+    if current is not None and current.kind != "recommendation" and rules.load("respond").first("label.next", line.text):
+        return _Field("other", [line], 0)
     if current is not None and current.kind == "recommendation" and not _in_sentence(current, line):
         told = answer_in(line.text)
         if told is not None and told.words is not None and not told.rest:
