@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from agendapack import rules
+from agendapack.prepared import pattern
 from agendapack.records import ResponseStatus
 
 STATUSES: dict[str, ResponseStatus] = {
@@ -18,7 +18,7 @@ STATUSES: dict[str, ResponseStatus] = {
 """What each meaning of a rule says, in the order in which they are tried: "Agreed in part" is not agreed, "Not yet agreed" is no
 answer."""
 
-WORD = re.compile(r"\w")
+WORD = pattern(r"\w")
 
 
 @dataclass(frozen=True, slots=True)

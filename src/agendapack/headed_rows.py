@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from agendapack.answers import answer_in, answer_opens, has_words
 from agendapack.drafts import OWN_LABEL, Draft, Headed
 from agendapack.grid import Cell, Columns, Row
 from agendapack.layout import Line, join
 from agendapack.noise import is_noise
+from agendapack.prepared import pattern
 
 LINE_PITCH = 1.7
 """Ems from row to row inside a cell, at most: single spacing is 1.15 to 1.25, one and a half 1.7."""
@@ -19,7 +18,7 @@ WIDE_GAP = 2.5
 STRAY_LINES = 8
 """Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
 
-OPEN_END = re.compile(
+OPEN_END = pattern(
     r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|been|but|by|could|for|from|has|have|if|in|into|is|its|must|of|on|or|our|should|than|that|the|their|to"
     r"|which|while|whilst|who|whose|will|with|would))$"
 )
@@ -34,7 +33,7 @@ MERGED = ("meeting", "date", "item")
 
 DATED = ("meeting", "date", "reviewed")
 
-DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\d[a-z ]{0,4}[A-Z][a-z]+,? \d{4}")
+DAY = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d|\d[a-z ]{0,4}[A-Z][a-z]+,? \d{4}")
 """A whole date: part of one may be the rest of the date in the row before."""
 
 ANSWERS = ("status", "answer")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
+from agendapack.prepared import pattern
+
+TOKEN = pattern(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
 """A word or a number."""
 
 OFTEN = 3

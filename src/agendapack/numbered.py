@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from agendapack.prepared import pattern
 from agendapack.records import Item, Recommendation, Report, Response
 from agendapack.rules import InForce
 
 _RULES = InForce("respond")
-_NUMBER = re.compile(r"0?(?P<number>\d{1,2})(?P<letter>[a-z]?)\b", re.IGNORECASE)
-_TO = re.compile(r"-|–|\bto\b")
+_NUMBER = pattern(r"0?(?P<number>\d{1,2})(?P<letter>[a-z]?)\b", re.IGNORECASE)
+_TO = pattern(r"-|–|\bto\b")
 
 
 def numbers(text: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -19,12 +18,13 @@ from agendapack.exports.rows import (
     recommendation_lists,
     response_lists,
 )
+from agendapack.prepared import pattern
 from agendapack.printable import printable
 from agendapack.records import AgendaPack, Deadline, Decision, Item, Recommendation
 
-_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~&$])")
-_STARTS_A_BLOCK = re.compile(r"^(\s*)([#+\-=])")
-_STARTS_A_LIST = re.compile(r"^(\s*\d{1,9})([.)])")
+_MEANS_SOMETHING = pattern(r"([\\`*_\[\]<>|~&$])")
+_STARTS_A_BLOCK = pattern(r"^(\s*)([#+\-=])")
+_STARTS_A_LIST = pattern(r"^(\s*\d{1,9})([.)])")
 
 
 def escape(text: str | None) -> str:

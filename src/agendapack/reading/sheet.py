@@ -19,6 +19,7 @@ from ctypes import byref, c_int
 
 import pypdfium2.raw as c
 
+from agendapack import prepared
 from agendapack.layout import Line
 from agendapack.reading import native
 from agendapack.reading.frame import IDENTITY, Frame, Matrix, Sides, around, multiply
@@ -40,7 +41,7 @@ from agendapack.reading.native import (
 )
 from agendapack.reading.rows import Piece, lines_of
 
-BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|[-,](?:bd|bld)\b", re.IGNORECASE)
+BOLD_NAME = prepared.pattern(r"bold|black|heavy|demi|semibold|[-,](?:bd|bld)\b", re.IGNORECASE)
 BOLD_WEIGHT = 600
 """CSS weight from which a face counts as bold (700 is bold, 600 semi-bold)."""
 
@@ -57,8 +58,8 @@ HYPHENS = str.maketrans(
         "\ufeff": None,
     }
 )
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-SURROGATES = re.compile(r"[\ud800-\udfff]")
+CONTROLS = prepared.pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+SURROGATES = prepared.pattern(r"[\ud800-\udfff]")
 """Halves of characters beyond the first 65,536 (signs, faces, letters of mathematics): PDFium gives both, a damaged font one."""
 
 PALE = 250

@@ -13,16 +13,17 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, Listed, join
+from agendapack.prepared import pattern
 from agendapack.stages import columns, dates, labels, listing, people, titles, tongues
 from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
-_ELECTED = re.compile(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
+_ELECTED = pattern(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
 _APART = 1.4
 """Type sizes from line to line beyond which a line stands apart from the one above it."""
 _OFFICE = 10
 """Words of the longest office under a signature."""
-_PAGES_OPEN = re.compile(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
+_PAGES_OPEN = pattern(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, beside, join
+from agendapack.prepared import pattern
 from agendapack.records import Amendment
 from agendapack.rules import Hit, InForce
 from agendapack.stages.amend_sums import form, prose_amounts, quoted_amounts, tabled
@@ -25,10 +26,10 @@ _HEADINGS = 8
 """Rows at the top of a paper among which a heading says that it amends another one."""
 _WORDLESS = frozenset({"amend.replaced", "amend.replacement-of", "amend.delete"})
 """Instructions that may be only to delete: what stands below belongs to them only where they lead to it."""
-_LEADING = re.compile(r"^[:–—-]+ ?")
-_QUOTES = re.compile(r"^[\"“'‘]|[\"”'’]$")
-_QUOTED = re.compile(r"[\"“‘]")
-_QUOTATION = re.compile(r"[\"“](?P<words>.+?)[\"”](?:$|[.;,]?\s+(?=[A-Z]))")
+_LEADING = pattern(r"^[:–—-]+ ?")
+_QUOTES = pattern(r"^[\"“'‘]|[\"”'’]$")
+_QUOTED = pattern(r"[\"“‘]")
+_QUOTATION = pattern(r"[\"“](?P<words>.+?)[\"”](?:$|[.;,]?\s+(?=[A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -12,14 +11,15 @@ from agendapack.evidence import evidence
 from agendapack.grid import Columns, Row, stream
 from agendapack.heads import LONGEST_HEADS, Heads, Subject, find_heads
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.records import Amendment, Amount
 from agendapack.rules import InForce
 
 RULES = InForce("amend")
 
 _SCALE = {"k": 1e3, "thousand": 1e3, "000": 1e3, "000s": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_CLAUSE = re.compile(r"[.;:] |, ")
-_FIGURE = re.compile(r"(?P<minus>[-–−(])? ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?\)?|\+ ?(?P<plus>\d[\d,.]*)")
+_CLAUSE = pattern(r"[.;:] |, ")
+_FIGURE = pattern(r"(?P<minus>[-–−(])? ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?\)?|\+ ?(?P<plus>\d[\d,.]*)")
 _ABOVE = 3
 """Lines above a table of which one may give the unit of its figures."""
 _STRAYS = 3

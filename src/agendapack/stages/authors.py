@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from agendapack import rules
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.stages import cards, people
 from agendapack.stages.forms import Field, read_form
 
@@ -23,12 +24,12 @@ _LONGEST = 220
 _MOST_WORDS = 24
 _FLUSH = 4.0
 """Points by which the lines of one column may start apart."""
-_LABEL = re.compile(r"^[A-Z][\w ()/&'’-]{2,40}:(?:\s|$)")
-_WHOLE = re.compile(r"\b(?:committee|panel|board|group|council|authority|forum|commission|cabinet|executive)\W*$", re.IGNORECASE)
+_LABEL = pattern(r"^[A-Z][\w ()/&'’-]{2,40}:(?:\s|$)")
+_WHOLE = pattern(r"\b(?:committee|panel|board|group|council|authority|forum|commission|cabinet|executive)\W*$", re.IGNORECASE)
 _RULES = rules.InForce("authors")
 _FIELDS = ("author", "proposer", "writer")
 """Fields that name the author, the surest first."""
-_TRAILING = re.compile(r"[\s,;:–—-]+$")
+_TRAILING = pattern(r"[\s,;:–—-]+$")
 _EDGES = " \t*,;.–—-"
 
 

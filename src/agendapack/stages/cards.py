@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from agendapack import rules
+from agendapack import prepared, rules
 from agendapack.layout import Line, Span
 from agendapack.stages import people
 
@@ -18,12 +18,12 @@ _SLACK = 6.0
 """How far, in points, the starts of two pieces of one column may lie apart."""
 _ABBREVIATION = 4
 """Letters of the longest abbreviation that may end a title in capitals ("Head of ICT"); more are a heading."""
-_OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|with)|[&/–-])$", re.IGNORECASE)
-_PART_ADDRESS = re.compile(r"[\w.+'’-]+@[\w.-]*$")
-_WHOLE_ADDRESS = re.compile(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)\.?$", re.IGNORECASE)
-_PART_LOCAL = re.compile(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
-_PART_PHONE = re.compile(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
-_LISTED = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
+_OPEN_END = prepared.pattern(r"(?:\b(?:and|of|for|the|to|in|with)|[&/–-])$", re.IGNORECASE)
+_PART_ADDRESS = prepared.pattern(r"[\w.+'’-]+@[\w.-]*$")
+_WHOLE_ADDRESS = prepared.pattern(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)\.?$", re.IGNORECASE)
+_PART_LOCAL = prepared.pattern(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
+_PART_PHONE = prepared.pattern(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
+_LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from itertools import groupby
 from agendapack.due import contradicted
 from agendapack.layout import Business, Document, FrontSheet, Line, Page
 from agendapack.numbered import numbers
+from agendapack.prepared import pattern
 from agendapack.records import (
     Action,
     Amendment,
@@ -30,7 +31,7 @@ from agendapack.records import (
     Response,
 )
 
-GARBLED = re.compile(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
+GARBLED = pattern(r"\(cid:\d+\)|[\ufffd\ue000-\uf8ff]")
 """What is left of text whose font does not say which letters it draws: character ids, replacement or private-use characters."""
 
 UNREAD = "A scan: run it again with --ocr, or make it readable first, for example with: ocrmypdf --skip-text in.pdf out.pdf"

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, Section
+from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import cards, people, signing
 from agendapack.stages.cards import Person, Row
@@ -33,12 +34,12 @@ _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
 _ATTACHED = frozenset({"annex", "response_pro_forma"})
 _IN_ATTACHED = frozenset({"contact-officer", "officer-contact", "report-author", "produced-by", "checked-by"})
-_ITEM_START = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
-_DIVIDER = re.compile(r"\s*[:;–—-]+\s*|\s*$|\s+")
-_REST_OF_LABEL = re.compile(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
+_ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
+_BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
+_DIVIDER = pattern(r"\s*[:;–—-]+\s*|\s*$|\s+")
+_REST_OF_LABEL = pattern(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
 """What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
-_PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
+_PLURAL = pattern(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,7 +413,7 @@ def _admitted(section: Section, label: _Label, person: Person) -> bool:
 def _is_elected(person: Person) -> bool:
     """Whether a person is printed as a councillor: members bring reports, but officers are to be asked about them."""
     surname = re.escape((person.name or "").split(" ")[-1])
-    called = re.compile(rf"\b(?:councillors?|cllrs?)\b[^,;]{{0,40}}\b{surname}\b", re.IGNORECASE)
+    called = pattern(rf"\b(?:councillors?|cllrs?)\b[^,;]{{0,40}}\b{surname}\b", re.IGNORECASE)
     return person.name is not None and any(called.search(line.text) for line in person.lines)
 
 

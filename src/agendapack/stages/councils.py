@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from agendapack import prepared
 from agendapack.layout import Line
 from agendapack.rules import load
 
@@ -29,44 +30,46 @@ _KINDS = (
     r"|(?:Combined\s+)?Fire\s+(?:(?:&|and)\s+Rescue\s+)?(?:Service\s+)?Authority|(?:National\s+Park|Broads|Police|Port\s+Health)\s+Authority"
     r"|Waste(?:\s+Disposal)?\s+Authority|(?:Integrated\s+|Passenger\s+)?Transport\s+(?:Authority|Executive)"
 )
-_BUILT = re.compile(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
-_PLAIN = re.compile(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)\b")
-_BOROUGH_OF = re.compile(
+_BUILT = prepared.pattern(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
+_PLAIN = prepared.pattern(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)\b")
+_BOROUGH_OF = prepared.pattern(
     r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*"
     r"(?:\s+(?!(?:council|cabinet|committee|board|agenda|minutes)\b)[A-Z][\w'’-]+$)?)",
     re.IGNORECASE,
 )
-_WELSH = re.compile(
+_WELSH = prepared.pattern(
     r"\bCyngor\s+(?:Cymuned|Tref|Plwyf|Dinas)\s+(?:[A-Z][\w'’-]*|[Yy]r?)(?:[\s-]+(?:[A-Z][\w'’-]*|yr?|a|ac)\b)*", re.I
 )
 """A Welsh community's or town's council by its Welsh name alone."""
-_TOGETHER = re.compile(r"(?<=council)\s+(?:and|&|with)\s+", re.IGNORECASE)
+_TOGETHER = prepared.pattern(r"(?<=council)\s+(?:and|&|with)\s+", re.IGNORECASE)
 """What stands between two councils that are named together."""
-_LEAD = re.compile(
+_LEAD = prepared.pattern(
     r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
     r"|parish|information|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
     r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+"
     r"|cyngor\s+(?:cymuned|tref|plwyf|dinas|sir|bwrdeistref(?:\s+sirol)?)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = prepared.pattern(
     r"(?:full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
     r"|parish|community|unitary|principal|youth|annual|extraordinary|special|shadow|executive|host|lead|neighbouring|relevant|constituent|member|respective"
     r"|resolved|unanimously|recommend(?:ed)?|agreed|previous|motions?|amendments?|conflicts?|interests?|declarations?)\b",
     re.IGNORECASE,
 )
-_OF_THE_YEAR = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community|village) council$)", re.IGNORECASE)
+_OF_THE_YEAR = prepared.pattern(
+    r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community|village) council$)", re.IGNORECASE
+)
 """What is said of the meeting stands before the kind of council: "Addle Annual Parish Council meeting"."""
-_NAME_GOES_ON = re.compile(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
-_OF_THE_MEETING = re.compile(
+_NAME_GOES_ON = prepared.pattern(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
+_OF_THE_MEETING = prepared.pattern(
     r"^(?:['’]s)?\W*(?:.{0,60}\b)?(?:(?:sub-?)?committee|board|panel|cabinet|executive|forum|meeting|agenda|minutes|summons|notice)\b.{0,40}$",
     re.IGNORECASE,
 )
 """What may stand behind a council's name in a heading: the body, or what the paper is."""
-_FIRST_WORD = re.compile(r"\w+")
-_EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
+_FIRST_WORD = prepared.pattern(r"\w+")
+_EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
-_OF_A_PARISH = re.compile(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
+_OF_A_PARISH = prepared.pattern(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
 """A field of an application's form: in which parish the site lies, or what that parish says."""
 
 _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from agendapack import prepared
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -44,31 +46,33 @@ _WEEKDAY = "|".join(sorted((name for names in _WEEKDAYS for name in names), key=
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|ain|eg|fed|af|ydd|il|™|\*))?"
 _DASHES = "‐‑‒–—−"
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = prepared.pattern(
     rf"(?<![\d/.])(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+(?:day\s+)?of)?[\s,.-]{{0,3}}(?P<month>{_MONTH})\b\.?"
     rf"(?:[\s,.-]{{0,3}}(?P<year>(?:19|20)\d\d))?(?!\d)",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = prepared.pattern(
     rf"\b(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}}){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/])")
-_ISO = re.compile(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
-_SHORT_YEAR = re.compile(
+_FIGURES = prepared.pattern(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/])"
+)
+_ISO = prepared.pattern(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_SHORT_YEAR = prepared.pattern(
     rf"(?:(?:{_WEEKDAY})\b[\s,.]*)?(?P<day>\d{{1,2}}){_ORDINAL}[\s-](?P<month>{_MONTH})\b\.?[\s-]?['’]?(?P<year>\d\d)",
     re.IGNORECASE,
 )
-_NAMED_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})\b[\s,.]*(?:the\s+)?$", re.IGNORECASE)
+_NAMED_DAY = prepared.pattern(rf"\b(?P<name>{_WEEKDAY})\b[\s,.]*(?:the\s+)?$", re.IGNORECASE)
 
-_TIME = re.compile(
+_TIME = prepared.pattern(
     r"(?<![\d.:/£])(?P<hour>[01]?\d|2[0-3])(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?:o['’]?\s?clock,?\s)?(?P<half>[ap]\s?\.?\s?m\b\.?|noon\b|midday\b)"
     r"|(?<![\d.:/£])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d%]|[.:/]\d|\s?(?:m|k|p)\b)"
     r"|(?<![\d.:/£])(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)\s?(?:hours|hrs)\b"
     r"|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"\s*(?:[-{_DASHES}]|to|until)\s*", re.IGNORECASE)
+_RANGE = prepared.pattern(rf"\s*(?:[-{_DASHES}]|to|until)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

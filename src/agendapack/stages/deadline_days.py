@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from agendapack.layout import Section
+from agendapack.prepared import pattern
 from agendapack.records import Nation
 from agendapack.stages.dates import DateFound, dates, with_year_from
 from agendapack.stages.deadline_words import RULES, Due
@@ -30,7 +30,7 @@ _NUMBERS = {
     )
     for word in words.split()
 }
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"(?P<number>[a-z]+(?:[- ]one|[- ]eight)?|\d+)(?: ?\([^)]*\))?[- ](?:calendar |(?P<working>(?:working|business) )?)"
     r"(?P<unit>day|week|month|year)s?"
 )

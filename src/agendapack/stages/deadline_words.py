@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from agendapack.prepared import pattern
 from agendapack.records import Nation
 from agendapack.rules import Hit, InForce, Rules, load
 from agendapack.stages.recommend_words import bare, is_body, is_office
@@ -21,8 +21,8 @@ DUE: dict[Due, str] = {
 
 RULES = InForce("deadlines")
 _NATIONS: dict[Nation, str] = {"England": "nation.England", "Wales": "nation.Wales"}
-_CONJUNCTION = re.compile(r"^(?:and|or|but)\b ?")
-_AND = re.compile(r",? and (?:the )?")
+_CONJUNCTION = pattern(r"^(?:and|or|but)\b ?")
+_AND = pattern(r",? and (?:the )?")
 
 
 def rules() -> Rules:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendapack.layout import Line, Section
+from agendapack.prepared import pattern
 from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
@@ -34,7 +35,7 @@ from agendapack.stages.recommend_words import rules as recommended
 
 _NUMBER = 10
 """Characters that the number before a title takes at most."""
-_MINUTED = re.compile(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)
+_MINUTED = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)
 """A year's or a body's running number, as minutes print it in the margin beside a resolution."""
 _TITLE_ROWS = 8
 """Rows over which the title of a minute may run."""
@@ -50,7 +51,7 @@ _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _EDGES = " .:;,–—-"
-_THAT = re.compile(r"^that ", re.IGNORECASE)
+_THAT = pattern(r"^that ", re.IGNORECASE)
 
 
 def decide(section: Section) -> tuple[Decision, ...]:

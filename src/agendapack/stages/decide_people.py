@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.rules import Hit
 from agendapack.stages.decide_words import rules
 from agendapack.stages.people import may_be_name, person_name
 
-_ENDS = re.compile(
+_ENDS = pattern(
     r"[,;:()\[\]]|\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it|seconded|proposed|moved|seconder|sec"
     r"|agreed|resolved|carried|all|vote[ds]?|unanimous\w*|action)\b",
     re.IGNORECASE,
 )
 """Where a name ends in running text."""
-_TITLED = re.compile(r"\b(?:cllrs?|clr|councillors?|mrs?|ms|miss|dr)\b\.? ?", re.IGNORECASE)
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_TITLED = pattern(r"\b(?:cllrs?|clr|councillors?|mrs?|ms|miss|dr)\b\.? ?", re.IGNORECASE)
+_INITIALS = pattern(r"[A-Z]{2,3}")
 _LONGEST = 4
 """Words of the longest name that is believed behind its title, whatever they look like."""
 _ACROSS = 6.0

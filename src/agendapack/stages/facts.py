@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from agendapack import rules
 from agendapack.layout import Line, join
+from agendapack.prepared import pattern
 
-ANOTHER_MEETING = re.compile(r"\b(?:(?<!attend the )(?<!attend our )next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
+ANOTHER_MEETING = pattern(r"\b(?:(?<!attend the )(?<!attend our )next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
 """Words by which a sentence is about another meeting than the one that is called."""
-OPEN = re.compile(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
+OPEN = pattern(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 """How a value ends that goes on in the next line."""
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""

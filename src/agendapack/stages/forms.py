@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from agendapack.layout import Line, Span, join
+from agendapack.prepared import pattern
 from agendapack.rules import InForce
 
 INDENT = 8.0
@@ -33,7 +34,7 @@ LABEL_GAP = 0.6
 UNLISTED = "unlisted"
 """The name of a field whose label no rule knows, but which is printed as the labels around it are."""
 
-_LABEL_LIKE = re.compile(r"(?P<label>[A-Z][^:.;]{1,44}):")
+_LABEL_LIKE = pattern(r"(?P<label>[A-Z][^:.;]{1,44}):")
 _LABEL_WORDS = 6
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from agendapack import rules
 from agendapack.layout import Document, FrontSheet, Line, Page
 from agendapack.matching import folded, item_number
+from agendapack.prepared import pattern
 from agendapack.stages import agenda, councils, labels, meeting, venue
 from agendapack.stages.agenda import Business
 from agendapack.stages.facts import TOP, Fact
@@ -17,8 +18,8 @@ from agendapack.stages.meeting import PdfTitle
 
 MOST = 40
 """How many sheets an agenda may take before its papers begin."""
-_ITEM_WORD = re.compile(r"\W*(?:agenda )?item", re.IGNORECASE)
-_ITEM_MARK = re.compile(r"[A-Z]?\d{1,4}[a-z]?\b")
+_ITEM_WORD = pattern(r"\W*(?:agenda )?item", re.IGNORECASE)
+_ITEM_MARK = pattern(r"[A-Z]?\d{1,4}[a-z]?\b")
 HEADING = 60
 """How many characters a heading has at most."""
 TITLE = 8

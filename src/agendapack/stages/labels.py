@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from agendapack import prepared
 from agendapack.layout import Line
 from agendapack.stages import dates
 
@@ -49,12 +50,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )
 _DOUBTFUL = {"letter": 1.0, "roman": 0.8, "brackets": 0.4}
 """What a run of one of these forms has to make up for: initials, sections and lists under an item look like it."""
-_COMPILED = tuple((family, re.compile(pattern)) for family, pattern in _FORMS)
+_COMPILED = tuple((family, prepared.pattern(pattern)) for family, pattern in _FORMS)
 
-_POSITION = re.compile(r"\d{1,2}[.)]?")
+_POSITION = prepared.pattern(r"\d{1,2}[.)]?")
 """An item's place on the agenda, which may be printed behind its minute's number."""
-_POINT = re.compile(r"\(?([A-Za-z])\)\s*")
-_RANGE = re.compile(r"\d{1,4} ?[-–—] ?\d{1,4}")
+_POINT = prepared.pattern(r"\(?([A-Za-z])\)\s*")
+_RANGE = prepared.pattern(r"\d{1,4} ?[-–—] ?\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.records import Contact
 from agendapack.stages import cards
 
-_CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
-_CLERKS_ADDRESS = re.compile(r"clerk|^(?:the)?(?:pc|tc|cc|parish|town)(?:office|council)?@", re.IGNORECASE)
+_CLERK = pattern(r"\bclerk\b", re.IGNORECASE)
+_CLERKS_ADDRESS = pattern(r"clerk|^(?:the)?(?:pc|tc|cc|parish|town)(?:office|council)?@", re.IGNORECASE)
 _NEAR = 2
 """Rows between an address and the telephone that belongs to it."""
 

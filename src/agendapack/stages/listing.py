@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from agendapack import rules
+from agendapack import prepared, rules
 from agendapack.layout import Line
 from agendapack.matching import folded, item_number
 from agendapack.stages import dates, labels, titles, tongues
@@ -16,7 +16,7 @@ from agendapack.stages.labels import Row
 NEAR = 6
 """How many lines may stand between the head of a list and a lone business under it."""
 
-_OPEN_BRACKET = re.compile(r"[\[(][^\])]*$")
+_OPEN_BRACKET = prepared.pattern(r"[\[(][^\])]*$")
 _FIELD = 12
 """Lines that the value of a form's field takes at most."""
 _SHORT = 0.75

@@ -6,26 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from agendapack import rules
+from agendapack import prepared, rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
 from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
 
-_WHAT_IT_IS = re.compile(
+_WHAT_IT_IS = prepared.pattern(
     r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of)"
     r"\b.*$",
     re.IGNORECASE,
 )
 """What a heading says of the paper after the body's name."""
-_KIND_ALONE = re.compile(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
-_MEMBERS_OF = re.compile(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
-_MEMBER = re.compile(
+_KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_MEMBERS_OF = prepared.pattern(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
+_MEMBER = prepared.pattern(
     r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
     r"(?P<office>(?:deputy )?(?:(?:cabinet|executive|lead) member|portfolio holder|leader)\b.{0,80})$",
     re.IGNORECASE,
 )
 """One member who decides alone, by name and office."""
-_LOCAL = re.compile(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
+_LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.records import Mover
 from agendapack.rules import Hit, InForce, load
 from agendapack.stages import cards, people
@@ -15,9 +16,9 @@ from agendapack.stages.forms import Field, read_form
 
 _RULES = InForce("motions")
 _MOTIONS = frozenset({"motion", "budget_amendment"})
-_PLURAL = re.compile(r"(?:councillors|cllrs)\.? ", re.IGNORECASE)
-_SEVERAL = re.compile(r",? and |, | & ")
-_AFTER_NAME = re.compile(r"[,(–-]")
+_PLURAL = pattern(r"(?:councillors|cllrs)\.? ", re.IGNORECASE)
+_SEVERAL = pattern(r",? and |, | & ")
+_AFTER_NAME = pattern(r"[,(–-]")
 _ROWS = 3
 """Rows over which a sentence with both names may run."""
 _FORM = 6

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from agendapack.layout import Line, Page, join
+from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import UNLISTED, Field, read_form
@@ -21,7 +22,7 @@ from agendapack.stages.headings import by_columns, first_block, heading_like, le
 
 RULES = InForce("openings")
 
-_OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|with)|[,&–-])$", re.IGNORECASE)
+_OPEN_END = pattern(r"(?:\b(?:and|of|for|the|to|with)|[,&–-])$", re.IGNORECASE)
 
 TOP_LINES = 45
 """Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""

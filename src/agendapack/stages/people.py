@@ -6,22 +6,20 @@ and says whether that text is a name, a job title, or a name with its job title,
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from agendapack import rules
+from agendapack.prepared import pattern
 
-_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
+_WORD = pattern(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset(
     {"de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ap", "ó", "o", "mac", "st"}
 )
 _GIVEN = frozenset({"Mac", "Al", "Van"})
 """Particles that are given names where they come first."""
-_BETWEEN = re.compile(
-    r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])"
-)
+_BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between a name and a job title."""
-_SEVERAL = re.compile(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
 _EDGES = " \t,;:|-–—/*•▪."
 
 

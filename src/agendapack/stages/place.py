@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
 from agendapack.matching import item_number, likeness
+from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages.openings import Opening
 
@@ -29,7 +30,7 @@ TITLES = InForce("classify")
 SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
 
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.records import Planned
 from agendapack.rules import InForce
 from agendapack.stages.plan_words import BULLET, day, when
@@ -29,7 +29,7 @@ LABELS = {
 PITCH = 1.7
 """Ems from row to row inside a field or an entry, at most."""
 
-ENTRY = re.compile(r"^(?:[•▪■●○◦➢➤▶·*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
+ENTRY = pattern(r"^(?:[•▪■●○◦➢➤▶·*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
 """How an entry of a list begins: a line that begins with neither may be the rest of the entry before it."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from agendapack.prepared import pattern
 from agendapack.rules import InForce, load
 from agendapack.stages.dates import only_day
 
 RULES = InForce("plan")
 
-BULLET = re.compile(r"^[•▪■●○◦➢➤▶·*–-]\s*(?=\S)")
+BULLET = pattern(r"^[•▪■●○◦➢➤▶·*–-]\s*(?=\S)")
 
 
 def is_plan(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from agendapack.answers import worded
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.records import ProForma
 from agendapack.rules import InForce
 from agendapack.stages.dates import only_day
@@ -34,7 +34,7 @@ FEWEST = 2
 PITCH = 1.7
 """Ems from row to row inside a field, at most."""
 
-NOTE_MARK = re.compile(r"(?<!\d)\d(?=(?:[12]\d|3[01])\s?(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4})")
+NOTE_MARK = pattern(r"(?<!\d)\d(?=(?:[12]\d|3[01])\s?(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d{4})")
 """A note's mark that is glued to a date ("218 April 2031"): no day has three figures."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages.recommend_rows import Passage, Row, is_capitals, paragraph, rows_of
 from agendapack.stages.recommend_words import first_sentence
 
 _MOST = 60
 """Rows of the longest paragraph."""
-_LIMB_ENDS = re.compile(r"[;:,](?: (?:and|or|and/or))?$")
+_LIMB_ENDS = pattern(r"[;:,](?: (?:and|or|and/or))?$")
 
 
 @dataclass(frozen=True, slots=True)

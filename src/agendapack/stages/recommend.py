@@ -9,12 +9,12 @@ recommendations yields nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.records import Recommendation, Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, tail
@@ -59,7 +59,7 @@ _TALL = 3
 _PATIENCE = 45
 """Rows of narrative under a heading after which no list is expected any more: about one sheet."""
 _HEADINGS = ("heading", "inline", "decision")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
+_NUMBERED = pattern(r"\d{1,2}(?:\.\d{1,2})*\s*[|.):]?\s+(?=[A-Za-z])")
 
 
 def recommend(section: Section) -> tuple[Recommendation, ...]:

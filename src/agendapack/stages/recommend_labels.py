@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, replace
 
 from agendapack.layout import Line, Span
+from agendapack.prepared import pattern
 
 _BULLETS = "•▪●■○◦➢►❖✓\uf0b7\uf0a7\uf0d8·"
 _NUMERAL = r"\d{1,3}|[a-z]{1,2}|[ivx]{1,5}"
-_MARKED = re.compile(
+_MARKED = pattern(
     rf"""(?P<bullet>[{_BULLETS}]|(?:[-–—*]|o)(?=\s))\s*
     |(?:recommendation|rec\.?)(?:\s+(?:no\.?\s*)?|(?=\d))(?P<named>\d{{1,2}}[a-z]?|[A-Z](?=\s*[:.–—-]))\s*[:.)–—-]*(?:\s+|$)
     |(?P<r>R\d{{1,2}})\s*[.):–—-]*\s+
@@ -23,12 +24,12 @@ _MARKED = re.compile(
     |(?P<lost>[.)])\s+(?=[A-Z])""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}", re.IGNORECASE)
-_ALONE = re.compile(
+_BARE = pattern(r"\d{1,3}|[a-z]|[ivx]{1,5}", re.IGNORECASE)
+_ALONE = pattern(
     rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{_BULLETS}])",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r"recommendations?:?", re.IGNORECASE)
+_COLUMN = pattern(r"recommendations?:?", re.IGNORECASE)
 """A heading beside its list: the number after the gap is the list's."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages.recommend_labels import Label, Reading, split
 from agendapack.stages.recommend_rows import (
     NEAR,
@@ -24,7 +24,7 @@ from agendapack.stages.recommend_words import reads_like, rules
 
 _DRIFT = 14.0
 """Points by which the labels of one list may stand apart ("9." and "10." set flush right, a scanned sheet)."""
-_RUN_IN = re.compile(r"[;,.](?: and| or)? (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?")
+_RUN_IN = pattern(r"[;,.](?: and| or)? (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?")
 """Where the next limb of a list begins that runs on in one paragraph."""
 _TITLE = 110
 """Characters of the longest heading within a list: two lines."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from agendapack.prepared import pattern
 from agendapack.records import Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, split
@@ -14,7 +14,7 @@ from agendapack.stages.recommend_words import bare, decides, is_body, named_body
 
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
-_CAPITALS = re.compile(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
+_CAPITALS = pattern(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
 _QUOTES = "“\"‘'"
 """What a motion's words may stand in."""
 _KINDS = ("motion", "stem", "lead", "impersonal", "that", "proposal", "bare")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages.recommend_labels import Label, head, split, tail
 from agendapack.stages.recommend_words import is_stem, rules
 
@@ -24,25 +25,25 @@ _LIST = 40
 """Rows after the start of a list in which a table's further column would show."""
 _AROUND = 8
 """Rows above and below that show how far to the right the text runs."""
-_CLAUSE = re.compile(r"[,;] [a-z]|\bto [a-z]")
+_CLAUSE = pattern(r"[,;] [a-z]|\bto [a-z]")
 _OFFICE = 7
 """Words of the longest office that stands alone under a paper."""
-_PAGE_NUMBER = re.compile(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
-_OPEN_END = re.compile(
+_PAGE_NUMBER = pattern(r"page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
+_OPEN_END = pattern(
     r"(?:[,(\[–—-]|(?<!: )(?<!/)\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|that|which|who|any|all|its|their|"
     r"this|these|is|are|be|into|between|within|under|our|each|per|via|via the|including))$",
     re.IGNORECASE,
 )
-_REFERS = re.compile(
+_REFERS = pattern(
     r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|decisions?|resolutions?|polic(?:y|ies)"
     r"|rules?|regulations?|standing orders?|nos?\.?)$",
     re.IGNORECASE,
 )
-_DRAFTED = re.compile(r"That (?!is\b|was\b)")
+_DRAFTED = pattern(r"That (?!is\b|was\b)")
 """How a limb begins that is drafted to be resolved. In a table's cell no space may set it off from the limb above it."""
-_LIMB_END = re.compile(r"[;.] (?:and|or|and/or)$", re.IGNORECASE)
+_LIMB_END = pattern(r"[;.] (?:and|or|and/or)$", re.IGNORECASE)
 """What closes a limb and promises another: no word of it is missing."""
-_CLOSED_END = re.compile(r"[.;:!?][)\]\"'”’]*$|[;,.:] (?:and|or|and/or)$", re.IGNORECASE)
+_CLOSED_END = pattern(r"[.;:!?][)\]\"'”’]*$|[;,.:] (?:and|or|and/or)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.rules import Rules, load
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = pattern(
     r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?"
     r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|(?<=[a-z]{2}[.?!])\d{1,2})?"  # the mark of a footnote
     r"(?=\s+[A-Z])"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?:\b(?:nos?|st|rd|cllrs?|dr|mrs?|ms|sir|rev|paras?|sec|refs?|e\.g|i\.e|etc|approx|app|fig|vol|ltd|co|inc|pp?|cl|art|reg|hon)"
     r"|(?<!['’])\b[A-Z])$",
     re.IGNORECASE,
 )
-_RESOLVES = re.compile(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
-_MEMBER = re.compile(r"\b(?:portfolio holder|(?:cabinet|executive|lead) (?:member|councillor))\b", re.IGNORECASE)
+_RESOLVES = pattern(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
+_MEMBER = pattern(r"\b(?:portfolio holder|(?:cabinet|executive|lead) (?:member|councillor))\b", re.IGNORECASE)
 _ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
 """What the third person, the participles and the gerund put in place of the end of the verb."""
 _TOP, _FIRST = 30, 6

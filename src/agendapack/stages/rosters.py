@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 
 from agendapack import rules
 from agendapack.layout import Line, Section, join
+from agendapack.prepared import pattern
 from agendapack.stages import cards, people
 from agendapack.stages.cards import Person, Row
 
@@ -17,11 +18,11 @@ _ROWS = 40
 _HEADING_WORDS = 10
 _CLOSE = 1.45
 """Type sizes from line to line within one cell at most: between two rows of a table there is more room."""
-_NAME = re.compile(r"name", re.IGNORECASE)
-_ROLE = re.compile(r"role|title|designation|position|post|job", re.IGNORECASE)
-_SAID = re.compile(r":\s*\w|\.$")
+_NAME = pattern(r"name", re.IGNORECASE)
+_ROLE = pattern(r"role|title|designation|position|post|job", re.IGNORECASE)
+_SAID = pattern(r":\s*\w|\.$")
 """A line that says something after a colon, or ends as a sentence does, heads nothing."""
-_DATE = re.compile(r"date", re.IGNORECASE)
+_DATE = pattern(r"date", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from agendapack import rules
 from agendapack.layout import Line, Section
+from agendapack.prepared import pattern
 from agendapack.stages import cards, people
 from agendapack.stages.cards import Person, Row
 
@@ -23,10 +24,10 @@ _ADVICE = 60
 _LONGEST = 120
 _SENTENCE = 10
 """Words above which a row with a full stop is a sentence that happens to begin with a name."""
-ELECTED = re.compile(r"\b(?:councillors?|cllrs?|clir|alderman|mayor(?=:))\b", re.IGNORECASE)
+ELECTED = pattern(r"\b(?:councillors?|cllrs?|clir|alderman|mayor(?=:))\b", re.IGNORECASE)
 """What tells a councillor from an officer."""
-_ITEM_START = re.compile(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
-_RUNS_ON = re.compile(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
+_ITEM_START = pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
+_RUNS_ON = pattern(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
 """A row that ends so goes on with the next one: whoever that names stands in a sentence or a list."""
 
 

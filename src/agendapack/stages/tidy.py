@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from agendapack import prepared
 from agendapack.layout import Document, Line, Page
 from agendapack.rules import InForce
 
@@ -36,14 +37,14 @@ HEAD_LINES = 8
 SAME_HEIGHT = 6.0
 """Points by which a running line may move from sheet to sheet."""
 
-DIGITS = re.compile(r"\d+")
+DIGITS = prepared.pattern(r"\d+")
 
 _SMALLER = 1.0
 """Points by which the type of a running head is smaller than that of the text, where it is."""
 
-_NUMBER = re.compile(r"\(?\d{1,3}[.):]{0,2}\s+")
+_NUMBER = prepared.pattern(r"\(?\d{1,3}[.):]{0,2}\s+")
 """The number of a piece of business, which stands before its letters and not among them."""
-_APART = re.compile(rf"(?:{_NUMBER.pattern})?[^\s\d](?: [^\s\d])+")
+_APART = prepared.pattern(rf"(?:{_NUMBER.pattern})?[^\s\d](?: [^\s\d])+")
 """Single letters with a space between each two."""
 _WORD = 4
 """Letters from which a run of single letters is a word, and no row of marks in a table; different letters behind a number."""

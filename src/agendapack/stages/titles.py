@@ -8,21 +8,20 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, join
+from agendapack.prepared import pattern
 from agendapack.stages import dates, tongues
 from agendapack.stages.labels import Row, label_of
 
-_OPEN_END = re.compile(r"(?:\b(?:and|of|for|the|to|in|on|with|at|from|by|or|a|an|&)|[-–—,/&])$", re.IGNORECASE)
-_SENTENCE_END = re.compile(
+_OPEN_END = pattern(r"(?:\b(?:and|of|for|the|to|in|on|with|at|from|by|or|a|an|&)|[-–—,/&])$", re.IGNORECASE)
+_SENTENCE_END = pattern(
     r"(?<!\b[A-Z])(?<!\b(?:No|St|Mr|Ms|Dr|Rd|Jr))(?<!\b(?:Mrs|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ltd|Rev|inc|etc))"
     r"(?<!\b(?:Cllr|Sept))\.\s+(?=[A-Z])"
 )
-_LIST_OPENS = re.compile(r":[-–—]?$")
-_PURPOSE_AFTER = re.compile(
-    r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)"
-)
-_REMARK = re.compile(r"\s*[\[(](?!(?:[^\s()]+ ){5})")
+_LIST_OPENS = pattern(r":[-–—]?$")
+_PURPOSE_AFTER = pattern(r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)")
+_REMARK = pattern(r"\s*[\[(](?!(?:[^\s()]+ ){5})")
 """A short remark in brackets behind a title is a part of it; one of six words or more tells something."""
-_MARK_AHEAD = re.compile(r"[\[(](?:pages?\b|(?:agenda )?item (?:no\.? ?)?\d|to follow|exempt|confidential)", re.IGNORECASE)
+_MARK_AHEAD = pattern(r"[\[(](?:pages?\b|(?:agenda )?item (?:no\.? ?)?\d|to follow|exempt|confidential)", re.IGNORECASE)
 
 
 def title(own: Sequence[Line], row: Row | None, margin: float, *, minutes: bool = False) -> tuple[str, int]:

@@ -8,17 +8,18 @@ from dataclasses import replace
 
 from agendapack import rules
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages.labels import Row
 
-_WELSH = re.compile(
+_WELSH = pattern(
     r"\b(?:cofnodion|cyngor|pwyllgor|materion|brys|y|yr|ac|ar|gan|i'[rw]|o'r|a'r|am|eitemau|agored|rhaglen|waith|cynllun|buddiant|"
     r"ymddiheuriad\w*|datgan\w*|absenoldeb|derbyn|dyddiad|blaenorol|nesaf|cyhoedd\w*|cymun\w+|cyf(?:arfod|rif|ran|le)\w*|"
     r"adrodd\w+|adolyg\w+|cyllid\w*|cynllun\w+|gweith\w+|blaenraglen|diweddariad|\w+(?:iadau|aethau|aeth|oedd|ydd)|"
     r"(?!bureau|plateau|tableau|chateau)\w{4,}au(?:'r)?)\b",
     re.IGNORECASE,
 )
-_STROKE = re.compile(r"\s+[/|]\s+")
-_TIGHT_STROKE = re.compile(r"\s+[/|]\s+|(?<=[^\W\d_])/(?=[A-Z])")
+_STROKE = pattern(r"\s+[/|]\s+")
+_TIGHT_STROKE = pattern(r"\s+[/|]\s+|(?<=[^\W\d_])/(?=[A-Z])")
 _SAME = 8.0
 """Points within which lines of one column begin."""
 

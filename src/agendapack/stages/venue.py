@@ -8,21 +8,22 @@ from itertools import pairwise
 
 from agendapack import rules
 from agendapack.layout import Line, join
+from agendapack.prepared import pattern
 from agendapack.stages import dates
 from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
 
-_NO_PLACE = re.compile(
+_NO_PLACE = pattern(
     r"@|:(?:\s|$)"
     r"|\b(?:present|apologies|are|is|be held|will|may|if|please|quer(?:y|ies)|invited|welcome|hereby|summoned|notice)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
+_CALLED = pattern(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
 """A sentence that calls the meeting has one of these words."""
-_IN = re.compile(r"[\s,]*(?:in|at) ", re.IGNORECASE)
-_IN_THE = re.compile(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
-_AWAITS = re.compile(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
+_IN = pattern(r"[\s,]*(?:in|at) ", re.IGNORECASE)
+_IN_THE = pattern(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
+_AWAITS = pattern(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
 """How a line ends that names the place in the next one, however far below."""
-_OTHER = re.compile(r"@|^[\w ()/-]{2,30}:(?:\s|$)")
+_OTHER = pattern(r"@|^[\w ()/-]{2,30}:(?:\s|$)")
 """What a line has that holds an address or a field, and goes on with no sentence."""
 _SHORT = 60.0
 """Points by which a line falls short of the next one where its sentence ended before the column did."""

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agendapack.prepared import pattern
+
 LETTERS, WORDS = 40, 6
 """Letters and words that a text needs at least to be known again within a longer one: "That the report be noted" is in many."""
 
@@ -15,12 +17,12 @@ SHARED = 0.4
 """Share of its words that a text has in common with one that is the same, even where both are misread."""
 
 _QUOTES = str.maketrans(dict.fromkeys("'’‘`´\"“”«»\u00ad", "") | dict.fromkeys("‐‑‒–—−", "-"))
-_BROKEN = re.compile(r"(?<=[^\W\d])- ?(?=[^\W\d])")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d][.,;:)])\d{1,2}(?=\s|$)")
-_MARK = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
-_WORD = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+")
-_ENDS_SENTENCE = re.compile(r"[.:;?!]\W*$|^\W*$")
+_BROKEN = pattern(r"(?<=[^\W\d])- ?(?=[^\W\d])")
+_FOOTNOTE = pattern(r"(?<=[^\W\d][.,;:)])\d{1,2}(?=\s|$)")
+_MARK = pattern(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)", re.IGNORECASE)
+_THOUSANDS = pattern(r"(?<=\d)[.,](?=\d{3}\b)")
+_WORD = pattern(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+")
+_ENDS_SENTENCE = pattern(r"[.:;?!]\W*$|^\W*$")
 
 _CONFUSED = str.maketrans(
     {"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "c": "e", "m": "rn", "w": "vv", "u": "ll", "d": "el", "h": "b"}

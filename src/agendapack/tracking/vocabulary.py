@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
+from agendapack.prepared import pattern
 from agendapack.tracking.folding import Word, folded, joined
 
 _LISTS = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
@@ -51,8 +51,8 @@ def specific(words: Iterable[Word]) -> bool:
     return sum(word not in _NUMBERS and not word.isdecimal() for word in own) >= SPECIFIC
 
 
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th|m|k|bn)?")
-_LIKE_NUMBER = re.compile(r"[\doilszb|]+")
+_NUMBER = pattern(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th|m|k|bn)?")
+_LIKE_NUMBER = pattern(r"[\doilszb|]+")
 _READ_AS_NUMBER = str.maketrans("oilszb|", "0115281")
 
 
