@@ -19,15 +19,21 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     found = tmp_path / "cache" / prepared.NAME
     monkeypatch.setattr(prepared, "_place", lambda: found)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    prepared._kept.cache_clear()
+    forget()
     yield found
+    forget()
+
+
+def forget() -> None:
+    """What this process knows is as at its start."""
+    prepared._file.cache_clear()
     prepared._kept.cache_clear()
 
 
 def next_start() -> None:
     """What this process knows is written, and forgotten."""
     prepared.keep()
-    prepared._kept.cache_clear()
+    forget()
 
 
 def test_an_answer_is_worked_out_once() -> None:
@@ -68,6 +74,7 @@ def test_where_python_compiles_otherwise_it_does_so_itself(monkeypatch: pytest.M
 def test_the_file_is_used_by_the_next_start(place: Path) -> None:
     assert not prepared.kept()
     prepared.answer("sums", 1, lambda: 1)
+    assert not prepared.kept(), "what was worked out in this process is in no file yet"
     next_start()
     assert place.exists()
     assert prepared.kept()
@@ -97,7 +104,7 @@ def test_half_a_file_is_worth_nothing(place: Path) -> None:
     whole = place.read_bytes()
     for length in range(0, len(whole), 7):
         place.write_bytes(whole[:length])
-        prepared._kept.cache_clear()
+        forget()
         assert prepared.answer("sums", 1, lambda: "another") == "another"
 
 

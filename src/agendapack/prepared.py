@@ -54,7 +54,7 @@ def answer(kind: str, key: Any, work: Callable[[], T]) -> T:
 
 def kept() -> bool:
     """Whether there is a file of this release, or none is wanted: who tells Python to write no bytecode wants none."""
-    return bool(_kept()) or sys.dont_write_bytecode
+    return bool(_file()) or sys.dont_write_bytecode
 
 
 def keep() -> None:
@@ -69,6 +69,12 @@ def keep() -> None:
 
 @cache
 def _kept() -> dict[str, dict[Any, Any]]:
+    """What is known by now: from the file, and worked out since."""
+    return {kind: dict(answers) for kind, answers in _file().items()}
+
+
+@cache
+def _file() -> dict[str, dict[Any, Any]]:
     """What the file holds; nothing where there is none of this release."""
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         found = marshal.loads(_place().read_bytes())
