@@ -77,6 +77,13 @@ def test_a_council_that_no_longer_sits_is_not_meant() -> None:
             "Downshire Combined Authority",
         ),
         ("Decisions of the Cabinet\nTaken by the Cabinet of Wendle Vale Council on Tuesday", "", None, "Wendle Vale Council"),
+        (
+            "Draft Minutes of the Annual Meeting of Much Addle Parish Council held in May\nDover District Council's hall\n"
+            "as Dover District Council says and Dover District Council knows",
+            "",
+            None,
+            "Much Addle Parish Council",
+        ),
         ("Cofnodion Cyngor Tref Llanaddl\na gynhaliwyd nos Lun", "", None, "Cyngor Tref Llanaddl"),
         ("CYNGOR TREF LLANADDL     LLANADDL TOWN COUNCIL", "", None, "Llanaddl Town Council"),
         ("CYNGOR CYMUNED LLANADDL / LLANADDL COMMUNITY COUNCIL", "", None, "Llanaddl Community Council"),

@@ -71,6 +71,54 @@ RECOMMENDATIONS
         {"body": "Cabinet"},
     ),
     Case(
+        "minutes that name no council but a neighbour in what was told and resolved",
+        (
+            """
+Minutes of the meeting of the Parish Council
+held on 4 May 2031 in the Village Hall
+Present: Cllr Vale, Cllr Marsh
+1. Apologies for absence
+None.
+2. Declarations of interest
+None.
+3. Reports
+Wendlemere Borough Council has raised its charges.
+Wendlemere Borough Council
+It was resolved to write to Wendlemere Borough Council about the bins.
+""",
+        ),
+        {"pack_kind": "minutes", "council": None},
+    ),
+    Case(
+        "minutes without numbers that name no council but a neighbour in a resolution",
+        (
+            """
+Minutes of the meeting of the Parish Council held on 4 May 2031
+Present: Cllr Vale, Cllr Marsh
+It was resolved to write to Wendlemere Borough Council about the bins.
+""",
+        ),
+        {"pack_kind": "minutes", "council": None},
+    ),
+    Case(
+        "minutes that name their council once, at the head, and an upper tier often",
+        (
+            """
+Minutes of the Annual Meeting of Much Addle Parish Council held on 4 May 2031
+Present: Cllr Vale, Cllr Marsh
+1. Apologies for absence
+None.
+2. Declarations of interest
+None.
+3. Reports
+Kent County Council has raised its tax.
+Kent County Council will mend the road.
+""",
+            "4. Bins\nKent County Council\nKent County Council empties them.\nKent County Council was thanked.",
+        ),
+        {"pack_kind": "minutes", "council": "Much Addle Parish Council"},
+    ),
+    Case(
         "the parish in which the site of an application lies",
         (
             "Development Management Committee - 7 March 2031\nAPPLICATION NO:   31/01871/FUL\nWARD:   Ashby West\n"

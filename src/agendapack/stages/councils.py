@@ -66,8 +66,14 @@ _OF_THE_MEETING = prepared.pattern(
     re.IGNORECASE,
 )
 """What may stand behind a council's name in a heading: the body, or what the paper is."""
-_FIRST_WORD = prepared.pattern(r"\w+")
-_EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
+_HEAD_OF_A_PAPER = re.compile(
+    r"^\W*(?:(?:draft|unconfirmed|approved|confirmed|public|open)\s+)*(?:minutes|agenda|summons|notice|decisions|record)\b"
+    r"(?:\s+[\w'’()-]+){0,9}?\s+(?:of|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What may stand before a council's name in a heading: what the paper is, and of which meeting."""
+_FIRST_WORD = re.compile(r"\w+")
+_EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
 _OF_A_PARISH = prepared.pattern(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
 """A field of an application's form: in which parish the site lies, or what that parish says."""
@@ -157,8 +163,8 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
 
 
 def _heads(text: str, printed: str) -> bool:
-    """Whether a cell is a heading that names a council: its name alone, or with the body or the kind of paper behind it."""
-    if _key(text) == _key(printed):
+    """Whether a cell is a heading that names a council: its name alone, or with the body or the kind of paper beside it."""
+    if _key(text) == _key(printed) or _HEAD_OF_A_PAPER.match(text.partition(printed)[0]):
         return True
     start = re.match(r"(?:The\s+)?", text)
     if start is None or not text.startswith(printed, start.end()):

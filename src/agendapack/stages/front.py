@@ -236,6 +236,18 @@ def _report(document: Document, title: PdfTitle | None) -> FrontSheet:
     return _settled(document, "report", 0, listed=Business(), lines=first.lines, title=title)
 
 
+def _head_of_minutes(outside: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of minutes that say whose they are.
+
+    What was told and resolved names neighbours and upper tiers as often as the council itself, so it says nothing of whose it is.
+    """
+    decided = rules.load("decide")
+    stems = (
+        at for at, line in enumerate(outside) if any(decided.first(means, line.text) for means in ("resolved", "impersonal"))
+    )
+    return tuple(outside[: next(stems, len(outside))])
+
+
 def _settled(
     document: Document, kind: str, sheets: int, *, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
 ) -> FrontSheet:
@@ -245,6 +257,8 @@ def _settled(
     speaking = lines if kind in ("report", "minutes", "decisions") else around
     rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))
     furniture = tuple(line for page in document.pages[: max(sheets, 1)] for line in page.furniture)
+    if kind == "minutes":
+        speaking, rest = _head_of_minutes(around), ()
     found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title)
