@@ -16,7 +16,9 @@ _ATTACHED = frozenset({"annex", "response_pro_forma"})
 _PLANS = frozenset({"tracker", "work_programme"})
 """Papers whose tables name officers: only who can be reached signs them."""
 _HEAD = 14
-"""Rows at a paper's start, among which only a name with title and date signs it."""
+"""Rows at a paper's start, among which only a name with title and date signs it as long as there is no running text."""
+_PROSE = 6
+"""Words from which a row with a full stop is running text."""
 _LETTER = 7
 """Rows below the close of a letter among which its signature stands."""
 _ADVICE = 60
@@ -66,7 +68,9 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
         signs = not ELECTED.search(first.text) and _closes(section, max(person.rows), person)
     else:
         ends = max(person.rows) + 1 == len(section.lines) and len(set(person.rows)) > 1 and person.reachable
-        signs = people.dated(last.text) or ends if at < _HEAD else _closes(section, max(person.rows), person)
+        told = at >= _HEAD or any(map(_is_sentence, section.lines[:at]))
+        signs = _closes(section, max(person.rows), person) if told else people.dated(last.text) or ends
+    signs = signs or _is_said(first, person)
     return Signed(person, "contacts.after-signature") if signs else None
 
 
@@ -92,6 +96,17 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     rows += _following(section, rows[-1].at + 1, used)
     persons = cards.read(cards.strands(rows, cards.right_edge(lines, line.sheet)))
     return persons[0] if persons and persons[0].name and persons[0].role else None
+
+
+def _is_said(line: Line, person: Person) -> bool:
+    """Whether the word "signature" stands before an officer's name: then nothing around it need show that it is one."""
+    hit = rules.load("contacts").first("signed", line.text)
+    return hit is not None and hit.rule == "contacts.signed" and not ELECTED.search(line.text) and person.role is not None
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a row is running text, which the head of a paper does not have: whoever stands beneath it signs it."""
+    return line.text.endswith(".") and len(line.text.split()) >= _PROSE and line.text[:1].isupper()
 
 
 def _whole(text: str) -> bool:
