@@ -620,6 +620,45 @@ CHECKED = {
         """,
         [checked("Petra Marsh"), checked("Noel Fenn")],
     ),
+    "several in the rows of the cell beside one label": (
+        """
+        Cleared by:         Petra Marsh
+                            Noel Fenn
+                            Edith Oduya
+        """,
+        [checked("Petra Marsh"), checked("Noel Fenn"), checked("Edith Oduya")],
+    ),
+    "each behind the office, in the rows of the cell beside one label": (
+        """
+        Cleared by:         Finance: Petra Marsh
+                            Legal: N. Fenn
+        """,
+        [checked("Petra Marsh", "Finance"), checked("N. Fenn", "Legal")],
+    ),
+    "each with a title that fills the row": (
+        """
+        Report cleared by:  Petra Marsh, Head of Finance
+                            Noel Fenn, Solicitor
+        """,
+        [checked("Petra Marsh", "Head of Finance"), checked("Noel Fenn", "Solicitor")],
+    ),
+    "a label that wraps over the rows of its cell": (
+        """
+        Finance             Petra Marsh
+        comments            Head of Finance
+        cleared by:
+        """,
+        [checked("Petra Marsh", "Head of Finance")],
+    ),
+    "the comments of each office, and nobody but a person": (
+        """
+        Finance comments: Petra Marsh
+        Legal comments: Noel Fenn, Solicitor
+        HR comments: None
+        Property comments: The lease has ended
+        """,
+        [checked("Petra Marsh", "Finance"), checked("Noel Fenn", "Solicitor")],
+    ),
     "label with a colon": (
         "Comments checked by: Petra Marsh, Finance Business Partner, petra.marsh@anyshire.gov.uk (Finance)",
         [checked("Petra Marsh", "Finance Business Partner", "petra.marsh@anyshire.gov.uk")],
@@ -714,6 +753,24 @@ def test_whoever_checked_a_paper_is_told_apart(case: str) -> None:
 
 
 SIGNED = {
+    "a signature beneath the text of a short report": (
+        """
+        Repairs to the pavilion
+        The roof leaks and must be mended this year.
+        A. Marsh
+        Clerk to the Council
+        """,
+        [signatory("A. Marsh", "Clerk to the Council")],
+    ),
+    "a name and title at the head of a report, with nothing said above": (
+        """
+        Repairs to the pavilion
+        Petra Marsh
+        Head of Planning
+        Background papers: None
+        """,
+        [],
+    ),
     "a signature above the enquiries": (
         f"""
         {BODY}
@@ -1019,6 +1076,14 @@ FRONT = {
         1 May 2024
         """,
         [signatory("P Marsh", "Clerk to Anyton Town Council")],
+    ),
+    "the word signature with an initial A": (
+        """
+        The press and public are welcome to attend.
+        Signature: A. Marsh, Clerk to the Council
+        The meeting will be recorded.
+        """,
+        [signatory("A. Marsh", "Clerk to the Council")],
     ),
     "a team where nobody is named": (
         """

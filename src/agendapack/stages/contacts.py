@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agendapack import rules
@@ -24,6 +24,8 @@ from agendapack.stages.rosters import roster
 
 _FAR = 10_000.0
 _CARD_ROWS, _BLOCK_ROWS = 14, 60
+_LABEL_ROWS = 4
+"""Rows over which a label wraps in a narrow cell at most."""
 _NEAR = 25
 """Rows within which a contact section's heading or first label stands above a later label of it."""
 _REGISTER = 8
@@ -39,7 +41,9 @@ _BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 _DIVIDER = pattern(r"\s*[:;–—-]+\s*|\s*$|\s+")
 _REST_OF_LABEL = pattern(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
 """What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
-_PLURAL = pattern(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
+_ENDS_LABEL = re.compile(r"\bby\W*$", re.IGNORECASE)
+"""How the last row of a label ends that says who checked a paper, and wraps in its cell."""
+_PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def _meanings(section: Section) -> tuple[str, ...]:
 def _labels(section: Section, at: int) -> list[_Label]:
     """The labels of a row, each with the column that belongs to it."""
     line = section.lines[at]
+    if wrapped := _wrapped(section, at):
+        return [wrapped]
     if not rules.load("contacts").may_match((*_meanings(section), "ask", "column"), line.text):
         return []
     hits: list[tuple[Line, tuple[str, str, int, str | None]]] = []
@@ -130,6 +136,27 @@ def _labels(section: Section, at: int) -> list[_Label]:
             found.insert(0, label)
             right = cell.box.x0
     return found or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
+
+
+def _wrapped(section: Section, at: int) -> _Label | None:
+    """A label of who checked a paper that wraps in its cell, so that the person stands beside its first row."""
+    line, under = section.lines[at], section.lines[at + 1 : at + _LABEL_ROWS]
+    if section.where != "paper" or len(line.cells) < 2 or not any(_ENDS_LABEL.search(row.cells[0].text) for row in under):
+        return None
+    label, value = line.cells[:2]
+    if not _names_someone(value.text):
+        return None
+    text, above = label.text, label
+    for below in under:
+        cell = below.cells[0]
+        if abs(cell.box.x0 - label.box.x0) > 4 or cell.box.x1 > value.box.x0 or _apart(above, cell):
+            break
+        text, above = f"{text} {cell.text}", cell
+        hit = _hit(section, text.rstrip(" :"))
+        if hit and hit[0].startswith("checked") and hit[2] == len(text.rstrip(" :")):
+            right = line.cells[2].box.x0 if len(line.cells) > 2 else _FAR
+            return _Label(hit[0], hit[1], value.box.x0, right, label, value, hit[3])
+    return None
 
 
 def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right: float, *, first: bool) -> _Label:
@@ -260,6 +287,7 @@ def _columns(section: Section, at: int) -> Iterator[_Label]:
 def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, list[Person]]]:
     """The persons beneath a label, by the labels that stand in between ("Report author" under "Contact details")."""
     edge = min(label.right, cards.right_edge(section.lines, section.lines[at].sheet))
+    label = (label.rest and _cleared(label, label.rest)) or label
     groups: list[tuple[_Label, list[Row]]] = [(label, _first_rows(section, at, label))]
     limit = _BLOCK_ROWS if label.plural or label.means == "sentence" else _CARD_ROWS
     right = label.right
@@ -274,7 +302,9 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
         if label.means == "heading" and len(inside) > 1:
             break
         inner = inside[0] if inside else None
-        if inner is None:
+        if inner is None and (cleared := _cleared(label, row)):
+            groups.append((cleared, [Row(number, cleared.rest)] if cleared.rest else []))
+        elif inner is None:
             groups[-1][1].append(Row(number, row))
         elif _is_mere_field(section, number, inner) or _awaited(section, groups[-1], edge):
             groups[-1][1].extend([Row(number, inner.rest)] if inner.rest else [])
@@ -284,6 +314,14 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
             break
     for group in groups:
         yield group[0], _read(group, edge)
+
+
+def _cleared(label: _Label, row: Line) -> _Label | None:
+    """The label with the office that stands in a row before the name of whoever cleared a paper for it ("Finance: A. Doe")."""
+    hit = rules.load("contacts").first("cleared-office", row.text) if label.means == "checked" else None
+    if hit is None or people.person_name(hit["role"] or "") or not people.person_name(people.bare(row.text[hit.match.end() :])):
+        return None
+    return replace(label, role=hit["role"], rest=cards.clip(row, hit.match.end()))
 
 
 def _narrowed(line: Line, label: _Label, right: float) -> float:
@@ -391,8 +429,10 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
 
 
 def _listed(label: _Label, before: Person, person: Person) -> bool:
-    """Whether a person with his office stands right beneath another with his, in the cell beside their label."""
-    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or not (before.role and person.role):
+    """Whether a person stands right beneath another in the cell beside their label, each with his office; or neither with one,
+    where they checked the paper."""
+    titled = bool(before.role and person.role) or (label.means == "checked" and not (before.role or person.role))
+    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or not titled:
         return False
     flush = all(abs(each.lines[0].box.x0 - label.rest.box.x0) <= 4 for each in (before, person))
     return flush and min(person.rows) == max(before.rows) + 1 and ":" not in person.lines[0].text
