@@ -753,24 +753,6 @@ def test_whoever_checked_a_paper_is_told_apart(case: str) -> None:
 
 
 SIGNED = {
-    "a signature beneath the text of a short report": (
-        """
-        Repairs to the pavilion
-        The roof leaks and must be mended this year.
-        A. Marsh
-        Clerk to the Council
-        """,
-        [signatory("A. Marsh", "Clerk to the Council")],
-    ),
-    "a name and title at the head of a report, with nothing said above": (
-        """
-        Repairs to the pavilion
-        Petra Marsh
-        Head of Planning
-        Background papers: None
-        """,
-        [],
-    ),
     "a signature above the enquiries": (
         f"""
         {BODY}
@@ -1127,6 +1109,14 @@ FRONT = {
 def test_front_sheets_name_the_committees_contacts(case: str) -> None:
     text, expected = FRONT[case]
     assert found(text, where="front") == expected
+
+
+def test_a_short_report_is_signed_beneath_its_text_and_not_at_its_head() -> None:
+    name = "A. Marsh\nClerk to the Council\n"
+    assert found(f"Repairs to the pavilion\nThe roof leaks and must be mended this year.\n{name}") == [
+        signatory("A. Marsh", "Clerk to the Council")
+    ]
+    assert found(f"Repairs to the pavilion\n{name}Background papers: None\nThe roof leaks and must be mended.") == []
 
 
 def test_a_name_and_title_over_a_heading_sign_only_below_the_list_of_business() -> None:
