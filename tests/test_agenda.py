@@ -1903,6 +1903,40 @@ To consider the letter.
     assert shown(text) == ("-|Apologies", "-|Ditch at Pound Lane", "-|Date of next meeting")
 
 
+def test_titles_without_numbers_begin_above_the_first_usual_one_below_the_head_of_the_paper() -> None:
+    text = """
+**Mill Addle Parish**
+Notice of meeting on Monday 3 February 2031
+**Summons**
+To take the summons as read.
+**Opening prayers**
+To be led by the vicar.
+**Apologies**
+To receive apologies.
+**Ditch at Pound Lane**
+To consider the letter.
+**Date of next meeting**
+3 March
+"""
+    titles = ("-|Summons", "-|Opening prayers", "-|Apologies", "-|Ditch at Pound Lane", "-|Date of next meeting")
+    assert shown(text) == titles
+
+
+def test_a_letterhead_set_as_titles_are_is_no_business() -> None:
+    text = """
+**Mill Addle Parish**
+Swans' Hall, Addle
+**Public:** 3
+**Apologies**
+To receive apologies.
+**Ditch at Pound Lane**
+To consider the letter.
+**Date of next meeting**
+3 March
+"""
+    assert shown(text) == ("-|Apologies", "-|Ditch at Pound Lane", "-|Date of next meeting")
+
+
 def test_minutes_without_numbers() -> None:
     text = """
 **Present:**  Cllrs Ash and Birch

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from agendapack import prepared, rules
 from agendapack.layout import Line
 from agendapack.matching import folded, item_number
-from agendapack.stages import dates, labels, titles, tongues
+from agendapack.stages import dates, first_titles, labels, titles, tongues
 from agendapack.stages.labels import Row
 
 NEAR = 6
@@ -339,9 +340,16 @@ def _set_alike(lines: Sequence[Line], setting: Setting) -> list[Start]:
         alike = [(at, line) for at, line in heads if at >= first and _same_setting(line, pattern)]
         if len(alike) > 2 and sum(_same_setting(line, pattern) for _, line in usual) > 1:
             marks = parts(lines)
+            earlier = first_titles.above(lines, first, partial(_like, heads, pattern), strong)
+            alike = [*((at, lines[at]) for at in earlier), *alike]
             kept = [(at, line) for at, line in alike if at == first or not _goes_on_with(lines[at - 1], line, setting)]
             return [Start(at, labels.unnumbered(at, line), closed_at(marks, at)) for at, line in kept]
     return []
+
+
+def _like(heads: Sequence[tuple[int, Line]], pattern: Line, line: Line) -> bool:
+    """Whether a line is one of the heads and set as another is."""
+    return any(line is head for _, head in heads) and _same_setting(line, pattern)
 
 
 def _goes_on_with(before: Line, line: Line, setting: Setting) -> bool:
