@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agendapack import rules
@@ -19,6 +18,7 @@ from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import cards, people, signing
 from agendapack.stages.cards import Person, Row
+from agendapack.stages.contact_labels import Label, cleared, listed, names_someone
 from agendapack.stages.contact_records import Found, records
 from agendapack.stages.rosters import roster
 
@@ -43,25 +43,6 @@ _REST_OF_LABEL = pattern(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECAS
 """What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
 _ENDS_LABEL = re.compile(r"\bby\W*$", re.IGNORECASE)
 """How the last row of a label ends that says who checked a paper, and wraps in its cell."""
-_PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label in a row: what it means, its rule, its column, the label itself and what stands after it in its column."""
-
-    means: str
-    rule: str
-    left: float
-    right: float
-    cell: Line
-    rest: Line | None
-    role: str | None = None
-
-    @property
-    def plural(self) -> bool:
-        """Whether several persons may stand beneath it."""
-        return self.means in ("heading", "column") or bool(_PLURAL.search(self.cell.text))
 
 
 def contacts(section: Section) -> tuple[Contact, ...]:
@@ -114,7 +95,7 @@ def _meanings(section: Section) -> tuple[str, ...]:
     return ("heading", "contact", "contact-team", "checked", "checked-office")
 
 
-def _labels(section: Section, at: int) -> list[_Label]:
+def _labels(section: Section, at: int) -> list[Label]:
     """The labels of a row, each with the column that belongs to it."""
     line = section.lines[at]
     if wrapped := _wrapped(section, at):
@@ -128,7 +109,7 @@ def _labels(section: Section, at: int) -> list[_Label]:
         if hit and not (hits and hit[0] == "front-field"):
             places.add(place)
             hits.append((cell, hit))
-    found: list[_Label] = []
+    found: list[Label] = []
     right = _FAR
     for number, (cell, hit) in reversed(list(enumerate(hits))):
         label = _label(line, cell, hit, right, first=number == 0)
@@ -138,13 +119,13 @@ def _labels(section: Section, at: int) -> list[_Label]:
     return found or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
 
 
-def _wrapped(section: Section, at: int) -> _Label | None:
+def _wrapped(section: Section, at: int) -> Label | None:
     """A label of who checked a paper that wraps in its cell, so that the person stands beside its first row."""
     line, under = section.lines[at], section.lines[at + 1 : at + _LABEL_ROWS]
     if section.where != "paper" or len(line.cells) < 2 or not any(_ENDS_LABEL.search(row.cells[0].text) for row in under):
         return None
     label, value = line.cells[:2]
-    if not _names_someone(value.text):
+    if not names_someone(value.text):
         return None
     text, above = label.text, label
     for below in under:
@@ -155,11 +136,11 @@ def _wrapped(section: Section, at: int) -> _Label | None:
         hit = _hit(section, text.rstrip(" :"))
         if hit and hit[0].startswith("checked") and hit[2] == len(text.rstrip(" :")):
             right = line.cells[2].box.x0 if len(line.cells) > 2 else _FAR
-            return _Label(hit[0], hit[1], value.box.x0, right, label, value, hit[3])
+            return Label(hit[0], hit[1], value.box.x0, right, label, value, hit[3])
     return None
 
 
-def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right: float, *, first: bool) -> _Label:
+def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right: float, *, first: bool) -> Label:
     """The label that begins a cell. Its column reaches to the next label, and to the margin where nothing stands before it."""
     means, rule, end, role = hit
     before = [span for span in line.spans if span.x1 <= cell.box.x0 + 1 and not _BARE_NUMBER.fullmatch(span.text.strip())]
@@ -167,23 +148,23 @@ def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right:
     column = cards.cut(line, cell.box.x0, right) or cell
     divider = _DIVIDER.match(column.text, end) if end else None
     rest = cards.clip(column, divider.end() if divider else 0)
-    return _Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role)
+    return Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role)
 
 
-def _introduces(section: Section, at: int, label: _Label) -> bool:
+def _introduces(section: Section, at: int, label: Label) -> bool:
     """Whether a label without a colon has somebody beside or beneath it; else it is the head of a table or a mere phrase."""
     if label.means in ("heading", "front-field") or _has_colon(section.lines[at], label):
         return True
     if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
         return False
     if label.rest is not None:
-        return _names_someone(label.rest.text) or _names_someone(_with_rest_below(section, at, label.rest, label.right))
+        return names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
     if section.kind in _PLANS and len(section.lines[at].cells) > 1:
         return False
     cuts = (cards.cut(line, label.left, label.right) for line in section.lines[at + 1 : at + 4])
     below = next((cut for cut in cuts if cut and not _REST_OF_LABEL.fullmatch(cut.text)), None)
     if below is None or label.role:
-        return below is not None and _names_someone(below.text)
+        return below is not None and names_someone(below.text)
     tokens = [token for cell in below.cells for token in cards.tokens(cell.text)]
     return any(kind != "text" or people.persons(value) for kind, value in tokens)
 
@@ -195,7 +176,7 @@ def _with_rest_below(section: Section, at: int, rest: Line, right: float) -> str
     return f"{rest.text} {below.text}" if below is not None and below.box.x0 - rest.box.x0 < 6 and not reached else ""
 
 
-def _in_contacts(section: Section, at: int, label: _Label) -> bool:
+def _in_contacts(section: Section, at: int, label: Label) -> bool:
     """Whether a contact section is near above: there "Director" is a label, elsewhere it is any column of any table."""
     vocabulary = rules.load("contacts")
     cells = [cell for line in section.lines[max(at - _NEAR, 0) : at + 1] for cell in line.cells if cell.box != label.cell.box]
@@ -203,7 +184,7 @@ def _in_contacts(section: Section, at: int, label: _Label) -> bool:
     return any(hit is not None and hit.rule != "contacts.relevant-director" for hit in hits)
 
 
-def _has_colon(line: Line, label: _Label) -> bool:
+def _has_colon(line: Line, label: Label) -> bool:
     """Whether a colon or a dash follows the label, or ends the cell in which it stands."""
     cell = next((cell for cell in line.cells if cell.box.x0 - 1 <= label.cell.box.x0 < cell.box.x1), line)
     after = cell.text[cell.text.find(label.cell.text) + len(label.cell.text) :]
@@ -238,17 +219,13 @@ def _hit(section: Section, text: str) -> tuple[str, str, int, str | None] | None
             if section.kind in _ATTACHED and hit.rule.partition(".")[2] not in _IN_ATTACHED:
                 continue
             rest = text[hit.match.end() :]
-            if means in ("heading", "front-field") or not rest.strip() or re.match(r"\s*[:–—-]", rest) or _names_someone(rest):
+            if means in ("heading", "front-field") or not rest.strip() or re.match(r"\s*[:–—-]", rest) or names_someone(rest):
                 end = 0 if means == "front-field" else hit.match.end()
                 return means, hit.rule, end, hit["role"]
     return None
 
 
-def _names_someone(text: str) -> bool:
-    return any(kind in ("text", "name") and people.persons(value) for kind, value in cards.tokens(text))
-
-
-def _sentence(section: Section, at: int) -> _Label | None:
+def _sentence(section: Section, at: int) -> Label | None:
     """A sentence that says whom to ask ("For further information please contact"); it may have begun on a line above."""
     if section.where == "agenda" or section.kind in _ATTACHED:
         return None
@@ -263,10 +240,10 @@ def _sentence(section: Section, at: int) -> _Label | None:
         return None
     rest = cards.clip(line, hit.match.end())
     means = "heading" if rest is None else "sentence"
-    return _Label(means, hit.rule, 0.0, _FAR, cards.clip(line, 0, hit.match.end()) or line, rest)
+    return Label(means, hit.rule, 0.0, _FAR, cards.clip(line, 0, hit.match.end()) or line, rest)
 
 
-def _columns(section: Section, at: int) -> Iterator[_Label]:
+def _columns(section: Section, at: int) -> Iterator[Label]:
     """The head of a table column that holds contacts."""
     if section.where != "paper" or section.kind in _ATTACHED | _PLANS:
         return
@@ -277,18 +254,18 @@ def _columns(section: Section, at: int) -> Iterator[_Label]:
     for number, cell in enumerate(cells):
         if number and (hit := vocabulary.first("column", cell.text)):
             right = cells[number + 1].box.x0 if number + 1 < len(cells) else _FAR
-            yield _Label("column", hit.rule, cell.box.x0, right, cell, None)
+            yield Label("column", hit.rule, cell.box.x0, right, cell, None)
             return
 
 
 # --- the rows that belong to a label -----------------------------------------------------------------------------------------
 
 
-def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, list[Person]]]:
+def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, list[Person]]]:
     """The persons beneath a label, by the labels that stand in between ("Report author" under "Contact details")."""
     edge = min(label.right, cards.right_edge(section.lines, section.lines[at].sheet))
-    label = (label.rest and _cleared(label, label.rest)) or label
-    groups: list[tuple[_Label, list[Row]]] = [(label, _first_rows(section, at, label))]
+    label = (label.rest and cleared(label, label.rest)) or label
+    groups: list[tuple[Label, list[Row]]] = [(label, _first_rows(section, at, label))]
     limit = _BLOCK_ROWS if label.plural or label.means == "sentence" else _CARD_ROWS
     right = label.right
     for number in range(at + 1, min(at + 1 + limit, len(section.lines))):
@@ -302,8 +279,8 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
         if label.means == "heading" and len(inside) > 1:
             break
         inner = inside[0] if inside else None
-        if inner is None and (cleared := _cleared(label, row)):
-            groups.append((cleared, [Row(number, cleared.rest)] if cleared.rest else []))
+        if inner is None and (named := cleared(label, row)):
+            groups.append((named, [Row(number, named.rest)] if named.rest else []))
         elif inner is None:
             groups[-1][1].append(Row(number, row))
         elif _is_mere_field(section, number, inner) or _awaited(section, groups[-1], edge):
@@ -316,22 +293,14 @@ def _groups(section: Section, at: int, label: _Label) -> Iterator[tuple[_Label, 
         yield group[0], _read(group, edge)
 
 
-def _cleared(label: _Label, row: Line) -> _Label | None:
-    """The label with the office that stands in a row before the name of whoever cleared a paper for it ("Finance: A. Doe")."""
-    hit = rules.load("contacts").first("cleared-office", row.text) if label.means == "checked" else None
-    if hit is None or people.person_name(hit["role"] or "") or not people.person_name(people.bare(row.text[hit.match.end() :])):
-        return None
-    return replace(label, role=hit["role"], rest=cards.clip(row, hit.match.end()))
-
-
-def _narrowed(line: Line, label: _Label, right: float) -> float:
+def _narrowed(line: Line, label: Label, right: float) -> float:
     """Where a label's column ends, once a field that is no contact's begins beside it ("Ward affected:")."""
     boundary = rules.load("contacts")
     beside = (cell for cell in line.cells[1:] if cell.box.x0 > label.cell.box.x1 and cell.text.endswith(":"))
     return min((right, *(cell.box.x0 for cell in beside if boundary.first("boundary", cell.text))))
 
 
-def _first_rows(section: Section, at: int, label: _Label) -> list[Row]:
+def _first_rows(section: Section, at: int, label: Label) -> list[Row]:
     """What stands beside a label; above a bare telephone label, a name right over it."""
     rows = [Row(at, label.rest)] if label.rest else []
     above = cards.cut(section.lines[at - 1], label.left, label.right) if label.means == "front-field" and at else None
@@ -340,12 +309,12 @@ def _first_rows(section: Section, at: int, label: _Label) -> list[Row]:
     return rows
 
 
-def _inside(section: Section, at: int, outer: _Label) -> list[_Label]:
+def _inside(section: Section, at: int, outer: Label) -> list[Label]:
     """The labels of a row that stand in the column of another label."""
     return [one for one in _labels(section, at) if outer.left - 1 <= one.cell.box.x0 < outer.right - 6]
 
 
-def _stops(section: Section, at: int, label: _Label, row: Line | None, taken: int) -> bool:
+def _stops(section: Section, at: int, label: Label, row: Line | None, taken: int) -> bool:
     """Whether a row ends what stands beneath a label. A row without a word in the column ends it only as a heading does."""
     line = section.lines[at]
     if row is not None and _inside(section, at, label):
@@ -356,7 +325,7 @@ def _stops(section: Section, at: int, label: _Label, row: Line | None, taken: in
     return _ends(section, row or line) or (row is not None and (apart or (label.means == "sentence" and taken > 5)))
 
 
-def _next_row(line: Line, label: _Label) -> bool:
+def _next_row(line: Line, label: Label) -> bool:
     """Whether a row of a table is another one than its label's: somebody else beside other words in the column of the labels."""
     if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or len(line.cells) < 2:
         return False
@@ -365,7 +334,7 @@ def _next_row(line: Line, label: _Label) -> bool:
     return same and people.person_name(value.text) is not None and rules.load("contacts").first("field-word", left.text) is None
 
 
-def _awaited(section: Section, group: tuple[_Label, Sequence[Row]], edge: float) -> bool:
+def _awaited(section: Section, group: tuple[Label, Sequence[Row]], edge: float) -> bool:
     """Whether a front sheet's card has its telephone and address but still lacks its name."""
     return section.where == "front" and bool(group[1]) and not any(person.name for person in _read(group, edge))
 
@@ -374,11 +343,11 @@ def _apart(above: Line, below: Line) -> bool:
     return below.box.top - above.box.top > 2.2 * below.size or below.sheet != above.sheet
 
 
-def _read(group: tuple[_Label, Sequence[Row]], edge: float) -> list[Person]:
+def _read(group: tuple[Label, Sequence[Row]], edge: float) -> list[Person]:
     return cards.read(cards.strands(group[1], edge), role=group[0].role)
 
 
-def _is_mere_field(section: Section, at: int, label: _Label) -> bool:
+def _is_mere_field(section: Section, at: int, label: Label) -> bool:
     """Whether a label only introduces the telephone or the address of the person before it ("Contact details: 01234 567890")."""
     if label.means == "front-field":
         return True
@@ -407,7 +376,7 @@ def _numbered(line: Line) -> bool:
 # --- what is kept ------------------------------------------------------------------------------------------------------------
 
 
-def _kept(label: _Label, persons: list[Person]) -> list[Person]:
+def _kept(label: Label, persons: list[Person]) -> list[Person]:
     """The persons a label vouches for: one for a single label, and those after him that stand in his line or can be reached."""
     if not persons:
         return []
@@ -416,29 +385,19 @@ def _kept(label: _Label, persons: list[Person]) -> list[Person]:
     if label.means in ("heading", "column"):
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]
-    beside = label.means == "checked" and label.rest is not None and _names_someone(label.rest.text)
+    beside = label.means == "checked" and label.rest is not None and names_someone(label.rest.text)
     more = [
         person
         for before, person in pairwise(persons)
         if label.plural
         or (person.reachable and not beside)
         or set(person.rows) <= set(first.rows)
-        or _listed(label, before, person)
+        or listed(label, before, person)
     ]
     return [first, *more] if first.name or first.reachable else more
 
 
-def _listed(label: _Label, before: Person, person: Person) -> bool:
-    """Whether a person stands right beneath another in the cell beside their label, each with his office; or neither with one,
-    where they checked the paper."""
-    titled = bool(before.role and person.role) or (label.means == "checked" and not (before.role or person.role))
-    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or not titled:
-        return False
-    flush = all(abs(each.lines[0].box.x0 - label.rest.box.x0) <= 4 for each in (before, person))
-    return flush and min(person.rows) == max(before.rows) + 1 and ":" not in person.lines[0].text
-
-
-def _admitted(section: Section, label: _Label, person: Person) -> bool:
+def _admitted(section: Section, label: Label, person: Person) -> bool:
     if label.means.startswith("checked") or (label.means == "sentence" and section.where == "paper"):
         return person.name is not None
     if section.where == "paper" and not label.means.startswith("checked") and _is_elected(person):
@@ -457,7 +416,7 @@ def _is_elected(person: Person) -> bool:
     return person.name is not None and any(called.search(line.text) for line in person.lines)
 
 
-def _kind(section: Section, label: _Label) -> ContactKind:
+def _kind(section: Section, label: Label) -> ContactKind:
     if label.means.startswith("checked"):
         return "checked_by"
     return "committee_contact" if section.where == "front" else "contact_officer"

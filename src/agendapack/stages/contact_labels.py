@@ -1,0 +1,54 @@
+"""Labels before the persons of a paper: what one means, and who stands in the rows beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from agendapack import rules
+from agendapack.layout import Line
+from agendapack.stages import cards, people
+from agendapack.stages.cards import Person
+
+_PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in a row: what it means, its rule, its column, the label itself and what stands after it in its column."""
+
+    means: str
+    rule: str
+    left: float
+    right: float
+    cell: Line
+    rest: Line | None
+    role: str | None = None
+
+    @property
+    def plural(self) -> bool:
+        """Whether several persons may stand beneath it."""
+        return self.means in ("heading", "column") or bool(_PLURAL.search(self.cell.text))
+
+
+def names_someone(text: str) -> bool:
+    """Whether a piece of text holds the name of somebody."""
+    return any(kind in ("text", "name") and people.persons(value) for kind, value in cards.tokens(text))
+
+
+def cleared(label: Label, row: Line) -> Label | None:
+    """The label with the office that stands in a row before the name of whoever cleared a paper for it ("Finance: A. Doe")."""
+    hit = rules.load("contacts").first("cleared-office", row.text) if label.means == "checked" else None
+    if hit is None or people.person_name(hit["role"] or "") or not people.person_name(people.bare(row.text[hit.match.end() :])):
+        return None
+    return replace(label, role=hit["role"], rest=cards.clip(row, hit.match.end()))
+
+
+def listed(label: Label, before: Person, person: Person) -> bool:
+    """Whether a person stands right beneath another in the cell beside their label, each with his office; or neither with one,
+    where they checked the paper."""
+    titled = bool(before.role and person.role) or (label.means == "checked" and not (before.role or person.role))
+    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or not titled:
+        return False
+    flush = all(abs(each.lines[0].box.x0 - label.rest.box.x0) <= 4 for each in (before, person))
+    return flush and min(person.rows) == max(before.rows) + 1 and ":" not in person.lines[0].text
