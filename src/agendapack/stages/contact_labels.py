@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from agendapack import rules
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages import cards, people
 from agendapack.stages.cards import Person
 
-_PLURAL = re.compile(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
+_PLURAL = pattern(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 _DIVIDER = pattern(r"\s*[:;–—-]+\s*|\s*$|\s+")
 _REST_OF_LABEL = pattern(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
 """What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
-_ENDS_LABEL = re.compile(r"\bby\W*$", re.IGNORECASE)
+_ENDS_LABEL = pattern(r"\bby\W*$", re.IGNORECASE)
 """How the last row of a label ends that says who checked a paper, and wraps in its cell."""
 
 

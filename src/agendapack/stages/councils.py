@@ -66,14 +66,14 @@ _OF_THE_MEETING = prepared.pattern(
     re.IGNORECASE,
 )
 """What may stand behind a council's name in a heading: the body, or what the paper is."""
-_HEAD_OF_A_PAPER = re.compile(
+_HEAD_OF_A_PAPER = prepared.pattern(
     r"^\W*(?:(?:draft|unconfirmed|approved|confirmed|public|open)\s+)*(?:minutes|agenda|summons|notice|decisions|record)\b"
     r"(?:\s+[\w'’()-]+){0,9}?\s+(?:of|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What may stand before a council's name in a heading: what the paper is, and of which meeting."""
-_FIRST_WORD = re.compile(r"\w+")
-_EMAIL = re.compile(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
+_FIRST_WORD = prepared.pattern(r"\w+")
+_EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
 _OF_A_PARISH = prepared.pattern(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
 """A field of an application's form: in which parish the site lies, or what that parish says."""

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 
 from agendapack import rules
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages import dates
 
-_OF_THE_MEETING = re.compile(r"\b(?:council|committee|board|panel|authority|meeting|members|councillors|public)\b", re.IGNORECASE)
+_OF_THE_MEETING = pattern(r"\b(?:council|committee|board|panel|authority|meeting|members|councillors|public)\b", re.IGNORECASE)
 """Words that say of a bold line that it may be the letterhead, or who was there."""
 
 
