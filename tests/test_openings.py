@@ -550,6 +550,45 @@ def test_a_report_on_behalf_of_a_body_is_no_body() -> None:
     assert found.title == "Report on behalf of the Vale Combined Authority"
 
 
+def test_a_title_in_larger_type_is_what_follows_the_smaller() -> None:
+    page = sheet(
+        """
+        **Vale County Council**          **OVERVIEW COMMITTEE**
+        **Tuesday 21 October 2031**      **Item for: Information**
+
+        **Office accommodation: progress**
+
+        **Report of the Deputy Chief Executive**
+        """.strip("\n")
+        + BODY
+    )
+    large = [replace(row, size=15.0) if "accommodation" in row.text else row for row in page.lines]
+    assert opening(replace(page, lines=tuple(large)), 12.0).title == "Office accommodation: progress"
+
+
+def test_a_title_in_larger_type_is_no_part_of_the_letterhead_beneath() -> None:
+    text = """
+        **Training Strategy**
+        **Pensions Committee, 3 March 2031**
+        Lead officer: Head of Pensions
+    """
+    page = sheet(text.strip("\n") + BODY)
+    large = [replace(row, size=15.0) if "Strategy" in row.text else row for row in page.lines]
+    assert opening(replace(page, lines=tuple(large)), 12.0).title == "Training Strategy"
+
+
+@pytest.mark.parametrize("label", ["TITLE", "Subject of report"])
+def test_a_form_says_on_which_day_and_whether_it_is_open(label: str) -> None:
+    text = f"""
+        REPORT OF                Monitoring Officer
+        TO                       Overview Committee
+        ON                       21 October 2031
+        {label:24} Complaints 2030/31
+        OPEN/EXEMPT              Open
+    """
+    assert opened(text).title == "Complaints 2030/31"
+
+
 def test_a_form_s_title_may_stand_beneath_it() -> None:
     text = """
         **CABINET**                                   **AGENDA ITEM No. 5**

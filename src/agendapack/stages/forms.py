@@ -129,7 +129,7 @@ def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InFo
     if label is not None:
         name, value = label
         return _Open(name, part, part.box.x0, value=[value] if value is not None else [])
-    if below is None or not below.text.endswith(":"):
+    if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
         return None
     hit = rules.first("form_label", _plain(f"{part.text} {below.text}"))
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None

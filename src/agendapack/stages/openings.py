@@ -39,6 +39,10 @@ COVER_LINES = 8
 ATTENDED = 15
 """Lines of a sheet within which minutes name those who were present."""
 
+_LARGER = 1.15
+"""How much larger type is that sets a title off from what stands above it."""
+_SAME_SIZE = 0.6
+"""Points by which the type of the lines of one heading may differ."""
 FLUSH = 6.0
 """Points by which the lines of one column may start apart."""
 
@@ -319,10 +323,12 @@ def _wraps_beside_date(lines: Sequence[Line]) -> bool:
 
 
 def _wrapped_letterhead(lines: Sequence[Line]) -> int | None:
-    """How many lines a body-and-date line takes where it wraps; None where there is none."""
+    """How many lines a body-and-date line takes where it wraps; None where there is none. A title in larger type is no part."""
     for count in (2, 3, 4):
+        if len(lines) < count or abs(lines[count - 1].size - lines[0].size) > _SAME_SIZE:
+            return None
         text = " ".join(line.text.strip("* ") for line in lines[:count])
-        if len(lines) >= count and RULES.first("body_date", text) and not RULES.first("report_by", text):
+        if RULES.first("body_date", text) and not RULES.first("report_by", text):
             return count
     return None
 
@@ -343,7 +349,19 @@ def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
             title.append(line)
             parts.append(before)
         break
+    if (first := _larger_below(title)) is not None:
+        return tuple(title[first:]), " ".join(parts[first:]).strip("* ")
     return tuple(title), " ".join(parts).strip("* ")
+
+
+def _larger_below(title: Sequence[Line]) -> int | None:
+    """Where the lines in the largest type begin, if they close a block in smaller type: what stands above the title is no
+    part of it."""
+    largest = max((line.size for line in title), default=0.0)
+    first = next((n for n, line in enumerate(title) if largest - line.size <= _SAME_SIZE), 0)
+    alike = all(largest - line.size <= _SAME_SIZE for line in title[first:])
+    smaller = all(line.size * _LARGER <= largest for line in title[:first])
+    return first if first and alike and smaller else None
 
 
 def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]:
