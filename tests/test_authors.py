@@ -54,6 +54,25 @@ def test_the_line_may_wrap() -> None:
 
 
 FORMS = {
+    "beside another field": ("Report of: Head of Communities      Status: For decision", "Head of Communities"),
+    "beneath his label, another field beside it": (
+        """
+        Report of:                       Portfolio holder:
+        Assistant Director, Operations   Councillor Petra Marsh
+        """,
+        "Assistant Director, Operations",
+    ),
+    "beside a label that wraps in its column": (
+        """
+        Responsible    Head of Pensions
+        Officer
+
+        Author         Petra Marsh, Analyst (01234 567890)
+        """,
+        "Head of Pensions",
+    ),
+    "with a telephone number in brackets": ("Author:   Petra Marsh, Analyst (01234 567890)", "Petra Marsh, Analyst"),
+    "an office, its holder in brackets": ("Report of:   Director of Place (Petra Marsh)", "Director of Place, Petra Marsh"),
     "a member's office beneath his name": (
         """
         DECISION-MAKER:    CABINET

@@ -57,7 +57,9 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         hit = _RULES.first(means, line.text)
         if hit is None or _RULES.first("no-author", line.text[hit.match.end() :]):
             continue
-        own = cards.clip(line, hit.match.end())
+        own = cards.clip(line, hit.match.end(), _field_beside(line, hit.match.end()))
+        if own is None and _field_beside(line, hit.match.end()) is not None:
+            continue
         used = [own] if own else []
         edge = _edge(section, line)
         while used and at + len(used) < len(lines) and _wraps(used[-1], lines[at + len(used)], edge):
@@ -70,6 +72,17 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         text = "; ".join(_printed(piece) for piece in people.pieces(text.strip(_EDGES)))
         if text and len(text) <= _LONGEST:
             return text, (line, *used[1:]), hit.rule
+    return None
+
+
+def _field_beside(line: Line, start: int) -> int | None:
+    """Where another field begins in a cell further right ("Report of: the Director | Status: Open"); None where none does."""
+    at = 0
+    for cell in line.cells:
+        at = max(line.text.find(cell.text, at), at)
+        if at >= start and _LABEL.match(cell.text):
+            return at
+        at += len(cell.text)
     return None
 
 
@@ -192,7 +205,7 @@ def _full(above: Line, below: Line, edge: float) -> bool:
 
 def _bare(text: str) -> str:
     """The persons of a value without telephone numbers and addresses; a job title in a field of its own follows its name."""
-    values = [value for kind, value in cards.tokens(text) if kind in ("text", "name", "role")]
+    values = [value for kind, value in cards.tokens(text) if kind in ("text", "name", "role") and re.search(r"\w", value)]
     return ", ".join(values) if values else ""
 
 
@@ -205,7 +218,8 @@ def _printed(piece: str) -> str:
     at = piece.find(named.name)
     before, name, after = piece[:at].strip(), named.name, piece[at + len(named.name) :]
     if named.role_first:
-        return f"{_TRAILING.sub('', before)}, {name}{after}"
+        within = before.endswith("(") and after.startswith(")")
+        return f"{_TRAILING.sub('', before.removesuffix('(') if within else before)}, {name}{after[within:]}"
     rest = after.strip(" ,;:.–—-|")
     rest = rest[1:-1] if rest.startswith("(") and rest.endswith(")") else rest
     return f"{before} {name}, {rest}".strip()
