@@ -32,6 +32,41 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "in the cell beside a heading that wraps, its numbers the cell's first words": (
+        """
+        Purpose of report:     To seek approval of the repair of the roof.
+
+        Officer                (1) To approve the repair of the roof.
+        recommendation(s):     (2) To delegate the award to the Head of Assets.
+
+        Contact Officer:       Petra Marsh
+        """,
+        """
+        1 | - | To approve the repair of the roof.
+        2 | - | To delegate the award to the Head of Assets.
+        """,
+    ),
+    "under a heading in plain English": (
+        """
+        **What the Panel is asked to do**
+        The Panel is asked to support the proposal that signs be put up.
+        **What we found**
+        """,
+        "- | Panel | support the proposal that signs be put up.",
+    ),
+    "proposed to a body by name": (
+        """
+        **Proposals**
+        It is proposed that the Committee:
+        1.   Notes the number of apprentices; and
+        2.   Supports the campaign in schools.
+        **Background**
+        """,
+        """
+        1 | Committee | Notes the number of apprentices; and
+        2 | Committee | Supports the campaign in schools.
+        """,
+    ),
     "recommended that a body be asked": (
         """
         **1) Recommendation**

@@ -144,7 +144,8 @@ class _Paper:
             return True
         asked = is_stem(row.text) if self.place.agenda or self.zone else False
         stated = self.zone is not None and rules().first("impersonal", row.text) is not None
-        says_so = asked or stated or rules().first("inline", row.text) is not None
+        beside = len(row.line.cells) > 1 and self._heading_beside(at) is not None
+        says_so = asked or stated or beside or rules().first("inline", row.text) is not None
         return says_so and not unfinished(self.rows[at - 1].text)
 
     def _here(self) -> Place:
