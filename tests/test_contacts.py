@@ -36,6 +36,31 @@ def signatory(name: str, role: str | None = None) -> Expected:
 BODY = "The report sets out the position of the authority over the year and what is proposed for the next one."
 
 ONE_LABEL = {
+    "beneath a label in a row of labels without colons": (
+        """
+        Report author                   Executive member
+        Petra Marsh, Head of Learning   Councillor Noel Fenn
+        petra.marsh@anytown.gov.uk
+        """,
+        [officer("Petra Marsh", "Head of Learning", "petra.marsh@anytown.gov.uk")],
+    ),
+    "an extension in a cell of its own": (
+        """
+        Lead officer    Petra Marsh, Estates Manager
+        E-mail          petra.marsh@anytown.gov.uk
+        Extension       5540
+        """,
+        [officer("Petra Marsh", "Estates Manager", "petra.marsh@anytown.gov.uk", "5540")],
+    ),
+    "under a question": (
+        """
+        Who can I contact about this report?
+        Name: Petra Marsh
+        Title: Highways Manager
+        Phone: 01234 567890
+        """,
+        [officer("Petra Marsh", "Highways Manager", None, "01234 567890")],
+    ),
     "a field that names no contact in the column beside": (
         """
         Originating Officer:
@@ -597,6 +622,14 @@ def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
 
 
 CHECKED = {
+    "each behind the trade, under one heading": (
+        """
+        **Checked by**
+        Finance: Petra Marsh, Accountant
+        Legal: Noel Fenn, Senior Solicitor
+        """,
+        [checked("Petra Marsh", "Accountant"), checked("Noel Fenn", "Senior Solicitor")],
+    ),
     "reviewers in a table without a head": (
         """
         Report reviewers used for appraising this report:

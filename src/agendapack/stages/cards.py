@@ -23,6 +23,8 @@ _PART_ADDRESS = prepared.pattern(r"[\w.+'’-]+@[\w.-]*$")
 _WHOLE_ADDRESS = prepared.pattern(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)\.?$", re.IGNORECASE)
 _PART_LOCAL = prepared.pattern(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
 _PART_PHONE = prepared.pattern(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
+_EXTENSION = prepared.pattern(r"\d{3,6}")
+"""An internal extension: too few figures to be a telephone number without a label."""
 _LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
 
 
@@ -274,9 +276,13 @@ def _trimmed(text: str) -> str:
 def read(parts: Iterable[Strand], *, role: str | None = None) -> list[Person]:
     """The persons of a run of strands, in order. `role` is the office that the label before them names."""
     found = [Person(role=None)]
+    before = ""
     for strand in parts:
+        if _EXTENSION.fullmatch(strand.text) and rules.load("contacts").first("extension", before):
+            _take_phone(found, strand, strand.text)
         for kind, value in tokens(strand.text):
             _READERS[kind](found, strand, value)
+        before = strand.text
     out = [person for person in found if person.name or person.reachable]
     if out and role and out[0].name and out[0].role is None:
         out[0].role = role

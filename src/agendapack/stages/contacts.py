@@ -145,10 +145,17 @@ def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right:
     means, rule, end, role = hit
     before = [span for span in line.spans if span.x1 <= cell.box.x0 + 1 and not _BARE_NUMBER.fullmatch(span.text.strip())]
     left = 0.0 if first and not before else cell.box.x0
+    right = min((right, *(other.box.x0 for other in line.cells if other.box.x0 > cell.box.x1 and _heads_column(other))))
     column = cards.cut(line, cell.box.x0, right) or cell
     divider = _DIVIDER.match(column.text, end) if end else None
     rest = cards.clip(column, divider.end() if divider else 0)
     return Label(means, rule, left, right, cards.clip(column, 0, end) or column, rest, role)
+
+
+def _heads_column(cell: Line) -> bool:
+    """Whether a cell holds nothing but the label of another field: it heads a column of its own and is no person's office."""
+    hit = rules.load("contacts").first("boundary", cell.text)
+    return hit is not None and hit.match.end() >= len(cell.text.rstrip(" :."))
 
 
 def _introduces(section: Section, at: int, label: Label) -> bool:
@@ -393,6 +400,7 @@ def _kept(label: Label, persons: list[Person]) -> list[Person]:
         or (person.reachable and not beside)
         or set(person.rows) <= set(first.rows)
         or listed(label, before, person)
+        or (label.means == "checked" and rules.load("contacts").first("field-name", person.lines[0].text))
     ]
     return [first, *more] if first.name or first.reachable else more
 
