@@ -34,11 +34,11 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 LISTS = {
     "in the cell beside a heading that wraps, its numbers the cell's first words": (
         """
-        Purpose of report:     To seek approval of the repair of the roof.
-
+        Cabinet Member:        Councillor Petra Marsh
+        Ward(s):               Castle, Priory
+        Purpose of report:     To seek approval of the repair of the roof of the centre.
         Officer                (1) To approve the repair of the roof.
         recommendation(s):     (2) To delegate the award to the Head of Assets.
-
         Contact Officer:       Petra Marsh
         """,
         """
