@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -523,8 +524,12 @@ class TestErrors:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(agendapack.cli, "main", interrupt)
-        with pytest.raises(SystemExit) as caught:
-            program()
+        before = signal.getsignal(signal.SIGINT)
+        try:
+            with pytest.raises(SystemExit) as caught:
+                program()
+        finally:
+            signal.signal(signal.SIGINT, before)  # a program that is done leaves an interrupt to the system; this one goes on
         assert caught.value.code == 130
 
 
