@@ -54,6 +54,15 @@ def test_the_line_may_wrap() -> None:
 
 
 FORMS = {
+    "in capitals, the first section's heading beneath": (
+        f"""
+        **REPORT OF THE HEAD OF PLACE AND CUSTOMERS**
+
+        **EXECUTIVE SUMMARY**
+{BODY}
+        """,
+        "HEAD OF PLACE AND CUSTOMERS",
+    ),
     "beside another field": ("Report of: Head of Communities      Status: For decision", "Head of Communities"),
     "beneath his label, another field beside it": (
         """

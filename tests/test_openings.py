@@ -577,7 +577,7 @@ def test_a_title_in_larger_type_is_no_part_of_the_letterhead_beneath() -> None:
     assert opening(replace(page, lines=tuple(large)), 12.0).title == "Training Strategy"
 
 
-@pytest.mark.parametrize("label", ["TITLE", "Subject of report"])
+@pytest.mark.parametrize("label", ["TITLE", "Subject of report", "Name of report"])
 def test_a_form_says_on_which_day_and_whether_it_is_open(label: str) -> None:
     text = f"""
         REPORT OF                Monitoring Officer
@@ -587,6 +587,18 @@ def test_a_form_says_on_which_day_and_whether_it_is_open(label: str) -> None:
         OPEN/EXEMPT              Open
     """
     assert opened(text).title == "Complaints 2030/31"
+
+
+def test_the_number_of_a_report_beside_its_body_is_letterhead() -> None:
+    text = """
+        **REPORT TO EXECUTIVE**                  **REPORT NO. 31/118**
+        **DATE OF MEETING: 8 March 2032**        **PUBLIC**
+        **CAR PARK SEASON TICKETS**
+        **REPORT OF THE HEAD OF PLACE**
+
+        **EXECUTIVE SUMMARY**
+    """
+    assert opened(text).title == "CAR PARK SEASON TICKETS"
 
 
 def test_a_form_s_title_may_stand_beneath_it() -> None:

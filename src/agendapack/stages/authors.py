@@ -117,6 +117,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
         or _RULES.first("purpose", below.text)
         or rules.load("agenda").first("description", below.text)
         or _LABEL.match(below.text)
+        or rules.load("openings").first("section_heading", below.text)
         or below.sheet != above.sheet
     ):
         return False
