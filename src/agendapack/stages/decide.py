@@ -328,7 +328,9 @@ class _Minutes:
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
             stem = stem_of(sentence, persons=self.persons or bool(under.rule), set_off=self.set_off)
-            if len(self.found) > first and rules().first("aside", sentence):
+            if start and not moved and rules().first("settled", sentence):
+                pass
+            elif len(self.found) > first and rules().first("aside", sentence):
                 self.found[-1].moved_in(sentence)
             elif stem is not None and not (len(self.found) > first and rules().first("signing", sentence)):
                 stem = replace(stem, decided_by=stem.decided_by or under.decided_by)

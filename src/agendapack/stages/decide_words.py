@@ -73,7 +73,11 @@ def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
     if (hit := rules().first("active", sentence)) is not None and _decides(hit, persons=persons) and not _opinion(hit, sentence):
         return Stem(hit.rule, hit.match.end(), bare(hit["who"]))
     if (hit := rules().first("impersonal", sentence[:_LEAD])) is not None:
-        return None if _told(sentence[: hit.match.start() + 1]) or _opinion(hit, sentence) else Stem(hit.rule, hit.match.end())
+        return (
+            None
+            if _told(sentence[: hit.match.start() + (not hit.match.group()[0].isalpha())]) or _opinion(hit, sentence)
+            else Stem(hit.rule, hit.match.end())
+        )
     if (hit := rules().first("actions", sentence)) is not None and _decides(hit, persons=persons):
         return Stem(hit.rule, hit.match.end(), bare(hit["who"]), "action")
     return _told_of(sentence, persons=persons)
@@ -82,7 +86,10 @@ def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
 def _told_of(sentence: str, *, persons: bool) -> Stem | None:
     """A decision that is told in a sentence of its own."""
     if (hit := rules().first("did", sentence)) is not None and _decides(hit, persons=persons):
-        return Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
+        abroad = rules().first("other", hit["who"] or "") and rules().first(
+            "of-an-application", sentence[hit.match.start("verb") :]
+        )
+        return None if abroad else Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
     if rules().first("elsewhere", sentence):
         return None
     if hit := rules().first("statement", sentence):
