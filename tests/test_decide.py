@@ -197,6 +197,7 @@ NARRATIVE = {
     "what has come in": "The following applications were received:",
     "an earlier meeting, by its month": "The precept of £12,000 was agreed at the January meeting.",
     "an earlier year": "The policy was adopted in 2029 and is due for review.",
+    "a neighbouring body": "The Village Hall Committee agreed to repair the roof.\n\nThe Highways Authority approved the order.",
     "whom others chose": "Noel Fenn was appointed to the school by the diocese.",
     "whom voters chose": "Mr Noel Fenn was elected as our MP.",
     "another authority": "Application 31/0045 was approved by the District Council.",

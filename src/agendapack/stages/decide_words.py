@@ -73,11 +73,8 @@ def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
     if (hit := rules().first("active", sentence)) is not None and _decides(hit, persons=persons) and not _opinion(hit, sentence):
         return Stem(hit.rule, hit.match.end(), bare(hit["who"]))
     if (hit := rules().first("impersonal", sentence[:_LEAD])) is not None:
-        return (
-            None
-            if _told(sentence[: hit.match.start() + (not hit.match.group()[0].isalpha())]) or _opinion(hit, sentence)
-            else Stem(hit.rule, hit.match.end())
-        )
+        lead = sentence[: hit.match.start() + (not hit.match.group()[0].isalpha())]
+        return None if _told(lead) or _opinion(hit, sentence) else Stem(hit.rule, hit.match.end())
     if (hit := rules().first("actions", sentence)) is not None and _decides(hit, persons=persons):
         return Stem(hit.rule, hit.match.end(), bare(hit["who"]), "action")
     return _told_of(sentence, persons=persons)
@@ -86,9 +83,8 @@ def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
 def _told_of(sentence: str, *, persons: bool) -> Stem | None:
     """A decision that is told in a sentence of its own."""
     if (hit := rules().first("did", sentence)) is not None and _decides(hit, persons=persons):
-        abroad = rules().first("other", hit["who"] or "") and rules().first(
-            "of-an-application", sentence[hit.match.start("verb") :]
-        )
+        what = sentence[hit.match.start("verb") :]
+        abroad = rules().first("other", hit["who"] or "") and rules().first("of-an-application", what)
         return None if abroad else Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
     if rules().first("elsewhere", sentence):
         return None
@@ -103,6 +99,8 @@ def _told_of(sentence: str, *, persons: bool) -> Stem | None:
 
 def _decides(hit: Hit, *, persons: bool) -> bool:
     who = (hit["who"] or "").strip()
+    if rules().first("foreign", who):
+        return False
     return rules().first("decider", who) is not None or (persons and rules().first("person", who) is not None)
 
 
