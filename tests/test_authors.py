@@ -56,6 +56,7 @@ def test_the_line_may_wrap() -> None:
 FORMS = {
     "in capitals, the first section's heading beneath": (
         f"""
+        **REPORT TO EXECUTIVE**                      **REPORT NO. 31/118**
         **REPORT OF THE HEAD OF PLACE AND CUSTOMERS**
 
         **EXECUTIVE SUMMARY**
