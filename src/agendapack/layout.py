@@ -163,11 +163,6 @@ class Page:
         """Whether, after `tidy`, it shows a picture and no text of its own."""
         return bool(self.images) and not self.lines and not self.blank
 
-    @property
-    def landscape(self) -> bool:
-        """Wider than high."""
-        return self.width > self.height
-
 
 @dataclass(frozen=True, slots=True)
 class Scan:

@@ -1,6 +1,6 @@
 """What is worked out from the program's own text, and is the same at every start: kept in a file, as Python keeps bytecode.
 
-Compiling the patterns and reading the files of rules takes as long as reading three hundred sheets. So it is done once for a
+Compiling the patterns and reading the files of rules takes longer than reading a hundred sheets. So it is done once for a
 release, and the next start finds it in the user's cache folder. Where there is no such file, or none can be written, all is
 worked out anew: slower, and the same.
 """

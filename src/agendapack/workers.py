@@ -27,12 +27,15 @@ def share(tasks: Sequence[Callable[[], T]], jobs: int, weights: Sequence[int] | 
 
     Raises:
         ReaderCrashed: a process ended without an answer.
+        OSError: the system has no room for another process.
         Exception: what a task raised.
     """
     hands = _dealt(weights or [1] * len(tasks), min(jobs, len(tasks)) if _can_fork() else 1)
-    workers = [_Worker([tasks[number] for number in hand]) for hand in hands[1:]]
+    workers: list[_Worker] = []
     found: dict[int, T] = {}
     try:
+        for hand in hands[1:]:
+            workers.append(_Worker([tasks[number] for number in hand]))
         for number in hands[0]:
             found[number] = tasks[number]()
         for hand, worker in zip(hands[1:], workers, strict=True):
