@@ -614,6 +614,178 @@ SEVERAL |= {
 }
 
 
+ABREAST = {
+    "four rows each": (
+        """
+        Contact details
+        Petra Marsh                         Noel Fenn
+        Head of Housing                     Senior Planner
+        01234 567890                        01234 567891
+        petra.marsh@anytown.gov.uk          noel.fenn@anytown.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", "petra.marsh@anytown.gov.uk", "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", "noel.fenn@anytown.gov.uk", "01234 567891"),
+        ],
+    ),
+    "beside a label for one": (
+        """
+        Contact Officer:    Petra Marsh                         Noel Fenn
+                            Head of Housing                     Senior Planner
+                            Tel: 01234 567890                   Tel: 01234 567891
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", None, "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", None, "01234 567891"),
+        ],
+    ),
+    "centred beneath the names": (
+        """
+        For further information please contact:
+            Petra Marsh                           Noel Fenn
+          Head of Housing                      Senior Planner
+           01234 567890                         01234 567891
+       petra.marsh@anytown.gov.uk         noel.fenn@anytown.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", "petra.marsh@anytown.gov.uk", "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", "noel.fenn@anytown.gov.uk", "01234 567891"),
+        ],
+    ),
+    "three, the second of fewer rows": (
+        """
+        Contact Officers:
+        Petra Marsh              Noel Fenn             Edith Oduya
+        Head of Housing          Senior Planner        Director of Place
+        01234 567890                                   01234 567892
+        petra.marsh@any.gov.uk                         edith.oduya@any.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", "petra.marsh@any.gov.uk", "01234 567890"),
+            officer("Noel Fenn", "Senior Planner"),
+            officer("Edith Oduya", "Director of Place", "edith.oduya@any.gov.uk", "01234 567892"),
+        ],
+    ),
+    "three with long titles": (
+        """
+        Contact Officers:
+        Petra Marsh                           Noel Fenn                                 Edith Oduya
+        Assistant Director of Housing Needs   Head of Planning and Building Control     Director of Place and City Growth
+        01234 567890                          01234 567891                              01234 567892
+        """,
+        [
+            officer("Petra Marsh", "Assistant Director of Housing Needs", None, "01234 567890"),
+            officer("Noel Fenn", "Head of Planning and Building Control", None, "01234 567891"),
+            officer("Edith Oduya", "Director of Place and City Growth", None, "01234 567892"),
+        ],
+    ),
+    "a title that wraps in one of them": (
+        """
+        Contact details
+        Petra Marsh                         Noel Fenn
+        Head of Housing and                 Senior Planner
+        Neighbourhood Services              01234 567891
+        01234 567890                        noel.fenn@anytown.gov.uk
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing and Neighbourhood Services", None, "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", "noel.fenn@anytown.gov.uk", "01234 567891"),
+        ],
+    ),
+    "the second begins lower": (
+        """
+        Contact details
+        Petra Marsh
+        Head of Housing                     Noel Fenn
+        01234 567890                        Senior Planner
+        """,
+        [officer("Petra Marsh", "Head of Housing", None, "01234 567890"), officer("Noel Fenn", "Senior Planner")],
+    ),
+    "titles above the names": (
+        """
+        Contact details
+        Head of Housing                     Senior Planner
+        Petra Marsh                         Noel Fenn
+        01234 567890                        01234 567891
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", None, "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", None, "01234 567891"),
+        ],
+    ),
+    "fields with labels in cells of their own": (
+        """
+        Contact details
+        Name:     Petra Marsh         Name:     Noel Fenn
+        Title:    Head of Housing     Title:    Senior Planner
+        Tel:      01234 567890        Tel:      01234 567891
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", None, "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", None, "01234 567891"),
+        ],
+    ),
+    "two above two": (
+        """
+        Contact details
+        Petra Marsh                         Noel Fenn
+        Head of Housing                     Senior Planner
+        01234 567890
+        Edith Oduya                         Avery Dunmore
+        Director of Place                   Solicitor
+                                            01234 567893
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing", None, "01234 567890"),
+            officer("Noel Fenn", "Senior Planner"),
+            officer("Edith Oduya", "Director of Place"),
+            officer("Avery Dunmore", "Solicitor", None, "01234 567893"),
+        ],
+    ),
+    "a tab that a long cell pushed on": (
+        """
+        Contact details
+        Petra Marsh              Noel Fenn
+        Head of Housing and Neighbourhood        Senior Planner
+        01234 567890             01234 567891
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing and Neighbourhood", None, "01234 567890"),
+            officer("Noel Fenn", "Senior Planner", None, "01234 567891"),
+        ],
+    ),
+    "a number beneath both is nobody's": (
+        """
+        Contact details
+        Petra Marsh                         Noel Fenn
+        Head of Housing                     Senior Planner
+        Telephone 01234 567890, the switchboard of the council
+        """,
+        [officer("Petra Marsh", "Head of Housing"), officer("Noel Fenn", "Senior Planner")],
+    ),
+    "a third across the sheet beneath them": (
+        """
+        Contact details
+        Petra Marsh                         Noel Fenn
+        Head of Housing                     Senior Planner
+        Edith Oduya, Director of Place and Regeneration Services
+        01234 567890
+        """,
+        [
+            officer("Petra Marsh", "Head of Housing"),
+            officer("Noel Fenn", "Senior Planner"),
+            officer("Edith Oduya", "Director of Place and Regeneration Services", None, "01234 567890"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ABREAST)
+def test_cards_side_by_side_without_labels_keep_their_own_fields(case: str) -> None:
+    text, expected = ABREAST[case]
+    assert found(text) == expected
+
+
 @pytest.mark.parametrize("case", SEVERAL)
 def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
     text, expected = SEVERAL[case]

@@ -207,10 +207,10 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     apart = (first.bold and not last.bold) or first.box.top - last.box.bottom > last.size
     letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
     full = last.box.x1 + letter * (1.5 + len(below.text.split()[0])) > limit
-    return full and not apart and not people.person_name(text) and not _opens_person(below.text)
+    return full and not apart and not people.person_name(text) and not opens_person(below.text)
 
 
-def _opens_person(text: str) -> bool:
+def opens_person(text: str) -> bool:
     """Whether a piece is a name, alone or with its job title behind it: somebody else than in the line above."""
     named = people.person(text)
     return named is not None and (named.role is None or (not named.role_first and people.is_role(named.role)))

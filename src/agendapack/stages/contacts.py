@@ -16,7 +16,7 @@ from agendapack import rules
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
-from agendapack.stages import cards, people, signing
+from agendapack.stages import abreast, cards, people, signing
 from agendapack.stages.cards import Person, Row
 from agendapack.stages.contact_labels import Label, cleared, listed, names_someone
 from agendapack.stages.contact_records import Found, records
@@ -351,7 +351,7 @@ def _apart(above: Line, below: Line) -> bool:
 
 
 def _read(group: tuple[Label, Sequence[Row]], edge: float) -> list[Person]:
-    return cards.read(cards.strands(group[1], edge), role=group[0].role)
+    return cards.read(abreast.strands(group[1], edge), role=group[0].role)
 
 
 def _is_mere_field(section: Section, at: int, label: Label) -> bool:
@@ -371,7 +371,7 @@ def _ends(section: Section, line: Line) -> bool:
         or (line.cells[0].text != text and _numbered(line))
     ):
         return True
-    words = text.split()
+    words = max((cell.text.split() for cell in line.cells), key=len)
     tells = any(kind in ("email", "phone") for kind, _ in cards.tokens(text))
     return not tells and (len(words) > 14 or (len(words) > 8 and text.endswith(".") and people.person(text) is None))
 
@@ -398,7 +398,7 @@ def _kept(label: Label, persons: list[Person]) -> list[Person]:
         for before, person in pairwise(persons)
         if label.plural
         or (person.reachable and not beside)
-        or set(person.rows) <= set(first.rows)
+        or min(person.rows) in first.rows
         or listed(label, before, person)
         or (label.means == "checked" and rules.load("contacts").first("field-name", person.lines[0].text))
     ]
