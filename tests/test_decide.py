@@ -116,6 +116,11 @@ STATEMENTS = (
     "Mr G Marsh reappointed.",
     "VT was appointed as Vice Chairman.",
     "31/0012 Ash House, porch: no objection.",
+    "The application was approved by Cllr Vale and Cllr Marsh.",
+    "Agreed by Cllr Vale and Cllr Marsh.",
+    "Proposed by Cllr Vale, seconded by Cllr Marsh and agreed unanimously.",
+    "Proposed by Cllr Vale, seconded by Cllr Marsh with all in favour.",
+    "Proposed: Cllr Vale Seconded: Cllr Marsh Carried unanimously",
 )
 
 
@@ -176,6 +181,32 @@ def test_minutes_that_were_moved_and_then_signed_are_approved() -> None:
     assert (found.text, found.proposer, found.seconder) == (motion, "Vale", "Marsh")
 
 
+AGREED = {
+    "in the next sentence": (
+        "It was proposed by Cllr Vale and seconded by Cllr Marsh to buy a bench. Agreed unanimously.",
+        "buy a bench.",
+    ),
+    "each in a sentence": (
+        "Proposed by Cllr Vale. Seconded by Cllr Marsh. Agreed by all.",
+        "Proposed by Cllr Vale. Seconded by Cllr Marsh.",
+    ),
+    "of what stands above": (
+        "Proposed by Cllr Vale and seconded by Cllr Marsh. Agreed unanimously.",
+        "Proposed by Cllr Vale and seconded by Cllr Marsh.",
+    ),
+    "in one breath": (
+        "It was proposed by Cllr Vale, seconded by Cllr Marsh and agreed unanimously to buy a bench.",
+        "buy a bench.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGREED.values(), ids=AGREED)
+def test_what_was_proposed_seconded_and_agreed_is_a_decision(text: str, expected: str) -> None:
+    (found,) = decided(text)
+    assert (found.text, found.proposer, found.seconder) == (expected, "Vale", "Marsh")
+
+
 NARRATIVE = {
     "what members noted": "Members noted that the road was closed for a week.",
     "that something was noted": "The Committee noted that information on the review had not been circulated.",
@@ -202,6 +233,15 @@ NARRATIVE = {
     "whom voters chose": "Mr Noel Fenn was elected as our MP.",
     "another authority": "Application 31/0045 was approved by the District Council.",
     "a motion that was only moved": "Cllr Vale proposed that the bench be bought. There was no seconder.",
+    "an appeal": "The appeal on planning application 31/0012 was refused.",
+    "an appeal that an inspector dismissed": "The application was refused and the appeal was dismissed by an inspector.",
+    "what was refused on appeal": "Application 31/0012 was refused on appeal.",
+    "what was refused on a day": "The application for the barn was refused on 4 May by the District Council.",
+    "a vote of thanks": "A vote of thanks to the Clerk was carried unanimously.",
+    "a vote of thanks that was moved": "A vote of thanks was proposed by Cllr Vale, seconded by Cllr Marsh and carried.",
+    "a vote of thanks that a body approved": "The Council approved a vote of thanks to the Clerk.",
+    "a vote of thanks that was agreed": "Cllr Vale proposed a vote of thanks, seconded by Cllr Marsh. All agreed.",
+    "a county councillor's grant": "The grant was approved by County Councillor Vale.",
     "no decision": "Decision: There were none.",
     "who decides": "Decision maker: Leader of the Council",
 }
@@ -210,6 +250,82 @@ NARRATIVE = {
 @pytest.mark.parametrize("text", NARRATIVE.values(), ids=NARRATIVE)
 def test_narrative_decides_nothing(text: str) -> None:
     assert told(text) == []
+
+
+ABROAD = {
+    "under a line": """
+        Planning
+
+        Decisions taken by the County Council:
+
+        **Decision:** That the library be closed.
+
+        31/0012 The application for a barn was refused.
+        """,
+    "behind the word decision": """
+        Planning
+
+        Decisions received from Addle District Council:
+
+        31/0012 Ash House, porch
+        Decision: Approved with conditions
+        """,
+    "in participles": """
+        Planning
+
+        Planning decisions received
+
+        Refused.
+        """,
+    "beneath a heading that says only decisions": """
+        Planning
+
+        **Decisions**
+
+        31/0012 Ash House: approved by the District Council
+        """,
+    "where they say what the authority did": """
+        Planning
+
+        The following decisions have been made by the County Council:
+
+        The County Council agreed to close the library.
+        """,
+}
+
+
+@pytest.mark.parametrize("text", ABROAD.values(), ids=ABROAD)
+def test_a_list_of_what_another_authority_decided_decides_nothing(text: str) -> None:
+    assert told(text, title="Planning") == []
+
+
+@pytest.mark.parametrize("title", ["Decisions by the District Council", "Planning appeals"])
+def test_a_minute_about_another_authority_s_decisions_tells_what_the_meeting_made_of_them(title: str) -> None:
+    text = f"{title}\n\n31/0012 Ash House. Approved.\n\nRefused.\n\nThe report was noted.\n\nIt was agreed to write to the owner."
+    assert told(text, title=title) == ["The report was noted.", "write to the owner."]
+
+
+def test_a_list_of_another_authority_s_decisions_ends_at_the_next_number_or_heading() -> None:
+    text = """
+4.  Planning decisions received from Addle District Council
+
+31/0012 Ash House: Refused.
+
+5.  Accounts
+
+The accounts were approved.
+
+**Planning appeals**
+
+Refused.
+
+**Fees**
+
+The fees were read. Deferred to the next meeting.
+
+Approved.
+"""
+    assert told(text, where="paper", kind="minutes") == ["The accounts were approved.", "Approved."]
 
 
 def test_what_members_agreed_is_debate_where_capitals_set_resolutions_off() -> None:

@@ -17,7 +17,8 @@ from agendapack.prepared import pattern
 from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
-from agendapack.stages.decide_words import Stem, decided_in, is_decider, outcome_of, rules, sentences, stem_of
+from agendapack.stages.decide_theirs import theirs
+from agendapack.stages.decide_words import Stem, decided_in, is_decider, motion_in, outcome_of, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import read_labelled
 from agendapack.stages.recommend_rows import (
@@ -65,7 +66,8 @@ def decide(section: Section) -> tuple[Decision, ...]:
     title = "" if paper or section.kind == "minutes" or _decides(section.title) else _heading_of(section.title)
     beside = _beside_title(lines, title)
     rows = list(rows_of(beside)) if beside else _after_title(list(rows_of(lines)), title)
-    return _Minutes(rows, persons=paper or section.where == "decisions").read(owners, alone=not paper)
+    told = theirs(rows, "" if paper else section.title) if "minutes" in (section.where, section.kind) else frozenset()
+    return _Minutes(rows, told, persons=paper or section.where == "decisions").read(owners, alone=not paper)
 
 
 def _without_number(line: Line) -> Line:
@@ -121,10 +123,14 @@ def _in_place_of(row: Row, line: Line) -> Row:
 
 
 class _Minutes:
-    """One minute, or a whole paper of minutes, while it is read. `persons`: single persons decide here as well as bodies."""
+    """One minute, or a whole paper of minutes, while it is read.
 
-    def __init__(self, rows: list[Row], *, persons: bool) -> None:
+    `theirs`: rows in which another authority's decisions are listed. `persons`: single persons decide here as well as bodies.
+    """
+
+    def __init__(self, rows: list[Row], theirs: frozenset[int], *, persons: bool) -> None:
         self.rows = rows
+        self.theirs = theirs
         self.persons = persons
         self.set_off = any(rules().first("set-off", row.text) for row in rows)
         self.maker: str | None = None
@@ -214,6 +220,8 @@ class _Minutes:
         """Read what stands under or beside the heading of a decision; None where the row is no such heading."""
         row = self.rows[at]
         assert row.rest is not None
+        if at in self.theirs:
+            return None
         if hit := rules().first("heading", row.said):
             return self._below(at + 1, Stem(hit.rule, 0, bare(hit["who"]) or self.maker), headed=True)
         cells = row.line.cells
@@ -276,6 +284,8 @@ class _Minutes:
             return False
         if reads_like(text) or rules().first("limb", text) or stem_of(text, persons=True) is not None:
             return True
+        if rules().first("elsewhere", text):
+            return False
         return first and (headed or rules().first("view", text) is None)
 
     def _list(self, at: int, stem: Stem, number: tuple[Reading, ...] = ()) -> int:
@@ -320,18 +330,23 @@ class _Minutes:
         passage = self._passage(at)
         self.said = passage.text
         first = len(self.found)
-        if at == 0 and (hit := rules().first("closing", passage.text)):
+        if at == 0 and at not in self.theirs and (hit := rules().first("closing", passage.text)):
             self._keep(passage, 0, len(passage.text), Stem(hit.rule, 0, whole=True), at)
             return at + len(passage.rows)
         above, lead = 0, ""
         moved: tuple[int, int] | None = None
+        mover = 0
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
-            stem = stem_of(sentence, persons=self.persons or bool(under.rule), set_off=self.set_off)
+            stem = stem_of(sentence, persons=self.persons or bool(under.rule), set_off=self.set_off, abroad=at in self.theirs)
             if start and not moved and rules().first("settled", sentence):
                 pass
             elif len(self.found) > first and rules().first("aside", sentence):
                 self.found[-1].moved_in(sentence)
+            elif moved and rules().first("carried", sentence) and (stem is None or stem.end >= len(sentence)):
+                self._keep(passage, *moved, Stem("decide.moving", 0, whole=moved[0] == mover), at)
+                self.found[-1].moved_in(passage.text[mover:start])
+                moved = None
             elif stem is not None and not (len(self.found) > first and rules().first("signing", sentence)):
                 stem = replace(stem, decided_by=stem.decided_by or under.decided_by)
                 after = self._take(passage, start, end, stem, at)
@@ -339,17 +354,14 @@ class _Minutes:
                     draft.led_up_to_by(lead)
                 if after is not None:
                     return after
-            elif moved and rules().first("carried", sentence):
-                self._keep(passage, *moved, Stem("decide.moving", 0, whole=moved[0] == above), at)
-                self.found[-1].moved_in(passage.text[above:start])
-                moved = None
-            elif hit := rules().first("moving", sentence) or rules().first("motion", sentence):
-                moved = start + (hit.match.end() if hit.rule == "decide.moving" else 0), end
+            elif hit := motion_in(sentence):
+                mover = mover if moved else start
+                moved = (start + hit.match.end() if hit.rule == "decide.moving" else mover), end
             elif len(self.found) > first:
                 self._after(passage, start, end, at)
-            elif hit := rules().first("refers", sentence):
+            elif (hit := rules().first("refers", sentence)) and not rules().first("courtesy", passage.text[above:start]):
                 self._keep(passage, above, end, Stem(hit.rule, 0, whole=True), at)
-            elif start == 0 and (hit := rules().first("participle", sentence)):
+            elif start == 0 and at not in self.theirs and (hit := rules().first("participle", sentence)):
                 self._keep(passage, start, end, Stem(hit.rule, 0, whole=True), at)
             above, lead = start, sentence
         return at + len(passage.rows)

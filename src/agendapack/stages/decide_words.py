@@ -53,15 +53,24 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end + len(text[end:]) - len(text[end:].lstrip())
 
 
-def stem_of(sentence: str, *, persons: bool = False, set_off: bool = False) -> Stem | None:
+def stem_of(sentence: str, *, persons: bool = False, set_off: bool = False, abroad: bool = False) -> Stem | None:
     """What makes a sentence a decision; None where it is none.
 
     `persons`: single persons decide here as well as bodies. `set_off`: capitals set resolutions off from the debate, so that what
-    members agreed in small letters is part of it.
+    members agreed in small letters is part of it. `abroad`: it stands in a list of what another authority decided.
     """
     found = _stem_of(sentence, persons=persons)
-    debate = set_off and found is not None and found.decided_by is not None and rules().first("members", found.decided_by)
+    if found is None or (abroad and _is_theirs(found, sentence)):
+        return None
+    debate = set_off and found.decided_by is not None and rules().first("members", found.decided_by)
     return None if debate and not rules().first("set-off", sentence) else found
+
+
+def _is_theirs(stem: Stem, sentence: str) -> bool:
+    """Whether a decision in a list of another authority's is one of them: the meeting itself notes, or is named, or resolves."""
+    if stem.decided_by is not None:
+        return rules().first("other", stem.decided_by) is not None
+    return stem.whole and outcome_of(sentence) != "noted"
 
 
 def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
@@ -85,8 +94,9 @@ def _told_of(sentence: str, *, persons: bool) -> Stem | None:
     if (hit := rules().first("did", sentence)) is not None and _decides(hit, persons=persons):
         what = sentence[hit.match.start("verb") :]
         abroad = rules().first("other", hit["who"] or "") and rules().first("of-an-application", what)
-        return None if abroad else Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
-    if rules().first("elsewhere", sentence):
+        thanks = rules().first("courtesy", what)
+        return None if abroad or thanks else Stem(hit.rule, hit.match.start("verb"), bare(hit["who"]), whole=True)
+    if rules().first("elsewhere", sentence) or rules().first("courtesy", sentence):
         return None
     if hit := rules().first("statement", sentence):
         return Stem(hit.rule, 0, whole=True)
@@ -95,6 +105,11 @@ def _told_of(sentence: str, *, persons: bool) -> Stem | None:
     if hit := rules().first("moved", sentence):
         return Stem(hit.rule, 0, whole=True)
     return None
+
+
+def motion_in(sentence: str) -> Hit | None:
+    """How a sentence moves something that may then be carried: up to what is moved, or the whole of it."""
+    return None if rules().first("courtesy", sentence) else rules().first("moving", sentence) or rules().first("motion", sentence)
 
 
 def _decides(hit: Hit, *, persons: bool) -> bool:
