@@ -306,6 +306,62 @@ def test_a_label_leads_to_one_contact(case: str) -> None:
     assert found(text) == expected
 
 
+ONE_LABEL |= {
+    "the owner of the report": (
+        """
+        Report owner:     Petra Marsh
+        Designation:      Head of Housing
+        Tel:              01234 567890
+        """,
+        [officer("Petra Marsh", "Head of Housing", None, "01234 567890")],
+    ),
+    "a designation beneath its word": (
+        """
+        Contact Officer
+        Petra Marsh
+        Designation
+        Head of Housing
+        """,
+        [officer("Petra Marsh", "Head of Housing")],
+    ),
+    "an initial without its stop": (
+        """
+        Contact Officer: A Everard, Head of Housing
+        Tel: 01234 567890
+        """,
+        [officer("A Everard", "Head of Housing", None, "01234 567890")],
+    ),
+    "an initial without its stop in a cell": (
+        """
+        Report author    A Everard
+        Telephone        01234 567890
+        """,
+        [officer("A Everard", None, None, "01234 567890")],
+    ),
+    "a title that wraps in a cell, as other words in its column do": (
+        f"""
+        {BODY}
+        Wards affected         All wards of the borough that lie
+                               north of the river
+        Report author          Petra Marsh, Head of Revenues
+                               Benefits Administration
+        Key decision           No
+        """,
+        [officer("Petra Marsh", "Head of Revenues Benefits Administration")],
+    ),
+    "a unit beneath a short title in such a cell": (
+        f"""
+        {BODY}
+        Wards affected         All wards of the borough that lie
+                               north of the river
+        Report author          Petra Marsh
+                               Head of Housing
+                               Homes Directorate
+        """,
+        [officer("Petra Marsh", "Head of Housing")],
+    ),
+}
+
 SEVERAL = {
     "an office, then title and name in fields": (
         """
@@ -794,6 +850,42 @@ def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
 
 
 CHECKED = {
+    "in the cell beside the comments of each office": (
+        """
+        Finance comments       Petra Marsh     4 May 2031
+        LEGAL COMMENTS         NOEL FENN, Solicitor
+        HR comments            None required
+        Property comments      The lease ends in May
+        """,
+        [checked("Petra Marsh", "Finance"), checked("NOEL FENN", "Solicitor")],
+    ),
+    "in cells beside their offices, under one label": (
+        """
+        **Cleared by:**
+        Finance               Petra Marsh
+        Legal                 Noel Fenn
+        """,
+        [checked("Petra Marsh", "Finance"), checked("Noel Fenn", "Legal")],
+    ),
+    "beneath a label that stands alone": (
+        """
+        Cleared by
+
+        A Everard
+        Head of Finance
+
+        Background papers
+        """,
+        [checked("A Everard", "Head of Finance")],
+    ),
+    "beneath it, each with his office in brackets": (
+        """
+        Cleared by
+        Petra Marsh (Finance)
+        Noel Fenn (Legal)
+        """,
+        [checked("Petra Marsh", "Finance"), checked("Noel Fenn", "Legal")],
+    ),
     "each behind the trade, under one heading": (
         """
         **Checked by**

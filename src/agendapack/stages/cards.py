@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from agendapack import prepared, rules
 from agendapack.layout import Line, Span
@@ -86,6 +87,18 @@ def cut(line: Line, left: float, right: float) -> Line | None:
 def right_edge(lines: Iterable[Line], sheet: int) -> float:
     """Where the longest lines of a sheet end, in points."""
     return max((line.box.x1 for line in lines if line.sheet == sheet and not line.turned), default=0.0)
+
+
+def wrapping_edge(lines: Sequence[Line], cell: Line) -> float | None:
+    """Where the lines end of the column in which a cell stands, in points; None where nothing shows that text wraps in it."""
+    column = [
+        (at, other)
+        for at, line in enumerate(lines)
+        for other in line.cells
+        if line.sheet == cell.sheet and abs(other.box.x0 - cell.box.x0) <= _SLACK
+    ]
+    wraps = any(at + 1 == below and goes_on.text[0].islower() for (at, _), (below, goes_on) in pairwise(column))
+    return max(other.box.x1 for _, other in column) if wraps else None
 
 
 def clip(line: Line, start: int, end: int | None = None) -> Line | None:
@@ -207,13 +220,20 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     apart = (first.bold and not last.bold) or first.box.top - last.box.bottom > last.size
     letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
     full = last.box.x1 + letter * (1.5 + len(below.text.split()[0])) > limit
-    return full and not apart and not people.person_name(text) and not opens_person(below.text)
+    return full and not apart and not _stands_alone(text) and not opens_person(below.text)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is whole: a name, or the label of a field."""
+    return people.person_name(text) is not None or rules.load("contacts").first("field-word", text) is not None
 
 
 def opens_person(text: str) -> bool:
     """Whether a piece is a name, alone or with its job title behind it: somebody else than in the line above."""
     named = people.person(text)
-    return named is not None and (named.role is None or (not named.role_first and people.is_role(named.role)))
+    if named is None or named.role is None or named.role_first:
+        return named is not None and named.role is None
+    return people.is_role(named.role) or text.endswith(f"({named.role})")
 
 
 def _ends_in_contact(text: str) -> bool:

@@ -39,7 +39,12 @@ def names_someone(text: str) -> bool:
 
 def cleared(label: Label, row: Line) -> Label | None:
     """The label with the office that stands in a row before the name of whoever cleared a paper for it ("Finance: A. Doe")."""
-    hit = rules.load("contacts").first("cleared-office", row.text) if label.means == "checked" else None
+    if label.means != "checked":
+        return None
+    vocabulary, (first, *others) = rules.load("contacts"), row.cells
+    if others and (beside := vocabulary.first("office-beside", first.text)) and cards.opens_person(people.bare(others[0].text)):
+        return replace(label, role=beside["role"], rest=row.part([span for cell in others for span in cell.spans]))
+    hit = vocabulary.first("cleared-office", row.text)
     if hit is None or people.person_name(hit["role"] or "") or not people.person_name(people.bare(row.text[hit.match.end() :])):
         return None
     return replace(label, role=hit["role"], rest=cards.clip(row, hit.match.end()))
@@ -47,9 +52,13 @@ def cleared(label: Label, row: Line) -> Label | None:
 
 def listed(label: Label, before: Person, person: Person) -> bool:
     """Whether a person stands right beneath another in the cell beside their label, each with his office; or neither with one,
-    where they checked the paper."""
+    where they checked the paper. Who checked it may be listed beneath the label as well, in a row each."""
     titled = bool(before.role and person.role) or (label.means == "checked" and not (before.role or person.role))
-    if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or not titled:
+    beside = label.rest is not None and label.rest.box.x0 - label.cell.box.x1 >= label.rest.size
+    single = all(len(each.lines) == 1 for each in (before, person))
+    beneath = single and label.rest is None and label.means == "checked"
+    if not titled or not (beside or beneath):
         return False
-    flush = all(abs(each.lines[0].box.x0 - label.rest.box.x0) <= 4 for each in (before, person))
+    left = label.rest.box.x0 if label.rest is not None else before.lines[0].box.x0
+    flush = all(abs(each.lines[0].box.x0 - left) <= 4 for each in (before, person))
     return flush and min(person.rows) == max(before.rows) + 1 and ":" not in person.lines[0].text

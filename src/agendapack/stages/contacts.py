@@ -92,7 +92,7 @@ def _meanings(section: Section) -> tuple[str, ...]:
         return ("heading", "committee", "front-field")
     if section.where == "agenda":
         return ("contact",)
-    return ("heading", "contact", "contact-team", "checked", "checked-office")
+    return ("heading", "contact", "contact-team", "checked", "checked-office", "checked-comments")
 
 
 def _labels(section: Section, at: int) -> list[Label]:
@@ -160,14 +160,19 @@ def _heads_column(cell: Line) -> bool:
 
 def _introduces(section: Section, at: int, label: Label) -> bool:
     """Whether a label without a colon has somebody beside or beneath it; else it is the head of a table or a mere phrase."""
+    if label.means == "checked-comments":
+        return label.rest is not None and cards.opens_person(people.bare(label.rest.cells[0].text))
     if label.means in ("heading", "front-field") or _has_colon(section.lines[at], label):
         return True
     if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
         return False
     if label.rest is not None:
         return names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
-    if section.kind in _PLANS and len(section.lines[at].cells) > 1:
-        return False
+    return not (section.kind in _PLANS and len(section.lines[at].cells) > 1) and _stands_above(section, at, label)
+
+
+def _stands_above(section: Section, at: int, label: Label) -> bool:
+    """Whether somebody stands in the rows beneath a label without a colon."""
     cuts = (cards.cut(line, label.left, label.right) for line in section.lines[at + 1 : at + 4])
     below = next((cut for cut in cuts if cut and not _REST_OF_LABEL.fullmatch(cut.text)), None)
     if below is None or label.role:
@@ -270,7 +275,10 @@ def _columns(section: Section, at: int) -> Iterator[Label]:
 
 def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, list[Person]]]:
     """The persons beneath a label, by the labels that stand in between ("Report author" under "Contact details")."""
-    edge = min(label.right, cards.right_edge(section.lines, section.lines[at].sheet))
+    edge = cards.right_edge(section.lines, section.lines[at].sheet)
+    if label.rest is not None and label.rest.box.x0 - label.cell.box.x1 > label.rest.size:
+        edge = cards.wrapping_edge(section.lines, label.rest) or edge
+    edge = min(label.right, edge)
     label = (label.rest and cleared(label, label.rest)) or label
     groups: list[tuple[Label, list[Row]]] = [(label, _first_rows(section, at, label))]
     limit = _BLOCK_ROWS if label.plural or label.means == "sentence" else _CARD_ROWS
