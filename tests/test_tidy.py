@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from builders import HEIGHT, Sheet, line, pack
 
+from agendapack.evidence import evidence
 from agendapack.layout import Document, Line, Page
 from agendapack.rules import book, using
+from agendapack.stages.check import on_sheet
 from agendapack.stages.tidy import tidy
 
 PROSE = "The service has been reviewed.\nIts cost is met from the budget."
@@ -209,10 +211,46 @@ def test_small_type_at_one_height_on_two_sheets_far_apart_is_furniture() -> None
         ("Y N Y", "Y N Y"),
         ("1 2 3 4 5", "1 2 3 4 5"),
         ("A   B   C   D   E", "A B C D E"),
+        ("P U B L I C  S P E A K I N G", "PUBLIC SPEAKING"),
+        ("4.  P U B L I C  S P E A K I N G", "4. PUBLIC SPEAKING"),
     ],
 )
 def test_letters_that_stand_apart_are_the_words_that_they_spell(printed: str, told: str) -> None:
     assert texts(tidy(pack(printed)).page(1)) == [told]
+
+
+KNOWING = "The minutes of the last meeting tell who may ask to speak; public speaking is at the end. Get out and hold her."
+
+SPELT = {
+    "words of the document": ("P U B L I C S P E A K I N G", "PUBLIC SPEAKING"),
+    "behind a number": ("4. P U B L I C S P E A K I N G", "4. PUBLIC SPEAKING"),
+    "small words too": ("M I N U T E S O F T H E L A S T M E E T I N G", "MINUTES OF THE LAST MEETING"),
+    "a word that the document does not use": ("P U B L I C Q U E S T I O N S", "PUBLICQUESTIONS"),
+    "a word that could be made of smaller ones": ("T O G E T H E R", "TOGETHER"),
+    "a colon at the end": ("P U B L I C S P E A K I N G :", "PUBLIC SPEAKING:"),
+}
+
+
+@pytest.mark.parametrize(("printed", "told"), SPELT.values(), ids=SPELT)
+def test_letters_that_stand_apart_are_divided_into_the_words_of_the_document(printed: str, told: str) -> None:
+    document = pack(f"{printed}\n\n{KNOWING}")
+    spaced = document.page(1).lines[0]
+    assert spaced.text == printed
+    tidied = tidy(document)
+    assert texts(tidied.page(1))[0] == told
+    assert tidy(tidied) == tidied
+    (quoted,) = evidence(tidied.page(1).lines[:1], "test")
+    assert quoted.text == told
+    assert on_sheet(quoted, document.page(1))
+
+
+def test_a_wider_space_within_the_letters_divides_words() -> None:
+    spaced = line("A N Y B O D Y", top=90)
+    (span,) = spaced.spans
+    wide = replace(spaced, spans=(replace(span, text="A N Y   B O D Y"),))
+    document = pack(PROSE)
+    document = replace(document, pages=(replace(document.page(1), lines=(wide,)),))
+    assert texts(tidy(document).page(1)) == ["ANY BODY"]
 
 
 def test_numbers_in_a_footer_may_count_up() -> None:

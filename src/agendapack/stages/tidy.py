@@ -13,11 +13,13 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise
 
 from agendapack import prepared
 from agendapack.layout import Document, Line, Page
 from agendapack.rules import InForce
+from agendapack.stages.spaced import closed_up, words_of
 
 RULES = InForce("tidy")
 
@@ -42,13 +44,6 @@ DIGITS = prepared.pattern(r"\d+")
 _SMALLER = 1.0
 """Points by which the type of a running head is smaller than that of the text, where it is."""
 
-_NUMBER = prepared.pattern(r"\(?\d{1,3}[.):]{0,2}\s+")
-"""The number of a piece of business, which stands before its letters and not among them."""
-_APART = prepared.pattern(rf"(?:{_NUMBER.pattern})?[^\s\d](?: [^\s\d])+")
-"""Single letters with a space between each two."""
-_WORD = 4
-"""Letters from which a run of single letters is a word, and no row of marks in a table; different letters behind a number."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
@@ -62,7 +57,10 @@ class _Marks:
 
 def tidy(document: Document) -> Document:
     """The document with furniture out of `lines` and into `furniture`; printed pages, item stamps and blank sheets are set."""
-    pages = [replace(page, lines=_in_order(page), furniture=()) for page in document.pages]
+    known = cache(partial(words_of, [line for page in document.pages for line in page.lines]))
+    pages = [
+        replace(page, lines=tuple(closed_up(line, known) for line in _in_order(page)), furniture=()) for page in document.pages
+    ]
     marks = [_read_margins(page) for page in pages]
     printed = _printed_pages(marks)
     running = _running_lines(pages, replace(document, pages=tuple(pages)).body_size)
@@ -76,24 +74,7 @@ def tidy(document: Document) -> Document:
 
 def _in_order(page: Page) -> tuple[Line, ...]:
     """All lines of a sheet, furniture included, so that tidying twice gives what tidying once gives."""
-    return tuple(_closed_up(line) for line in (*page.lines, *page.furniture))
-
-
-def _closed_up(line: Line) -> Line:
-    """A heading set in letters that stand apart ("A G E N D A") as what it spells; where its words end is lost by then."""
-    if not _APART.fullmatch(line.text):
-        return line
-    spans = tuple(replace(span, text=_joined(span.text)) for span in line.spans)
-    counted = set if _NUMBER.match(line.text) else list
-    longest = max(len(counted(letter for letter in span.text if letter.isalpha())) for span in spans)
-    return replace(line, text=" ".join(span.text for span in spans), spans=spans) if longest >= _WORD else line
-
-
-def _joined(text: str) -> str:
-    """Letters that stand apart as the word that they spell, behind the number before them."""
-    number = _NUMBER.match(text)
-    label, rest = (number.group(), text[number.end() :]) if number else ("", text)
-    return f"{label.strip()} {''.join(rest.split())}".strip()
+    return (*page.lines, *page.furniture)
 
 
 def in_margin(line: Line, page: Page) -> bool:
