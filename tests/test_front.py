@@ -1408,3 +1408,42 @@ def test_a_decision_notice_is_of_the_body_that_its_heading_names_first() -> None
         document("EAST MERE COUNCIL\nCABINET - DECISION NOTICE\nDecisions taken by the Cabinet on Wednesday 6 March 2031")
     )
     assert (found.pack_kind, found.body) == ("decisions", "Cabinet")
+
+
+def test_a_form_above_the_first_number_is_a_reports_whatever_its_paragraphs_are_about() -> None:
+    found = front(
+        document("""
+PAPER C
+**Purpose: For Decision**
+**Committee: CABINET**
+**Date: 9 JANUARY 2031**
+**Title: MAINTENANCE OF THE ROADS**
+**REPORT OF THE CABINET MEMBER FOR ROADS**
+SUMMARY
+1.   To seek approval for the Council's expression of interest.
+BACKGROUND
+2.   Bids have been asked for.
+3.   That the expression of interest be sent.
+""")
+    )
+    assert (found.pack_kind, found.meeting_date) == ("report", "2031-01-09")
+
+
+def test_papers_begin_where_a_form_names_a_listed_business_beside_its_label() -> None:
+    pack = document(
+        """
+Parks Committee, 14 November 2031
+AGENDA
+1.   Apologies
+2.   Declarations of interest
+3.   Grants for Communities
+""",
+        """
+Report on             Grants for Communities
+Date of Meeting       14 November 2031
+Contact Officer       Petra Marsh, Grants Manager
+1.1   To seek approval of the grants.
+""",
+    )
+    found = front(pack)
+    assert (found.pack_kind, found.sheets) == ("agenda_pack", 1)

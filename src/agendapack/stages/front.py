@@ -26,6 +26,8 @@ TITLE = 8
 """Letters above which a line that says the same as a title is no accident."""
 PAPER_HEAD = 3
 """Lines at the head of a paper among which its title stands, where the agenda cannot stand above it."""
+FORM = 3
+"""A form with more fields than this above the first number is a report's, whatever its first paragraphs are about."""
 OPENING = 25
 """How many lines of the first sheet say what a paper is."""
 
@@ -93,7 +95,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         if heads_list or (table.first("summons", line.text) and not present):
             return "agenda"
-        if _is_usual(line):
+        if _is_usual(line) and not (fields > 1 and fields + shared > FORM):
             return "minutes" if present else "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
@@ -173,16 +175,22 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
 
 
 def _first_titled_paper(document: Document, listed: Business, last: int) -> int | None:
-    """The first sheet that opens with the title of a business listed on a sheet before: its paper, whatever comes next on it."""
+    """The first sheet that opens with the title of a business listed on a sheet before, alone or beside a form's label: its
+    paper, whatever comes next on it."""
     table = rules.load("agenda")
     titles = {folded(item.title): item.lines[0].sheet for item in reversed(listed.items)}
     for page in document.pages[1:last]:
         for line in page.lines[:PAPER_HEAD]:
-            title = folded(line.text)
+            title = folded(line.cells[-1].text if _labelled(line) else line.text)
             notes = table.first("after_list", line.text) or table.first("guidance", line.text)
             if len(title) > TITLE and titles.get(title, page.sheet) < page.sheet and not notes:
                 return page.sheet
     return None
+
+
+def _labelled(line: Line) -> bool:
+    """Whether a line is a row of a form with two columns: a label that is no number, and a value."""
+    return len(line.cells) == 2 and labels.label_of(line.text) is None and len(line.cells[0].text) < HEADING / 2
 
 
 def _last_of_guidance(document: Document, sheet: int) -> int:
