@@ -275,3 +275,7 @@ def test_in_an_agenda_set_as_a_table_the_author_wraps_where_his_column_ends() ->
     approval for it and is set out below it)
     """
     assert author(text, where="agenda") == "Executive Director of Adult Care"
+
+
+def test_the_body_that_a_report_is_made_to_is_not_its_author() -> None:
+    assert author("A REPORT OF THE OPERATIONS MANAGER TO\nADDLE TOWN COUNCIL\n\n1. Purpose") == "OPERATIONS MANAGER"

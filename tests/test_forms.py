@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import line, lines
 
@@ -206,3 +208,18 @@ def test_the_box_of_a_value_leaves_its_label_out() -> None:
     (found,) = read_form(lines("**Subject:**  Parks"), RULES)
     (value,) = found.value
     assert (value.text, value.box.x0) == ("Parks", 72 + 6 * 14)
+
+
+def test_a_centred_heading_beneath_a_form_is_no_more_of_its_last_value() -> None:
+    rows = (
+        line("From:", top=72),
+        line("Petra Marsh", top=72, x0=150),
+        line("COMPLAINTS", top=110, x0=240, bold=True),
+    )
+    joined = replace(rows[0], text="From: Petra Marsh", spans=(*rows[0].spans, *rows[1].spans))
+    assert [each.text for each in read_form((joined, rows[2]), RULES)] == ["Petra Marsh"]
+
+
+def test_the_label_of_the_next_row_is_not_the_tail_of_one_without_a_colon() -> None:
+    text = "Report author       Petra Marsh\n\nDeadline:           21 July 2031"
+    assert read_form(lines(text), RULES)[0].text == "Petra Marsh"

@@ -614,3 +614,149 @@ def test_a_form_s_title_may_stand_beneath_it() -> None:
         **1. ORIGIN OF REPORT**
     """
     assert opened(text).title == "LOCAL PLAN: DRAFT FOR CONSULTATION"
+
+
+PLAIN_HEADS: dict[str, tuple[str, str]] = {
+    "the label of the title in its own line, with the author beneath": (
+        """
+        **VALE POLICE AND CRIME PANEL**
+        **11 July 2031**
+
+        **Title: The Commissioner's Annual Report**
+
+        **Report of the Commissioner**
+
+        **1. Purpose**
+        """,
+        "The Commissioner's Annual Report",
+    ),
+    "author, body and day, then the title above the fields": (
+        """
+                 **Report of the Cabinet Member for Roads**
+
+                 **Cabinet – 20 July 2031**
+
+                 **Winter Gritting Routes**
+
+        **Purpose:**               To agree the routes.
+        **Policy Framework:**      Roads Plan
+        **Consultation:**          Finance, Legal.
+        **Recommendation(s):**     It is recommended that Cabinet approves the routes.
+        """,
+        "Winter Gritting Routes",
+    ),
+    "to whom and when in two fields, the author's office beneath the title": (
+        """
+        **TO:**      **SCHOOLS FORUM**
+        **DATE:**    **14 JANUARY 2031**
+
+              **PROPOSALS FOR THE SCHOOLS BLOCK AND ITS**
+                   **ELEMENTS OF THE BUDGET**
+                  **Executive Director - People**
+
+        **1**   **PURPOSE OF REPORT**
+        """,
+        "PROPOSALS FOR THE SCHOOLS BLOCK AND ITS ELEMENTS OF THE BUDGET",
+    ),
+    "the author's office on the title's own last line is a part of it": (
+        """
+        **Cabinet**
+        **14 January 2031**
+
+        **Recruitment of the**
+        **Chief Executive**
+
+        **1**   **PURPOSE OF REPORT**
+        """,
+        "Recruitment of the Chief Executive",
+    ),
+    "the paper's own number above its title": (
+        """
+                                                            14/431
+                    **VALE COUNCIL**
+                    **8 October 2031**
+
+                    **LOANS IN THE FIRST QUARTER**
+                    **Report by Head of Finance**
+        """,
+        "LOANS IN THE FIRST QUARTER",
+    ),
+    "a year alone goes on with its title": (
+        """
+        **CABINET**
+        **8 October 2031**
+
+        **Report on the Quarter**
+        **2030/31**
+
+        **1. PURPOSE**
+        """,
+        "Report on the Quarter 2030/31",
+    ),
+    "a report to a meeting that is named beneath the author": (
+        """
+                              **REPORT OP02/31**
+
+                   **A REPORT OF THE OPERATIONS MANAGER TO**
+                        **ADDLE TOWN COUNCIL**
+                         **PARKS COMMITTEE**
+                     for the meeting to be held on
+                    Wednesday 19 July 2031 at 6.00 pm
+                        in the Council Chamber
+
+                       **CHRISTMAS LIGHTS**
+
+        **1.   Purpose of Report**
+        """,
+        "CHRISTMAS LIGHTS",
+    ),
+    "labels in bold over their values, most of them known to no rule": (
+        """
+        **Committee Name and Date of Committee Meeting**
+        Cabinet – 14 February 2031
+
+        **Report Title**
+        Framework for the Baths
+
+        **Is this a Key Decision and is it in the Forward Plan?**
+        No, but it is in the Forward Plan
+
+        **Director Approving Submission of the Report**
+        Petra Marsh, Director of Place
+
+        **Report Author(s)**
+        Noel Fenn, Head of Sport
+        """,
+        "Framework for the Baths",
+    ),
+    "headings in bold over their text are no fields": (
+        """
+        **CABINET**
+        17 October 2031
+        **Street Trees in the Vale**
+        Report of the Place Scrutiny
+        Committee
+        **RECOMMENDATION**
+        1.   The Cabinet is RECOMMENDED to plant more of them.
+        """,
+        "Street Trees in the Vale",
+    ),
+    "a title field whose author stands in its column": (
+        """
+        **Committee:**     **CABINET**
+
+        **Date:**          **9 JANUARY 2031**
+
+        **Title:**         **MAINTENANCE OF THE ROADS**
+
+                           **REPORT OF THE CABINET MEMBER FOR ROADS**
+        """,
+        "MAINTENANCE OF THE ROADS",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PLAIN_HEADS)
+def test_a_title_is_told_from_the_fields_and_names_around_it(case: str) -> None:
+    text, title = PLAIN_HEADS[case]
+    assert opened(text).title == title

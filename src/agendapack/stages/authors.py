@@ -30,6 +30,8 @@ _RULES = rules.InForce("authors")
 _FIELDS = ("author", "proposer", "writer")
 """Fields that name the author, the surest first."""
 _TRAILING = pattern(r"[\s,;:–—-]+$")
+_TO_WHOM = pattern(r"\s+to$", re.IGNORECASE)
+"""What leads on to the body that a report is made to, on the next line."""
 _EDGES = " \t*,;.–—-"
 
 
@@ -69,7 +71,8 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         text = join(used)
         if end := _RULES.first("author-ends", text):
             text = text[: end.match.start()]
-        text = "; ".join(_printed(piece) for piece in people.pieces(text.strip(_EDGES)))
+        text = _TO_WHOM.sub("", text.strip(_EDGES))
+        text = "; ".join(_printed(piece) for piece in people.pieces(text))
         if text and len(text) <= _LONGEST:
             return text, (line, *used[1:]), hit.rule
     return None

@@ -34,6 +34,9 @@ LABEL_GAP = 0.6
 UNLISTED = "unlisted"
 """The name of a field whose label no rule knows, but which is printed as the labels around it are."""
 
+STACKED = "stacked"
+"""The name of such a field where labels stand in bold over their values: headings over their text look the same."""
+
 _LABEL_LIKE = pattern(r"(?P<label>[A-Z][^:.;]{1,44}):")
 _LABEL_WORDS = 6
 
@@ -144,6 +147,8 @@ def _beneath(part: Line, following: Line | None) -> Line | None:
 def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: Sequence[_Open]) -> _Open | None:
     """A field that no rule knows, by what it has in common with one of the row above: its column, its colon, its weight."""
     above = next((each for each in before if abs(each.x0 - part.box.x0) <= INDENT), None)
+    if above is not None and not rest and _stands_over(above.label, above.value, part, following):
+        return _Open(STACKED, part, part.box.x0)
     if above is None or not above.value or ":" not in above.label.text or _bold(above.label) != _bold(part):
         return None
     if match := _LABEL_LIKE.match(part.text):
@@ -154,6 +159,12 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
     if rest and below is not None and _is_label_tail(below) and part.text[0].isupper():
         return _Open(UNLISTED, part, part.box.x0, tail=below.text)
     return None
+
+
+def _stands_over(label: Line, value: Sequence[Line], part: Line, below: Line | None) -> bool:
+    """Whether a line without a colon stands over its value as the label above it does: bold, its value plain and close."""
+    over = below is not None and _beneath(part, below) is not None and _close(part, below) and not _bold(below)
+    return over and bool(value) and ":" not in label.text + part.text and _bold(label) and _bold(part) and not _bold(value[0])
 
 
 def _bold(line: Line) -> bool:
@@ -220,16 +231,21 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, edge:
         return placed
     only = current[0]
     cells = line.cells
-    if cells[0].box.x0 > only.x0 + INDENT:
+    if cells[0].box.x0 > only.x0 + INDENT and not _set_apart(only, line, gap):
         only.value.append(line)
         return True
-    if only.value and _is_label_tail(cells[0]) and ":" not in only.label.text:
+    if only.value and _is_label_tail(cells[0]) and gap < _SINGLE * line.size and ":" not in only.label.text:
         only.value.extend(cells[1:])
         return True
     if not only.value or _wraps_to_margin(only, line, gap, edge):
         only.value.append(line)
         return True
     return False
+
+
+def _set_apart(only: _Open, line: Line, gap: float) -> bool:
+    """Whether a line right of a label is no more of its value: room above it, and it starts elsewhere, as a centred heading."""
+    return bool(only.value) and gap > _SET_OFF * line.size and abs(line.box.x0 - only.value[0].box.x0) > INDENT
 
 
 def _wraps_to_margin(only: _Open, line: Line, gap: float, edge: float) -> bool:

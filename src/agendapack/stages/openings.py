@@ -16,8 +16,9 @@ from itertools import pairwise, takewhile
 from agendapack.layout import Line, Page, join
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
+from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
-from agendapack.stages.forms import UNLISTED, Field, read_form
+from agendapack.stages.forms import STACKED, UNLISTED, Field, read_form
 from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number
 
 RULES = InForce("openings")
@@ -186,23 +187,32 @@ def _form(lines: Sequence[Line]) -> Opening | None:
     """A form near the top of the sheet, with a title field; letterhead may stand above it."""
     for start in range(min(len(lines), HEADING_LINES)):
         form = read_form(lines[start : start + TOP_LINES], RULES)
-        fields = [each for each in form if each.name != UNLISTED]
+        if not any(each.name == "title" for each in form):
+            form = tuple(takewhile(lambda each: each.name != STACKED, form))
+        fields = [each for each in form if each.name not in (UNLISTED, STACKED)]
         rows = Counter(field.label.box.top for field in fields)
         known = len({(field.name, field.label.text) for field in fields})
+        title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
         if len(rows) > 1 and known > 1 and known + len(form) - len(fields) >= FORM_FIELDS:
-            title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
             if title is not None:
-                more = takewhile(lambda line: not RULES.first("section_heading", line.text.strip("* ")), title.value[1:])
+                more = takewhile(lambda line: not _ends_title(line), title.value[1:])
                 value = (title.value[0], *more)
                 return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
-            heading = _heading_above([line for line in lines[:start] if not letterhead(line)])
+            above = _title_block(lines[:start]) if _begins_with_author(lines[:start]) else None
+            heading = above.lines if above else _heading_above([line for line in lines[:start] if not letterhead(line)])
             heading = heading or _heading_below(lines[start:], form)
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
+
+
+def _ends_title(line: Line) -> bool:
+    """Whether a line beneath a title field's first is no more of the title: a section's heading, or the author."""
+    author = RULES.first("report_by", line.text)
+    return RULES.first("section_heading", line.text.strip("* ")) is not None or (author is not None and not author.match.start())
 
 
 def _heading_below(lines: Sequence[Line], form: Sequence[Field]) -> tuple[Line, ...]:
@@ -255,6 +265,8 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
     if (author is None and not dated) or (not start and not _begins_with_author(block)):
         return None
     title_lines, text = _title_before_author(block)
+    if author is not None and (value := _without_label(title_lines)) != title_lines:
+        title_lines, text = value, join(value)
     if author is None:
         title_lines = first_block(title_lines)
         text = join(title_lines)
@@ -291,6 +303,8 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     before = block[-1] if block else None
     while rest and before and (rest[0].text[0].islower() or _OPEN_END.search(before.text)) and _close(before, rest[0]):
         before = rest.pop(0)
+    while rest and letterhead(rest[0]):
+        rest.pop(0)
     first = rest[0] if rest else None
     if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
         return ()
@@ -394,7 +408,7 @@ def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
         if RULES.first("dear", line.text) and index + 1 < len(lines):
             return tuple(lines[index + 1 : index + 2])
     start = 0
-    while start < min(len(lines), 4) and letterhead(lines[start]):
+    while start < min(len(lines), 4) and (letterhead(lines[start]) or _other_field(lines[start])):
         start += 1
     candidates = lines[start : start + HEADING_LINES]
     if not candidates:
@@ -402,4 +416,17 @@ def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
     first = candidates[0]
     if not heading_like(first, body_size):
         return ()
-    return scattered(candidates) or first_block(candidates, cover=len(lines) <= COVER_LINES)
+    return scattered(candidates) or _without_office(first_block(candidates, cover=len(lines) <= COVER_LINES))
+
+
+def _other_field(line: Line) -> bool:
+    """Whether a line is a field above a title that says for whom, from whom and when a paper is ("To: Schools Forum")."""
+    label, colon, value = line.text.partition(":")
+    hit = RULES.first("form_label", label.strip(" *")) if colon and value.strip() else None
+    return hit is not None and hit.rule in ("openings.to", "openings.from", "openings.date")
+
+
+def _without_office(title: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A heading without the office of its author, where that closes it on a line of its own."""
+    closed = len(title) > 1 and people.is_role(title[-1].text) and not _OPEN_END.search(title[-2].text)
+    return title[:-1] if closed else title
