@@ -1918,3 +1918,44 @@ b)   That the decision be noted.
 """
     found = recommend(section(text, kind="scrutiny_report", title="Call-in of the decision on car parks"))
     assert [(each.label, each.strand) for each in found] == [("a", "formal"), ("b", "formal")]
+
+
+def test_a_verb_alone_over_its_limbs_recommends_nothing_by_itself() -> None:
+    text = """
+**3**   **RECOMMENDATIONS**
+
+      **To AGREE:**
+
+3.1   That the budgets be met from the fund.
+
+      **To NOTE:**
+
+3.2   That final budgets will be reported in March.
+"""
+    found = recommend(section(text))
+    assert [(each.label, each.text, each.children) for each in found] == [
+        ("3.1", "That the budgets be met from the fund.", ()),
+        ("3.2", "That final budgets will be reported in March.", ()),
+    ]
+
+
+def test_an_option_in_brackets_at_the_start_of_a_line_is_no_limb() -> None:
+    text = """
+**RECOMMENDATIONS**
+
+5.   That the expression of interest be submitted to the department before the end of (option
+     (a)).
+"""
+    (found,) = recommend(section(text))
+    assert (found.label, found.children) == ("5", ())
+
+
+def test_a_recommendation_beside_its_label_ends_with_the_row_of_the_form() -> None:
+    text = """
+Recommendations     Grant permission, subject to conditions as follows
+
+Conditions          1. Three years
+                    2. Plans as approved
+"""
+    (found,) = recommend(section(text, kind="planning_application"))
+    assert found.text == "Grant permission, subject to conditions as follows"

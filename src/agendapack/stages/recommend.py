@@ -237,7 +237,7 @@ class _Paper:
                 column.append(_column(line, left))
             end += 1
         self.rows[at:end] = rows_of(column)
-        if len(column) > 1 and end < len(self.rows):
+        if end < len(self.rows) and (len(column) > 1 or _is_row_of(self.rows[end].line, left)):
             self.rows[end] = replace(self.rows[end], fresh=True)
 
     def _leaves(self, zone: _Zone, at: int) -> bool:
@@ -402,6 +402,11 @@ def _topics(taken: Taken) -> bool:
 def _heading_hit(line: Line) -> Hit | None:
     """The rule by which a line is the heading of a section of recommendations, and its match."""
     return rules().first("heading", line.text) if len(line.text) <= 90 and not starts_low(line.text) else None
+
+
+def _is_row_of(line: Line, left: float) -> bool:
+    """Whether a line has a label and a value that starts in the column with that left edge: the next row of one form."""
+    return len(line.cells) == 2 and abs(line.cells[1].box.x0 - left) <= NEAR
 
 
 def _column(line: Line, left: float) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,8 @@ _DRIFT = 14.0
 """Points by which the labels of one list may stand apart ("9." and "10." set flush right, a scanned sheet)."""
 _RUN_IN = pattern(r"[;,.](?: and| or)? (?P<label>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)) ?")
 """Where the next limb of a list begins that runs on in one paragraph."""
+_VERB_ALONE = pattern(r"(?:To )?[A-Za-z]+:", re.IGNORECASE)
+"""A verb that heads the limbs to which it belongs ("To AGREE:") and recommends nothing by itself."""
 _TITLE = 110
 """Characters of the longest heading within a list: two lines."""
 _AHEAD = 8
@@ -364,25 +367,30 @@ def read_paragraphs(rows: Sequence[Row], start: int, opens: Callable[[int], bool
                 group, at = passage.text, after
                 continue
             break
-        limb = Limb(None, 0, row.x, row.text_x, group)
-        for taken in passage.rows:
-            limb.add(taken, taken.line)
-        limbs.append(limb)
         at = after
-        if (
-            passage.text.endswith(":")
-            and at < len(rows)
-            and rows[at].label is not None
-            and not rules().first("closing", passage.text)
-        ):
+        heads = _VERB_ALONE.fullmatch(passage.text) is not None and _labelled_at(rows, at)
+        if heads:
+            group = passage.text.rstrip(": ")
+        else:
+            limbs.append(_whole_paragraph(row, passage, group))
+        if passage.text.endswith(":") and _labelled_at(rows, at) and not rules().first("closing", passage.text):
             below = read_labelled(rows, at, opens)
-            for child in below.limbs:
-                child.depth += 1
-                child.group = group
-            limbs.extend(below.limbs)
+            limbs.extend(replace(child, depth=child.depth + (not heads), group=group) for child in below.limbs)
             at = below.end
         if wanted(passage.text):
             sure, end = len(limbs), at
         elif len(limbs) - sure > 3:
             break
     return Taken(tuple(limbs[:sure]), end, False)
+
+
+def _labelled_at(rows: Sequence[Row], at: int) -> bool:
+    return at < len(rows) and rows[at].label is not None
+
+
+def _whole_paragraph(row: Row, passage: Passage, group: str | None) -> Limb:
+    """A paragraph without a label as a limb."""
+    limb = Limb(None, 0, row.x, row.text_x, group)
+    for taken in passage.rows:
+        limb.add(taken, taken.line)
+    return limb

@@ -36,7 +36,7 @@ _OPEN_END = pattern(
 )
 _REFERS = pattern(
     r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|decisions?|resolutions?|polic(?:y|ies)"
-    r"|rules?|regulations?|standing orders?|nos?\.?)$",
+    r"|options?|rules?|regulations?|standing orders?|nos?\.?)$",
     re.IGNORECASE,
 )
 _DRAFTED = pattern(r"That (?!is\b|was\b)")
