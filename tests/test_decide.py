@@ -36,6 +36,8 @@ STEMS = {
     "a stem with a slash": ("RESOLVED/- To note the report.", "note the report."),
     "with how the vote went": ("Resolved (nem con) that the fees be frozen.", "the fees be frozen."),
     "with how many voted": ("RESOLVED: (For: 25, Against: 12, Abstain: 3) That the fees be frozen.", "the fees be frozen."),
+    "letters set apart": ("RESOLVED – T H A T the report be noted.", "the report be noted."),
+    "as police authorities order": ("ORDERED that the report be noted.", "the report be noted."),
     "impersonal": ("It was RESOLVED that the fees be frozen.", "the fees be frozen."),
     "unanimous": ("It was unanimously agreed to buy a bench.", "buy a bench."),
     "agreed": ("AGREED: to buy a bench.", "buy a bench."),
@@ -792,3 +794,8 @@ def test_a_decision_over_two_sheets_has_evidence_on_both() -> None:
 def test_sentences_end_where_a_capital_follows_and_not_at_abbreviations() -> None:
     text = "Agreed to pay St. John's. The Clerk to act."
     assert [text[start:end] for start, end in sentences(text)] == ["Agreed to pay St. John's.", "The Clerk to act."]
+
+
+def test_minutes_that_were_circulated_and_approved_are_a_decision() -> None:
+    text = "Minutes of the meeting held on 26 June 2031 were circulated and approved as a correct record."
+    assert told(text) == [text]
