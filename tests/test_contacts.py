@@ -1620,3 +1620,35 @@ def test_the_evidence_holds_the_lines_that_were_read_and_no_others() -> None:
     assert shown.rule == "contacts.contact-officer"
     assert shown.text.endswith("Petra Marsh Head of Housing petra.marsh@anytown.gov.uk")
     assert contact.id == ""
+
+
+def test_a_sentence_may_name_two_to_be_asked() -> None:
+    text = "If you have any queries please contact Petra Marsh on (01632) 960126 or\nNoel Fenn on (01632) 960135."
+    found = contacts(section(text, where="front"))
+    assert [(each.name, each.phone) for each in found] == [("Petra Marsh", "(01632) 960126"), ("Noel Fenn", "(01632) 960135")]
+
+
+def test_a_job_title_goes_on_behind_a_comma_at_the_end_of_its_line() -> None:
+    text = f"{BODY}\nContact Officer:     Petra Marsh – Director of Economy,\n                     Environment and Roads"
+    (found,) = contacts(section(text))
+    assert (found.name, found.role) == ("Petra Marsh", "Director of Economy, Environment and Roads")
+
+
+def test_the_sign_of_a_telephone_makes_a_local_number_of_the_figures_behind_it() -> None:
+    (found,) = contacts(section(f"{BODY}\nContact Point: Petra Marsh, Project Manager, ☎ 823727"))
+    assert (found.role, found.phone) == ("Project Manager", "823727")
+
+
+def test_who_signs_above_a_date_signs_beneath_numbered_paragraphs_too() -> None:
+    text = "1.   To decide who should speak for the Authority this year.\n\n**Petra Marsh**\n**Chief Executive**\n\n7 June 2031"
+    (found,) = contacts(section(text))
+    assert (found.name, found.kind) == ("Petra Marsh", "signatory")
+
+
+def test_an_office_that_checked_a_paper_may_wrap_beside_its_person() -> None:
+    text = "**Legal Officer:**        Petra Marsh\n\n**Access to Services**    Noel Fenn\n**Officer:**"
+    found = contacts(section(text))
+    assert [(each.name, each.role, each.kind) for each in found] == [
+        ("Petra Marsh", "Legal Officer", "checked_by"),
+        ("Noel Fenn", "Access to Services Officer", "checked_by"),
+    ]

@@ -26,6 +26,10 @@ _PART_LOCAL = prepared.pattern(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
 _PART_PHONE = prepared.pattern(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
 _EXTENSION = prepared.pattern(r"\d{3,6}")
 """An internal extension: too few figures to be a telephone number without a label."""
+_AROUND = " \t,;:|-–—/*•▪☎✆✉"
+"""What stands around the parts of a card and belongs to none of them."""
+_OR = prepared.pattern(r"^(?:or|and)\s+(?=[A-Z])")
+"""What leads to the next person of a sentence."""
 _LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
 
 
@@ -211,9 +215,9 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     added = below.text.startswith("(") and people.is_role(below.text) and people.is_role(text)
     if added or below.text[0].islower() or _OPEN_END.search(text) or text.count("(") > text.count(")"):
         return True
-    if text.endswith(",") and people.person_name(text):
-        return not people.person_name(below.text)
     named = people.person(text)
+    if text.endswith(",") and named:
+        return not opens_person(below.text) and (named.role is None or not people.is_place(below.text))
     if named and named.role and len(below.text.split()) == 1 and below.text.istitle():
         return True
     last, first = above.lines[-1], below.lines[0]
@@ -285,12 +289,12 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
 
 def _trimmed(text: str) -> str:
     vocabulary = rules.load("contacts")
-    text = text.strip(" \t,;:|-–—/*•▪")
+    text = _OR.sub("", text.strip(_AROUND))
     if vocabulary.first("field-word", text):
         return ""
     if tail := vocabulary.first("field-tail", text):
         text = text[: tail.match.start()]
-    return text.strip(" \t,;:|-–—/*•▪").removesuffix("(").rstrip()
+    return text.strip(_AROUND).removesuffix("(").rstrip()
 
 
 def read(parts: Iterable[Strand], *, role: str | None = None) -> list[Person]:

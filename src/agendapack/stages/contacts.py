@@ -41,7 +41,7 @@ _BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 _DIVIDER = pattern(r"\s*[:;–—-]+\s*|\s*$|\s+")
 _REST_OF_LABEL = pattern(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
 """What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
-_ENDS_LABEL = pattern(r"\bby\W*$", re.IGNORECASE)
+_ENDS_LABEL = pattern(r"\bby\W*$|:$", re.IGNORECASE)
 """How the last row of a label ends that says who checked a paper, and wraps in its cell."""
 
 
@@ -133,8 +133,8 @@ def _wrapped(section: Section, at: int) -> Label | None:
         if abs(cell.box.x0 - label.box.x0) > 4 or cell.box.x1 > value.box.x0 or _apart(above, cell):
             break
         text, above = f"{text} {cell.text}", cell
-        hit = _hit(section, text.rstrip(" :"))
-        if hit and hit[0].startswith("checked") and hit[2] == len(text.rstrip(" :")):
+        hit = _hit(section, text.rstrip(" :")) or _hit(section, text)
+        if hit and hit[0].startswith("checked") and hit[2] >= len(text.rstrip(" :")):
             right = line.cells[2].box.x0 if len(line.cells) > 2 else _FAR
             return Label(hit[0], hit[1], value.box.x0, right, label, value, hit[3])
     return None
@@ -396,7 +396,7 @@ def _kept(label: Label, persons: list[Person]) -> list[Person]:
     if not persons:
         return []
     if label.means == "sentence":
-        return [person for person in persons[:1] if person.reachable]
+        return [person for person in persons if person.reachable and not set(person.rows).isdisjoint(persons[0].rows)]
     if label.means in ("heading", "column"):
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]

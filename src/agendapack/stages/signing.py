@@ -19,6 +19,8 @@ _HEAD = 14
 """Rows at a paper's start, among which only a name with title and date signs it as long as there is no running text."""
 _PROSE = 6
 """Words from which a row with a full stop is running text."""
+_NUMBER = pattern(r"^\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+")
+"""A paragraph's number."""
 _LETTER = 7
 """Rows below the close of a letter among which its signature stands."""
 _ADVICE = 60
@@ -106,7 +108,8 @@ def _is_said(line: Line, person: Person) -> bool:
 
 def _is_sentence(line: Line) -> bool:
     """Whether a row is running text, which the head of a paper does not have: whoever stands beneath it signs it."""
-    return line.text.endswith(".") and len(line.text.split()) >= _PROSE and line.text[:1].isupper()
+    text = _NUMBER.sub("", line.text)
+    return text.endswith(".") and len(text.split()) >= _PROSE and text[:1].isupper()
 
 
 def _whole(text: str) -> bool:
