@@ -36,6 +36,62 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "a table few of whose rows have page numbers",
+        """
+AGENDA
+1.     Apologies for Absence
+2.     Declarations of Interest
+3.     Minutes of the Meeting Held on Monday         5 - 12
+4.     Review of the Household Recycling Centre
+       Programme
+5.     Matters Arising
+       Members may ask what became of them
+6.     Work Plan
+7.     Date of the Next Meeting
+""",
+        (
+            "1|Apologies for Absence",
+            "2|Declarations of Interest",
+            "3|Minutes of the Meeting Held on Monday|5-12",
+            "4|Review of the Household Recycling Centre Programme",
+            "5|Matters Arising",
+            "6|Work Plan",
+            "7|Date of the Next Meeting",
+        ),
+    ),
+    Case(
+        "a table with a column for page numbers and none in it",
+        """
+AGENDA
+       Item                                          Page
+1.     Apologies for Absence
+2.     Review of the Leisure and Culture Grants
+       Scheme
+3.     Date of the Next Meeting
+""",
+        ("1|Apologies for Absence", "2|Review of the Leisure and Culture Grants Scheme", "3|Date of the Next Meeting"),
+    ),
+    Case(
+        "few page numbers beside text that runs across their column",
+        """
+AGENDA
+1.     Apologies for Absence
+       Members who cannot attend should let the clerk know of it in writing
+2.     Minutes of the Meeting Held on Monday         5 - 12
+3.     Review of the Household Recycling Centre
+       Programme director to attend
+4.     Matters Arising
+5.     Date of the Next Meeting
+""",
+        (
+            "1|Apologies for Absence",
+            "2|Minutes of the Meeting Held on Monday|5-12",
+            "3|Review of the Household Recycling Centre",
+            "4|Matters Arising",
+            "5|Date of the Next Meeting",
+        ),
+    ),
+    Case(
         "capitals that wrap to the margin",
         """
 AGENDA

@@ -17,6 +17,8 @@ _SENTENCE_END = pattern(
     r"(?<!\b[A-Z])(?<!\b(?:No|St|Mr|Ms|Dr|Rd|Jr))(?<!\b(?:Mrs|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ltd|Rev|inc|etc))"
     r"(?<!\b(?:Cllr|Sept))\.\s+(?=[A-Z])"
 )
+_ACROSS = 6.0
+"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _LIST_OPENS = pattern(r":[-–—]?$")
 _PURPOSE_AFTER = pattern(r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)")
 _REMARK = pattern(r"\s*[\[(](?!(?:[^\s()]+ ){5})")
@@ -122,10 +124,24 @@ def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:
     page = max(width - left, max((line.box.x1 for line in lines if line.turned == 0), default=0.0) - 1)
     columns = [row.right[0].box.x0 for row in rows if row.right]
     if len(columns) * 3 < len(rows) or not columns:
-        return min(page, width - 30)
+        return min(page, width - 30, _before_pages(rows, lines))
     title_x, right = rows[0].title_x, min(columns)
     column = [cell.box.x1 for line in lines for cell in line.cells if abs(cell.box.x0 - title_x) <= 8 and cell.box.x1 <= right]
     return min(page, max((*column, *(row.title_end for row in rows))) + 2)
+
+
+def _before_pages(rows: Sequence[Row], lines: Sequence[Line]) -> float:
+    """Where the column of page numbers lets the titles end, by its head or by the few numbers in it; without end where there is
+    none, or where text runs across its edge."""
+    if not rows:
+        return float("inf")
+    table = rules.load("agenda")
+    first, last = rows[0].at, rows[-1].at
+    heads = [cell for line in lines[:first] for cell in line.cells[1:] if table.first("pages_head", cell.text)]
+    numbers = [row.right[-1] for row in rows if len(row.right) == 1 and table.first("pages_cell", row.right[-1].text)]
+    edge = min((cell.box.x0 for cell in (*heads[-1:], *numbers)), default=float("inf"))
+    across = any(span.x0 < edge - _ACROSS and span.x1 > edge + _ACROSS for line in lines[first : last + 1] for span in line.spans)
+    return float("inf") if across else edge - rows[0].line.size
 
 
 def pages(head: Sequence[Line], below: Sequence[Line]) -> tuple[int, int] | None:
