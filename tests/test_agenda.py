@@ -1978,6 +1978,23 @@ To consider the letter.
     assert shown(text) == titles
 
 
+@pytest.mark.parametrize("heading", ["Fire exits", "Location of fire exits", "In the event of a fire", "Toilets", "Car parking"])
+@pytest.mark.parametrize("head", ["AGENDA", "Notice of meeting on Monday 3 February 2031"])
+def test_a_notice_on_the_building_above_the_first_usual_title_is_no_business(head: str, heading: str) -> None:
+    text = f"""
+{head}
+**{heading}**
+It is at the back.
+**Apologies**
+To receive apologies.
+**Ditch at Pound Lane**
+To consider the letter.
+**Matters arising**
+None are known.
+"""
+    assert shown(text) == ("-|Apologies", "-|Ditch at Pound Lane", "-|Matters arising")
+
+
 def test_a_letterhead_set_as_titles_are_is_no_business() -> None:
     text = """
 **Mill Addle Parish**

@@ -37,6 +37,11 @@ _BOROUGH_OF = prepared.pattern(
     r"(?:\s+(?!(?:council|cabinet|committee|board|agenda|minutes)\b)[A-Z][\w'’-]+$)?)",
     re.IGNORECASE,
 )
+_AREA_OF = prepared.pattern(
+    r"(?:The\s+)?((?:(?:Metropolitan|County)\s+)?Borough|City)\s+of\s+((?!council|london\b)[A-Z][\w'’-]+(?:[\s-]+(?:and|&|upon|on|in|[A-Z][\w'’-]+)){0,4})",
+    re.IGNORECASE,
+)
+"""A council that calls itself by its area, as only a heading does: in a sentence the same words are the place."""
 _WELSH = prepared.pattern(
     r"\bCyngor\s+(?:Cymuned|Tref|Plwyf|Dinas)\s+(?:[A-Z][\w'’-]*|[Yy]r?)(?:[\s-]+(?:[A-Z][\w'’-]*|yr?|a|ac)\b)*", re.I
 )
@@ -143,6 +148,9 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         for name, printed in names(text, day):
             heads = any(_heads(cell.text, printed) for cell in (line, *line.cells))
             tally.add(name, "heading" if heads else "mention", line)
+        for cell in line.cells:
+            if (area := _area(cell.text, day)) is not None:
+                tally.add(area, "heading", line)
         printed = _LEAD.sub("", line.text, count=1)
         if (plain := _PLAIN.fullmatch(printed)) and not _GENERIC.match(plain[1]) and not any(names(line.text)):
             tally.add(title_case(printed), "mention", line)
@@ -160,6 +168,16 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         return None
     source = tally.lines.get(chosen)
     return Found(chosen, (source,) if source else (), "front.council-named" if source else "front.council-title")
+
+
+def _area(text: str, day: str | None) -> str | None:
+    """The council that a heading names by its area ("Borough of Addle"): by the list's form, if it is there."""
+    area = _AREA_OF.fullmatch(text.strip(" .,–—-"))
+    if area is None or not text.strip()[0].isupper() or any(names(text, day)):
+        return None
+    kind = area[1].rpartition(" ")[2]
+    sat = [council for council in _by_alias().get(_key(f"{area[2]} {kind} Council"), ()) if council.sat(day)]
+    return sat[0].name if len(sat) == 1 else title_case(area.group().removeprefix("The ")) if not sat else None
 
 
 def _heads(text: str, printed: str) -> bool:

@@ -1,17 +1,12 @@
-"""Titles without numbers above the first that meetings usually have ("Summons", "Fire exits", above "Apologies")."""
+"""Titles without numbers above the first that meetings usually have ("Summons", "Prayers", above "Apologies")."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from agendapack import rules
 from agendapack.layout import Line
-from agendapack.prepared import pattern
 from agendapack.stages import dates
-
-_OF_THE_MEETING = pattern(r"\b(?:council|committee|board|panel|authority|meeting|members|councillors|public)\b", re.IGNORECASE)
-"""Words that say of a bold line that it may be the letterhead, or who was there."""
 
 
 def above(lines: Sequence[Line], usual: int, alike: Callable[[Line], bool], strong: Callable[[Line], bool]) -> list[int]:
@@ -22,11 +17,22 @@ def above(lines: Sequence[Line], usual: int, alike: Callable[[Line], bool], stro
     found: list[int] = []
     for at in range(usual - 1, -1, -1):
         line = lines[at]
-        if alike(line) and not _speaks(line) and not _OF_THE_MEETING.search(line.text) and _one_field(line, lines[usual]):
+        speaks = _speaks(line)
+        if alike(line) and not speaks and not _of_the_meeting(line) and _one_field(line, lines[usual]):
             found.insert(0, at)
-        elif _speaks(line) or strong(line):
+        elif speaks or strong(line):
             return found
     return []
+
+
+def tells_of_the_house(line: Line) -> bool:
+    """Whether a line heads a notice on the building, or on how to take part: above the first usual title it is no business."""
+    agenda = rules.load("agenda")
+    return any(agenda.first(means, line.text) for means in ("house", "after_list"))
+
+
+def _of_the_meeting(line: Line) -> bool:
+    return rules.load("agenda").first("of_the_meeting", line.text) is not None
 
 
 def _speaks(line: Line) -> bool:
@@ -35,7 +41,7 @@ def _speaks(line: Line) -> bool:
     return (
         bool(dates.dates(line.text))
         or any(front.first(means, line.text) for means in ("summons", "minutes", "present", "attendance"))
-        or any(agenda.first(means, line.text) for means in ("list_heading", "aside", "after_list"))
+        or any(agenda.first(means, line.text) for means in ("list_heading", "aside", "after_list", "house"))
     )
 
 

@@ -309,10 +309,13 @@ def _unnumbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) 
     table = rules.load("agenda")
     below = list(enumerate(lines))[headed[-1] + 1 :]
     marks = parts(lines)
+    usual = next((at for at, line in below if strong(line) and table.first("usual", line.text)), headed[-1])
     stop = next(
-        (at for at, line in below if table.first("after_list", line.text) and not table.first("pages", line.text)), len(lines)
+        (at for at, line in below if at > usual and table.first("after_list", line.text) and not table.first("pages", line.text)),
+        len(lines),
     )
     below = [(at, line) for at, line in below if at < stop and at not in {mark for mark, _ in marks}]
+    below = [(at, line) for at, line in below if at >= usual or not first_titles.tells_of_the_house(line)]
     found = [(at, line) for at, line in below if strong(line) and not table.first("description", line.text)]
     if len(found) < 2 or not any(table.first("usual", line.text) or table.first("pages", line.text) for _, line in found):
         found = [(at, line) for at, line in below if table.first("pages", line.text)]
