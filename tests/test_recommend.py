@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from builders import section
+from builders import line, section
 
 from agendapack.records import Recommendation
-from agendapack.rules import load
+from agendapack.rules import Book, Layer, book, load, using
 from agendapack.stages.recommend import recommend
+from agendapack.stages.recommend_labels import may_have_label, split
+from agendapack.stages.recommend_rows import Rows, rows_of
 
 
 def told(records: tuple[Recommendation, ...], depth: int = 0) -> str:
@@ -1959,3 +1963,75 @@ Conditions          1. Three years
 """
     (found,) = recommend(section(text, kind="planning_application"))
     assert found.text == "Grant permission, subject to conditions as follows"
+
+
+NARRATIVE = """
+1.   Introduction
+The bridge was closed in the spring. The works took longer than the
+contractor had said, since the piers had moved.
+a)   the northern pier by an inch
+"""
+
+
+@pytest.mark.parametrize("before", ["", NARRATIVE, NARRATIVE * 20], ids=["at the top", "below a paragraph", "sheets below"])
+def test_a_list_is_found_wherever_it_stands_in_the_narrative(before: str) -> None:
+    text = "The Cabinet is asked to:\n\na)   note the report\nb)   agree the fees\n\nThe river rose after the rain."
+    assert paper(before + "\n" + text + "\n" + NARRATIVE * 3) == "a | Cabinet | note the report\nb | Cabinet | agree the fees"
+
+
+OWN = {
+    "a stem": ("stem", "^(?:the )?(?P<who>.{3,60}) is implored to", "The Cabinet is implored to agree the fees."),
+    "a stem over two rows": ("stem", "^(?:the )?(?P<who>.{3,60}) is implored to", "The Cabinet is\nimplored to agree the fees."),
+    "a heading": ("heading", "^(?P<whose>)advice of officers$", "Advice of officers\nAgree the fees."),
+    "a heading beside its text, over two rows": (
+        "heading",
+        "^(?P<whose>)advice of officers$",
+        "Advice of      Agree the fees\nofficers       for the year.\nNotes          The river rose.",
+    ),
+    "an inline heading": ("inline", "^advice[:] ", "Advice: that the fees be agreed."),
+}
+
+
+@pytest.mark.parametrize(("means", "pattern", "text"), OWN.values(), ids=OWN)
+def test_the_words_of_a_rule_of_ones_own_open_a_list_in_the_midst_of_the_narrative(means: str, pattern: str, text: str) -> None:
+    row = replace(book().rows["recommend.stem"], id="recommend.own", means=means, source=pattern)
+    whole = NARRATIVE * 3 + "\n" + text + "\n\n" + NARRATIVE
+    assert paper(whole) == ""
+    with using(Book((*book().layers, Layer("own", (row,))))):
+        assert paper(whole) != ""
+
+
+def test_rows_are_the_same_whether_one_is_asked_for_or_all_of_them() -> None:
+    lines = section(NARRATIVE * 3).lines
+    every = rows_of(lines)
+    assert [Rows(lines)[n] for n in range(len(lines))] == list(every)
+    assert Rows(lines)[3:6] == list(every[3:6])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a) x",
+        "(iv) x",
+        "xiv. x",
+        "aa) x",
+        "R3 x",
+        "2.1 x",
+        "2.1",
+        "• x",
+        "o x",
+        "Recommendation 3: x",
+        "rec. 3 x",
+        ") X",
+        "i   x",
+    ],
+)
+def test_a_line_with_a_label_is_one_that_may_have_one(text: str) -> None:
+    assert split(line(text)) is not None
+    assert may_have_label(text)
+
+
+@pytest.mark.parametrize("text", ["The report", "Notes", "Minutes of", "above them"])
+def test_most_lines_begin_with_a_word_and_are_not_looked_at_for_a_label(text: str) -> None:
+    assert not may_have_label(text)
+    assert split(line(text)) is None

@@ -13,17 +13,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from agendapack.candidates import candidates_in_pieces
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.records import Recommendation, Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import Limb, Taken, read_labelled, read_paragraphs
-from agendapack.stages.recommend_openings import Opening, Place, find_opening
+from agendapack.stages.recommend_openings import Opening, Place, find_opening, openings
 from agendapack.stages.recommend_records import plain_groups, tree
 from agendapack.stages.recommend_rows import (
     NEAR,
-    Row,
+    Rows,
+    drop_side_column,
     finished,
     is_heading,
     paragraph,
@@ -31,7 +33,6 @@ from agendapack.stages.recommend_rows import (
     starts_low,
     starts_paragraph,
     unfinished,
-    without_side_column,
 )
 from agendapack.stages.recommend_words import (
     decides,
@@ -69,8 +70,8 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
         return ()
     if not agenda and tells_of_decisions(section.lines):
         return ()
-    rows = rows_of(section.lines)
-    top = [row.text for row in rows[:_TOP]]
+    rows = Rows(section.lines)
+    top = [line.text for line in rows.lines[:_TOP]]
     pending = is_pending(top)
     place = Place(
         agenda=agenda,
@@ -80,7 +81,7 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
         scrutiny=_is_scrutiny(section, top),
         motion=section.kind == "motion",
     )
-    return _Paper(list(rows), place).read()
+    return _Paper(rows, place).read()
 
 
 def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:
@@ -104,7 +105,7 @@ class _Zone:
 class _Paper:
     """One section while it is read."""
 
-    def __init__(self, rows: list[Row], place: Place) -> None:
+    def __init__(self, rows: Rows, place: Place) -> None:
         self.rows = rows
         self.place = place
         self.zone: _Zone | None = None
@@ -112,10 +113,19 @@ class _Paper:
         self.found: list[Recommendation] = []
 
     def read(self) -> tuple[Recommendation, ...]:
-        at = 0
+        begins, at = self._beginnings(), 0
         while at < len(self.rows):
             at = self._step(at)
+            if self.zone is None:
+                at = self.rows.after(at, begins)
         return plain_groups(self.found)
+
+    def _beginnings(self) -> set[int]:
+        """The places of the lines at which a list or a section of recommendations may begin: outside one no other row matters."""
+        lines = self.rows.lines
+        headings = candidates_in_pieces(rules(), _HEADINGS, [line.text for line in lines])
+        above = {max(n - tall, 0) for n in headings for tall in range(1, _TALL)}
+        return headings | {n for n in above if len(lines[n].cells) > 1} | openings(self.rows, self.place)
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
@@ -146,7 +156,7 @@ class _Paper:
         stated = self.zone is not None and rules().first("impersonal", row.text) is not None
         beside = len(row.line.cells) > 1 and self._heading_beside(at) is not None
         says_so = asked or stated or beside or rules().first("inline", row.text) is not None
-        return says_so and not unfinished(self.rows[at - 1].text)
+        return says_so and not unfinished(self.rows.line(at - 1).text)
 
     def _here(self) -> Place:
         if self.zone is None:
@@ -177,13 +187,14 @@ class _Paper:
 
     def _heading_beside(self, at: int) -> tuple[Hit, int] | None:
         """A heading in a table's left column, beside its text, and over how many rows it runs ("Officer / Recommendation")."""
-        first, text = self.rows[at].line.cells[:2]
+        first, text = self.rows.line(at).cells[:2]
         words = ""
-        for tall, row in enumerate(self.rows[at : at + _TALL], 1):
-            cell = row.line.cells[0]
+        for tall, n in enumerate(range(at, min(at + _TALL, len(self.rows))), 1):
+            line = self.rows.line(n)
+            cell = line.cells[0]
             if cell.sheet != first.sheet or abs(cell.box.x0 - first.box.x0) > NEAR or cell.box.x1 > text.box.x0:
                 return None
-            if tall > 1 and row.line.box.top - self.rows[at + tall - 2].line.box.bottom > _CELL_LEADING * cell.size:
+            if tall > 1 and line.box.top - self.rows.line(n - 1).box.bottom > _CELL_LEADING * cell.size:
                 return None
             words = f"{words} {cell.text}".strip()
             if (hit := rules().first("heading", words)) and not starts_low(words):
@@ -191,7 +202,7 @@ class _Paper:
         return None
 
     def _enter_column(self, at: int, hit: Hit, tall: int) -> int:
-        self._take_column(at, self.rows[at].line.cells[1].box.x0, tall)
+        self._take_column(at, self.rows.line(at).cells[1].box.x0, tall)
         return self._enter(hit.rule, at, at)
 
     def _inline(self, at: int, said: Line) -> int | None:
@@ -207,9 +218,9 @@ class _Paper:
 
     def _stands_alone(self, at: int) -> bool:
         """Whether a heading is one, and not the end of a sentence that happens to break here."""
-        line = self.rows[at].line
+        line = self.rows.line(at)
         begins_bold = line.spans[0].bold if line.spans else line.bold
-        return at == 0 or begins_bold or not unfinished(self.rows[at - 1].text)
+        return at == 0 or begins_bold or not unfinished(self.rows.line(at - 1).text)
 
     def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
         label = self.rows[at].label
@@ -219,33 +230,33 @@ class _Paper:
 
     def _put(self, at: int, line: Line, *, fresh: bool | None = None) -> None:
         """Let a part of a row stand in its place."""
-        self.rows[at] = replace(rows_of([line])[0], right=self.rows[at].right, fresh=fresh)
+        self.rows.put(at, at + 1, [replace(rows_of([line])[0], right=self.rows[at].right, fresh=fresh)])
 
     def _take_column(self, at: int, left: float, tall: int) -> None:
         """Reduce rows to the column beside their heading ("Recommendation:" | text), down to the next heading in the left one.
 
         The heading runs over `tall` rows.
         """
-        column = [_column(self.rows[at].line, left)]
+        column = [_column(self.rows.line(at), left)]
         end = at + 1
         while end < len(self.rows):
-            line = self.rows[end].line
+            line = self.rows.line(end)
             wrapped = end - at <= 2 and len(line.cells) > 1 and (starts_low(line.text) or line.text.startswith("("))
             if line.box.x0 < left - NEAR and not wrapped and end - at >= tall:
                 break
             if line.box.x1 > left:
                 column.append(_column(line, left))
             end += 1
-        self.rows[at:end] = rows_of(column)
-        if end < len(self.rows) and (len(column) > 1 or _is_row_of(self.rows[end].line, left)):
-            self.rows[end] = replace(self.rows[end], fresh=True)
+        if end < len(self.rows) and (len(column) > 1 or _is_row_of(self.rows.line(end), left)):
+            self.rows.put(end, end + 1, [replace(self.rows[end], fresh=True)])
+        self.rows.put(at, end, rows_of(column))
 
     def _leaves(self, zone: _Zone, at: int) -> bool:
         """Whether the section of recommendations ends here."""
         row = self.rows[at]
         if not zone.read and at - zone.at > _PATIENCE:
             return True
-        before = self.rows[at - 1].text if at else ""
+        before = self.rows.line(at - 1).text if at else ""
         next_section = row.label is not None and row.label.follows(zone.number) and row.line.bold
         return next_section or is_heading(row, before if finished(before) or not row.line.bold else ".")
 
@@ -277,7 +288,7 @@ class _Paper:
             self._put(at, rest)
             return self._take_list(opening, at)
         if self._first_of_several(opening):
-            self.rows[at] = replace(self.rows[at], rest=rest)
+            self.rows.put(at, at + 1, [replace(self.rows[at], rest=rest)])
             return self._keep(opening, read_labelled(self.rows, at, self._is_opening))
         return self._take_sentence(opening)
 
@@ -307,7 +318,7 @@ class _Paper:
             return start
         self._drop_heading_beside(start, opening.passage.rows[0].x - NEAR)
         if self.rows[start].label is not None or self._heads_limbs(start):
-            self.rows[start:] = without_side_column(self.rows[start:])
+            drop_side_column(self.rows, start)
             taken = read_labelled(self.rows, start, self._is_opening, opening.number)
             return taken.end if self.place.agenda and _topics(taken) else self._keep(opening, taken)
         wanted = reads_like if opening.strand == "formal" else bool
@@ -316,9 +327,9 @@ class _Paper:
     def _drop_heading_beside(self, start: int, left: float) -> None:
         """Take out a heading that a table sets half way down beside the list whose stem, at a left edge, stands above it."""
         for at in range(start, min(start + _PATIENCE, len(self.rows))):
-            cells = self.rows[at].line.cells
+            cells = self.rows.line(at).cells
             if len(cells) > 1 and cells[0].box.x1 < left <= cells[1].box.x0 and _heading_hit(cells[0]):
-                self._put(at, _column(self.rows[at].line, left), fresh=self.rows[at].fresh)
+                self._put(at, _column(self.rows.line(at), left), fresh=self.rows[at].fresh)
             elif cells[0].box.x0 < left - NEAR:
                 return
 
@@ -371,7 +382,7 @@ class _Paper:
         opening = Opening(zone.rule, at, paragraph(self.rows, at), 0, strand=strand, number=zone.number)
         if row.label is None and not headed:
             return self._keep(opening, read_paragraphs(self.rows, at, self._is_opening, like))
-        self.rows[at:] = without_side_column(self.rows[at:])
+        drop_side_column(self.rows, at)
         return self._keep(opening, read_labelled(self.rows, at, self._is_opening, zone.number))
 
     def _is_opening(self, at: int) -> bool:

@@ -29,9 +29,12 @@ _ALONE = pattern(
     rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{_BULLETS}])",
     re.IGNORECASE,
 )
+_NAMED = "rec"
+"""How every label begins that says what it is, in any letters."""
 _COLUMN = pattern(r"recommendations?:?", re.IGNORECASE)
 """A heading beside its list: the number after the gap is the list's."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_NUMERALS = "".join(_ROMAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,21 @@ class Label:
         return any(Reading(reading.scheme, reading.ordinal - 1) in earlier for reading in self.readings)
 
 
+def may_be_named(text: str) -> bool:
+    """Whether a line may begin with a label that says what it is ("Recommendation 3:"). Cheap: it is asked of every line."""
+    return text[: len(_NAMED)].lower() == _NAMED
+
+
+def may_have_label(text: str) -> bool:
+    """Whether a line may begin with a label at all. Cheap: most lines begin with a word of three letters or more."""
+    start = text[:3]
+    return not start.isalpha() or not start.lower().strip(_NUMERALS) or may_be_named(text)
+
+
 def split(line: Line) -> tuple[Label, Line | None] | None:
     """The label at the start of a line and the rest of that line (None where nothing follows); None where there is no label."""
+    if not may_have_label(line.text):
+        return None
     cells = line.cells
     if len(cells) > 1 and _BARE.fullmatch(cells[0].text):
         label = _label(cells[0].text, ".")
@@ -75,9 +91,8 @@ def split(line: Line) -> tuple[Label, Line | None] | None:
     if len(cells) > 1 and _COLUMN.fullmatch(cells[0].text):
         return None
     if alone := _ALONE.fullmatch(line.text):
-        if alone["bullet"]:
-            return Label(None, (Reading("bullet " + alone["bullet"], 1),)), None
-        label = _label(alone["dotted"] or alone["printed"], alone["open"] or alone["mark"] or ".")
+        printed = alone["dotted"] or alone["printed"]
+        label = _label(printed, alone["open"] or alone["mark"] or ".") if printed else _bullet(alone["bullet"])
         return (label, None) if label else None
     found = _MARKED.match(line.text)
     label = _read(found) if found else None
@@ -91,10 +106,14 @@ def _read(found: re.Match[str]) -> Label | None:
         digits = re.sub(r"\D", "", named)
         return Label(named, (Reading("named", int(digits) if digits else ord(named.lower()) - 96),), named=True)
     if mark := found["bullet"] or found["lost"]:
-        return Label(None, (Reading("bullet " + mark, 1),))
+        return _bullet(mark)
     if found["r"]:
         return Label(found["r"], (Reading("R#", int(found["r"][1:])),))
     return _label(found["dotted"] or found["inside"] or found["after"], "(" if found["inside"] else found["mark"] or ".")
+
+
+def _bullet(mark: str) -> Label:
+    return Label(None, (Reading("bullet " + mark, 1),))
 
 
 def _label(printed: str, mark: str) -> Label | None:

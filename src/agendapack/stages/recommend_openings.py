@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from agendapack.candidates import candidates_in_pieces, may_match_together
 from agendapack.prepared import pattern
 from agendapack.records import Strand
 from agendapack.rules import Hit
-from agendapack.stages.recommend_labels import Reading, split
-from agendapack.stages.recommend_rows import Passage, Row, paragraph
+from agendapack.stages.recommend_labels import Reading, may_be_named, may_have_label, split
+from agendapack.stages.recommend_rows import Passage, Row, Rows, paragraph
 from agendapack.stages.recommend_words import bare, decides, is_body, named_body, reads_like, rules
 
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
+_PARAGRAPH_ROWS = 10
+"""Rows in which a paragraph has all the words of its stem."""
 _CAPITALS = pattern(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
 _QUOTES = "“\"‘'"
 """What a motion's words may stand in."""
@@ -71,14 +74,12 @@ class Opening:
         return self.start + len(self.passage.rows)
 
 
-def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
+def find_opening(rows: Rows, at: int, place: Place) -> Opening | None:
     """The list that the paragraph at a row opens; None where it opens none."""
     row = rows[at]
     if row.label is not None and row.label.named:
         return _named(rows, at, place)
-    means = (*_ANYWHERE, "motion") if place.motion else _ANYWHERE
-    may_open = place.section or any(rules().may_match(means, each.text) for each in rows[at : at + _STEM_ROWS])
-    if row.rest is None or not may_open:
+    if row.rest is None or not (place.section or _may_open(rows, at, row.rest.text, place)):
         return None
     passage = paragraph(rows, at)
     number = row.label.readings if row.label else place.number
@@ -92,6 +93,29 @@ def find_opening(rows: Sequence[Row], at: int, place: Place) -> Opening | None:
             if opening is not None and _borne_out(kind, opening, rows, place):
                 return opening
     return None
+
+
+def openings(rows: Rows, place: Place) -> set[int]:
+    """The places of the lines at which a list may be opened where there is no section of recommendations around it."""
+    texts, means = [line.text for line in rows.lines], _anywhere(place)
+    below = candidates_in_pieces(rules(), means, texts)
+    near = {max(n - above, 0) for n in below for above in range(_STEM_ROWS)}
+    named = {n for n, text in enumerate(texts) if may_be_named(text)}
+    return named | {
+        n for n in near if may_have_label(texts[n]) or may_match_together(rules(), means, texts[n : n + _PARAGRAPH_ROWS])
+    }
+
+
+def _anywhere(place: Place) -> tuple[str, ...]:
+    """The kinds of openings that need no section of recommendations around them."""
+    return (*_ANYWHERE, "motion") if place.motion else _ANYWHERE
+
+
+def _may_open(rows: Rows, at: int, said: str, place: Place) -> bool:
+    """Whether the words of an opening stand at a row or close beneath it, behind what the row says first."""
+    texts = [said, *(rows.line(n).text for n in range(at + 1, min(at + _PARAGRAPH_ROWS, len(rows))))]
+    means = _anywhere(place)
+    return rules().may_match(means, " ".join(texts[:_STEM_ROWS])) and may_match_together(rules(), means, texts)
 
 
 def _named(rows: Sequence[Row], at: int, place: Place) -> Opening | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import islice, pairwise
+from typing import overload
 
 from agendapack.layout import Line
 from agendapack.prepared import pattern
@@ -34,6 +36,8 @@ _OPEN_END = pattern(
     r"this|these|is|are|be|into|between|within|under|our|each|per|via|via the|including))$",
     re.IGNORECASE,
 )
+_LONGEST_END = 20
+"""Characters of the longest of these ends, and of those below; they are looked for nowhere else in a line."""
 _REFERS = pattern(
     r"\b(?:paragraphs?|paras?|sections?|appendix|appendices|annex(?:es)?|tables?|figures?|parts?|schedules?|clauses?|minutes?|items?|recommendations?|decisions?|resolutions?|polic(?:y|ies)"
     r"|options?|rules?|regulations?|standing orders?|nos?\.?)$",
@@ -91,23 +95,81 @@ class Row:
         return self.rest.box.x0 if self.rest is not None else self.line.box.x0
 
 
-def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
-    """The rows of a run of lines. Writing that cannot be seen is left out."""
-    seen = [line for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)]
-    steps = [_step(above, below) for above, below in pairwise(seen)]
-    usual = _usual(steps)
-    sides = [line.box.x1 for line in seen]
-    sheets = {line.sheet: (len(seen), 0) for line in seen}
-    for n, line in enumerate(seen):
-        sheets[line.sheet] = (min(n, sheets[line.sheet][0]), n)
-    out = []
-    for n, line in enumerate(seen):
-        found = split(line)
-        label, rest = found if found else (None, line)
-        first, last = sheets[line.sheet]
-        right = max(sides[max(first, n - _AROUND) : min(last, n + _AROUND) + 1])
-        out.append(Row(line, label, rest, _fresh(steps, n, line.size, usual), right))
-    return tuple(out)
+class Rows(Sequence[Row]):
+    """The rows of a run of lines, each made when it is first asked for: most rows of a paper nobody looks at.
+
+    Writing that cannot be seen is left out: `lines` are those that are rows at first. Others may be put in their place.
+    """
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = [line for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)]
+        self._made: list[Row | None] = [None] * len(self.lines)
+        self._rows: list[Row | int] = list(range(len(self.lines)))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self._rows)))]
+        row = self._rows[at]
+        return row if isinstance(row, Row) else self._made[row] or self._make(row)
+
+    def line(self, at: int) -> Line:
+        """The line of a row, for which the row need not be made."""
+        row = self._rows[at]
+        return row.line if isinstance(row, Row) else self.lines[row]
+
+    def put(self, start: int, end: int, rows: Iterable[Row]) -> None:
+        """Let other rows stand in the place of some."""
+        self._rows[start:end] = rows
+
+    def after(self, start: int, places: Container[int]) -> int:
+        """The first row from one on that was put there, or is the line of one of some places; behind the last where none is."""
+        for at, row in enumerate(islice(self._rows, start, None), start):
+            if isinstance(row, Row) or row in places:
+                return at
+        return len(self._rows)
+
+    def _make(self, n: int) -> Row:
+        line = self.lines[n]
+        label, rest = split(line) or (None, line)
+        first, last = self._sheets[line.sheet]
+        right = max(self._sides[max(first, n - _AROUND) : min(last, n + _AROUND) + 1])
+        row = self._made[n] = Row(line, label, rest, _fresh(self._steps, n, line.size, self._usual), right)
+        return row
+
+    @cached_property
+    def _sheets(self) -> dict[int, tuple[int, int]]:
+        """The places of the first and the last line of each sheet."""
+        last = {line.sheet: n for n, line in enumerate(self.lines)}
+        first = {line.sheet: n for n, line in reversed(list(enumerate(self.lines)))}
+        return {sheet: (first[sheet], last[sheet]) for sheet in first}
+
+    @cached_property
+    def _sides(self) -> list[float]:
+        return [line.box.x1 for line in self.lines]
+
+    @cached_property
+    def _steps(self) -> list[float | None]:
+        return [_step(above, below) for above, below in pairwise(self.lines)]
+
+    @cached_property
+    def _usual(self) -> float:
+        """The commonest distance from line to line; 0 where there is none."""
+        counts = Counter(round(step) for step in self._steps if step is not None)
+        return float(max(counts, key=lambda step: (counts[step], -step))) if counts else 0.0
+
+
+def rows_of(lines: Iterable[Line]) -> tuple[Row, ...]:
+    """The rows of a run of lines, for whoever looks at all of them."""
+    return tuple(Rows(lines))
 
 
 def _step(above: Line, below: Line) -> float | None:
@@ -116,36 +178,39 @@ def _step(above: Line, below: Line) -> float | None:
     return step if above.sheet == below.sheet and step > 0.5 * below.size else None
 
 
-def _usual(steps: Sequence[float | None]) -> float:
-    """The commonest distance from line to line; 0 where there is none."""
-    counts = Counter(round(step) for step in steps if step is not None)
-    return float(max(counts, key=lambda step: (counts[step], -step))) if counts else 0.0
-
-
 def _fresh(steps: Sequence[float | None], n: int, size: float, usual: float) -> bool | None:
-    """Whether the space above line `n` is that between paragraphs, judged by the lines around it and by the whole paper."""
+    """Whether the space above line `n` is that between paragraphs, judged by the whole paper and by the lines around it."""
     own = steps[n - 1] if n else None
     if own is None:
         return None
+    if not (own > 1.05 * usual or usual > _WIDE * size):
+        return False
     near = min((step for step in steps[max(0, n - 4) : n + 3] if step is not None and step >= 0.9 * size), default=own)
-    if near > _WIDE * size:
-        near = 1.2 * size
-    return own > _BREAK * near and (own > 1.05 * usual or usual > _WIDE * size)
+    return own > _BREAK * (1.2 * size if near > _WIDE * size else near)
 
 
-def without_side_column(rows: Sequence[Row]) -> list[Row]:
-    """The rows of a list without the column that a table prints beside it ("2.1 | Note the forecast | See section 3").
+def drop_side_column(rows: Rows, start: int) -> None:
+    """Take the column out that a table prints beside the list from a row on ("2.1 | Note the forecast | See section 3").
 
     The column is known by two or more labelled rows in which it starts at the same place. It ends with the first row whose
     text runs across that place.
     """
-    left = _side_column(rows)
+    left = _side_column(rows[start : start + _LIST])
     if left is None:
-        return list(rows)
+        return
+    across = (n for n in range(start, len(rows)) if _runs_across(rows.line(n), left))
+    end = next(across, len(rows))
+    rows.put(start, end, _left_of(rows[start:end], left))
+
+
+def _runs_across(line: Line, left: float) -> bool:
+    return any(span.x0 < left - NEAR < left + NEAR < span.x1 for span in line.spans)
+
+
+def _left_of(rows: Iterable[Row], left: float) -> list[Row]:
+    """What stands left of a column in some rows."""
     out: list[Row] = []
-    for n, row in enumerate(rows):
-        if any(span.x0 < left - NEAR < left + NEAR < span.x1 for span in row.line.spans):
-            return out + list(rows[n:])
+    for row in rows:
         kept = [span for span in row.line.spans if span.x0 < left - NEAR]
         if not kept:
             continue
@@ -178,7 +243,7 @@ def _centred(above: Row, label: Row) -> bool:
 def _side_column(rows: Sequence[Row]) -> float | None:
     """Where a column beside the list starts, in points."""
     starts: list[float] = []
-    for row in rows[:_LIST]:
+    for row in rows:
         cells = row.line.cells
         if row.label is None or len(cells) < 2:
             continue
@@ -190,7 +255,8 @@ def _side_column(rows: Sequence[Row]) -> float | None:
 
 def unfinished(text: str) -> bool:
     """Whether a text stops in mid-sentence beyond doubt: at a comma, a bracket, an article, a preposition."""
-    return bool(_OPEN_END.search(text)) and not _LIMB_END.search(text)
+    start = max(0, len(text) - _LONGEST_END)
+    return bool(_OPEN_END.search(text, start)) and not _LIMB_END.search(text, start)
 
 
 def finished(text: str) -> bool:
@@ -298,8 +364,9 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
     """The text from a row on, without its label, to the end of its paragraph or to `most` rows."""
     first = rows[start]
     taken, lines = [first], [first.rest or first.line]
-    for row in rows[start + 1 : start + most]:
-        label_x, text_x = (None, None) if first.label is None else (first.x, first.text_x)
+    label_x, text_x = (None, None) if first.label is None else (first.x, first.text_x)
+    for n in range(start + 1, min(start + most, len(rows))):
+        row = rows[n]
         before = lines[-1].text
         if before.endswith(":") and row.line.bold != taken[-1].line.bold:
             break
@@ -318,7 +385,7 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
 
 def in_reference(row: Row, before: str) -> bool:
     """Whether what looks like a label is the number that the words before it refer to ("as set out in paragraph / 3.2.")."""
-    return row.fresh is not True and bool(_REFERS.search(before))
+    return row.fresh is not True and bool(_REFERS.search(before, max(0, len(before) - _LONGEST_END)))
 
 
 def _in_sentence(row: Row, before: str) -> bool:

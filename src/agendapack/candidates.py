@@ -1,0 +1,54 @@
+"""Which of many texts the rows of some meanings may match: told of all of them at once by the words that the rows need.
+
+Most lines of a pack can be nothing for a stage. To ask `Rules.may_match` of each of them costs as much as to look at the few
+that can be something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from agendapack.rules import Rules
+from agendapack.rules.needs import REACH, has_any, together
+
+Words = tuple[str, ...]
+"""Words in the letters of `str.casefold`, one of which a text needs; empty where there is no telling."""
+
+
+def candidates(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
+    """The places of the texts that a row of some meanings may match."""
+    return _having(_needed(rules, means), texts)
+
+
+def candidates_in_pieces(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
+    """The places of the texts that may hold a piece of what a row matches, where that is divided at its blanks."""
+    return _having({max(word.split(), key=len, default="") for word in _needed(rules, means)}, texts)
+
+
+def may_match_together(rules: Rules, means: tuple[str, ...], texts: Iterable[str]) -> bool:
+    """Whether a row may match what texts say one behind the other, told also from how that begins."""
+    folded = " ".join(texts).casefold()
+    words = _needed_behind(rules, means, folded[:REACH])
+    if words is None or has_any(words, folded):
+        return words is not None
+    return "- " in folded and has_any(words, folded.replace("- ", "-"))
+
+
+@lru_cache(maxsize=64)
+def _needed(rules: Rules, means: tuple[str, ...]) -> Words:
+    return together(row.needs for row in rules.rows if row.means in means)
+
+
+@lru_cache(maxsize=4096)
+def _needed_behind(rules: Rules, means: tuple[str, ...], start: str) -> Words | None:
+    """What a text needs that begins so; None where no row may match it."""
+    rows = [row.needs for row in rules.rows if row.means in means and row.needs.meets(start)]
+    return together(rows) if rows else None
+
+
+def _having(words: Iterable[str], texts: Sequence[str]) -> set[int]:
+    folded = [text.casefold() for text in texts]
+    whole = "\n".join(folded)
+    found = {place for word in words if word in whole for place, text in enumerate(folded) if word in text}
+    return found if words else set(range(len(folded)))
