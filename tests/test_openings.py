@@ -760,3 +760,55 @@ PLAIN_HEADS: dict[str, tuple[str, str]] = {
 def test_a_title_is_told_from_the_fields_and_names_around_it(case: str) -> None:
     text, title = PLAIN_HEADS[case]
     assert opened(text).title == title
+
+
+ABOVE_TABLES = {
+    "two columns in the title's style": (
+        """
+        **Schedule of Charges 2031**
+        **Fee**                       **Amount**
+        Hall                          £40
+        Room                          £20
+        """,
+        "Schedule of Charges 2031",
+    ),
+    "three columns, nothing in bold": (
+        """
+        Housing Improvement Plan
+        Response                  Wards                     Decision
+        Accepted                  All                       Yes
+        Rejected                  Castle                    No
+        """,
+        "Housing Improvement Plan",
+    ),
+    "a column of dates": (
+        """
+        Housing Scrutiny Committee
+
+        **Housing Improvement Plan**
+
+        Response                  Contact officer           Date
+        Accepted                  Ann Marsh                 4 June 2031
+        Rejected                  Ben Fell                  5 July 2031
+        """,
+        "Housing Improvement Plan",
+    ),
+    "body and date above the title": (
+        """
+        Addle Borough Council
+        Cabinet – 4 June 2031
+
+        **Recommendations Tracker**
+        **Portfolio**                 **Lead officer**
+        Housing                       Ann Marsh
+        Roads                         Ben Fell
+        """,
+        "Recommendations Tracker",
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", ABOVE_TABLES)
+def test_a_title_right_above_a_table_ends_where_the_table_begins(manner: str) -> None:
+    text, title = ABOVE_TABLES[manner]
+    assert opening(sheet(text.strip("\n")), 12.0).title == title

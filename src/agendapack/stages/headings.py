@@ -11,6 +11,11 @@ from agendapack.rules import InForce
 
 RULES = InForce("openings")
 
+_TOP_ROWS = 12
+"""Rows of a sheet among which a table stands beneath its title."""
+_FLUSH = 6.0
+"""Points by which the cells of one column may start apart."""
+
 
 def letterhead(line: Line) -> bool:
     """Whether a line says for whom, where and when a paper is, and not what it is about."""
@@ -35,6 +40,30 @@ def first_block(lines: Sequence[Line], *, cover: bool = False) -> tuple[Line, ..
             break
         block.append(line)
     return tuple(block)
+
+
+def table_start(lines: Sequence[Line]) -> int:
+    """Where a table begins beneath a title that stands alone in its row; after the last line where none does.
+
+    Two rows of three cells or more that begin at the same places are a table, three rows of two; not the fields of a form.
+    """
+    titled = False
+    for at, line in enumerate(lines[:_TOP_ROWS]):
+        cells = len(line.cells)
+        rows = lines[at : at + (2 if cells > 2 else 3)]
+        if titled and cells > 1 and len(rows) == (2 if cells > 2 else 3) and _in_columns(rows, min(cells, 3)):
+            return at
+        titled = titled or (cells == 1 and not letterhead(line))
+    return len(lines)
+
+
+def _in_columns(rows: Sequence[Line], fewest: int) -> bool:
+    """Whether cells of all rows begin at the same places, in so many columns at least; none is the label of a field."""
+    if any(row.cells[0].text.endswith(":") for row in rows):
+        return False
+    starts = [cell.box.x0 for cell in rows[0].cells]
+    same = [start for start in starts if all(any(abs(cell.box.x0 - start) <= _FLUSH for cell in row.cells) for row in rows)]
+    return len(same) >= fewest
 
 
 def by_columns(block: Sequence[Line]) -> tuple[Line, ...]:

@@ -19,7 +19,7 @@ from agendapack.rules import InForce
 from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import STACKED, UNLISTED, Field, read_form
-from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number
+from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number, table_start
 
 RULES = InForce("openings")
 
@@ -72,13 +72,15 @@ def opening(page: Page, body_size: float) -> Opening:
         return _from_furniture(page) or Opening("", (), "", 0.0)
     annex = annex_of(page)
     label = annex[0] if annex else None
-    for read in (_known, _proceedings, _form, _title_block):
-        found = read(lines)
+    above = lines[: table_start(lines)]
+    for read, read_in in ((_known, lines), (_proceedings, lines), (_form, lines), (_title_block, above)):
+        found = read(read_in)
         if found is not None:
             return Opening(found.title, found.lines, found.rule, found.strength, label)
+    cover = len(lines) <= COVER_LINES
     if annex is not None:
-        return _annex_opening(page, lines, body_size, *annex)
-    title = _without_label(_heading(lines, body_size))
+        return _annex_opening(page, above if annex[1] in above else lines, body_size, *annex, cover=cover)
+    title = _without_label(_heading(above, body_size, cover=cover))
     prominent = bool(title) and title[0].size >= 1.15 * body_size and title[0].box.top < 0.3 * page.height
     return Opening(join(title), title, "openings.heading" if title else "", 1.0 if prominent else 0.0, None)
 
@@ -386,7 +388,7 @@ def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]
 # ---- annexes and plain headings --------------------------------------------------------------------------------------
 
 
-def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: str, line: Line) -> Opening:
+def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: str, line: Line, *, cover: bool) -> Opening:
     """An annex's title is its heading with the label where both stand on one line, else the heading beneath the label."""
     hit = RULES.first("annex", line.text)
     in_body = line in lines
@@ -394,7 +396,7 @@ def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: s
         more = first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
         return Opening(join(more), more, "openings.annex-heading", 2.0, label)
     rest = [other for other in lines if other != line]
-    title = _heading(rest, body_size) if rest else ()
+    title = _heading(rest, body_size, cover=cover) if rest else ()
     if title and in_body and line.text.endswith(":"):
         title = (line, *title)
     if title and (title[0].bold or title[0].size > body_size or title[0].box.top < 0.2 * page.height):
@@ -402,8 +404,8 @@ def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: s
     return Opening(line.text, (line,), "openings.annex-heading", 2.0, label)
 
 
-def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
-    """The heading that a sheet opens with: a letter's subject, else the first lines in one heading style."""
+def _heading(lines: Sequence[Line], body_size: float, *, cover: bool) -> tuple[Line, ...]:
+    """The heading that a sheet (a `cover`?) opens with: a letter's subject, else the first lines in one heading style."""
     for index, line in enumerate(lines[:12]):
         if RULES.first("dear", line.text) and index + 1 < len(lines):
             return tuple(lines[index + 1 : index + 2])
@@ -416,7 +418,7 @@ def _heading(lines: Sequence[Line], body_size: float) -> tuple[Line, ...]:
     first = candidates[0]
     if not heading_like(first, body_size):
         return ()
-    return scattered(candidates) or _without_office(first_block(candidates, cover=len(lines) <= COVER_LINES))
+    return scattered(candidates) or _without_office(first_block(candidates, cover=cover))
 
 
 def _other_field(line: Line) -> bool:
