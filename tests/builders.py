@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Box, Document, FrontSheet, Line, Link, Listed, Page, Section, Span, Table
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import Sheet, front_sheet, lines, listed, pack
+from msgspec.structs import replace
 
 from agendapack import assemble
 from agendapack.layout import Document, FrontSheet, Listed

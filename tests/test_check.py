@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import Sheet, front_sheet, listed, pack
+from msgspec.structs import replace
 
 from agendapack.layout import Business, Document, FrontSheet, Page, Paper
 from agendapack.records import Contact, Decision, Evidence, Finding, Item, Recommendation, Report
@@ -36,7 +35,7 @@ def test_a_sound_pack_has_none() -> None:
     ("field", "code"), [("council", "council-unknown"), ("body", "body-unknown"), ("meeting_date", "meeting-date-unknown")]
 )
 def test_what_the_front_sheets_do_not_say_is_an_information(field: str, code: str) -> None:
-    findings = found(pack("AGENDA", PROSE), WHOLE, front=replace(FRONT, **{field: None}))  # type: ignore[arg-type]
+    findings = found(pack("AGENDA", PROSE), WHOLE, front=replace(FRONT, **{field: None}))
     assert {code: finding.level for code, finding in findings.items()} == {code: "info"}
 
 
@@ -119,7 +118,7 @@ def test_a_paper_without_a_title() -> None:
 
 def changed(document: Document, **fields: object) -> Document:
     first, second = document.pages
-    return replace(document, pages=(first, replace(second, **fields)))  # type: ignore[arg-type]
+    return replace(document, pages=(first, replace(second, **fields)))
 
 
 def test_a_table_that_makes_no_rows_is_told_once_for_each_sheet() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import Sheet, document, line, pack
+from msgspec.structs import replace
 
 from agendapack.layout import Page
 from agendapack.stages.annexes import annex_of

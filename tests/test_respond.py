@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import lines, paper, ruled, section
+from msgspec.structs import replace
 
 from agendapack.layout import Box, Line, Section, Table
 from agendapack.records import Response

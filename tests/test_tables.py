@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builders import document
+from msgspec.structs import replace
 from pdfs import Sheet, pdf, ruled, text
 
 from agendapack.layout import Box, Line, Page, Span

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import HEIGHT, Sheet, line, pack
+from msgspec.structs import replace
 
 from agendapack.evidence import evidence
 from agendapack.layout import Document, Line, Page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from agendapack import rules
 from agendapack.prepared import pattern
@@ -21,8 +21,7 @@ answer."""
 WORD = pattern(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An answer: its status, the words that say so as printed (None where none do), and what is said beside them."""
 
     status: ResponseStatus

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import __version__
 from agendapack.evidence import evidence
@@ -167,8 +169,7 @@ def _ids(numbers: Iterable[str | None]) -> list[str]:
     return ids
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(Struct, frozen=True):
     """A paper with its text, its kind and its author, before it becomes a record."""
 
     id: str
@@ -178,8 +179,7 @@ class _Paper:
     author: Author | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Filed:
+class _Filed(Struct, frozen=True):
     """A business with its kind and its papers."""
 
     id: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import source, store
 from agendapack.errors import CannotOpen, LimitReached
@@ -18,8 +20,7 @@ from agendapack.source import Last, Pdf, Saved
 Parse = Callable[[Pdf], AgendaPack]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A pack that could not be read, and why. Any other exception than an `AgendaPackError` is a fault of agendapack."""
 
     name: str
@@ -45,8 +46,7 @@ def read(arguments: Sequence[str], parse: Parse, stdin: TextIO | None = None) ->
                 yield pack
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A file to read, and the name to call it by. `at` is None for what is piped in."""
 
     argument: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from agendapack.grid import Columns
 from agendapack.heads import Subject
@@ -19,8 +20,7 @@ OWN_LABEL = pattern(
 """How a cell begins that numbers what it is about."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A row: the lines of each column, by number of the column.
 
     `banner` is the row over all columns that it stands under; `above` are the cells that are merged with those of the row above.
@@ -40,8 +40,7 @@ class Draft:
         return join(self.cells.get(n) or self.above.get(n, ())) if n is not None else ""
 
 
-@dataclass(slots=True)
-class Headed:
+class Headed(Struct):
     """A table: its columns, which of them says what a row is about, and its rows."""
 
     columns: Columns

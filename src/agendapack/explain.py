@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.records import AgendaPack, Evidence, Item, Record, Report
@@ -23,8 +25,7 @@ _WORDS = ("text", "recommendation", "name", "email")
 """The fields that hold what a record says, the first that is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One thing that a record says, and what it rests on."""
 
     record: str
@@ -61,8 +62,7 @@ def reasons(pack: AgendaPack) -> Iterator[Reason]:
             yield from (replace(each, item=item, report=report) for each in within)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """Something that a record says: its id, what it is and its words."""
 
     record: str

@@ -7,7 +7,9 @@ same text in a cell as it would see on the line, and nothing of a neighbouring s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.layout import Box, Line, Section, Span, Table, join
 
@@ -24,8 +26,7 @@ SAME_COLUMN = 30.0
 """The same where both tables have as many columns: a table set anew on each sheet fits its columns to the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: its box and the parts of lines that stand in it."""
 
     box: Box
@@ -37,8 +38,7 @@ class Cell:
         return join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a ruled table, from left to right. Cells that a merged neighbour covers are left out.
 
     `table` numbers the tables of the stream: two rows with the same number stand in the same table on the same sheet.
@@ -139,8 +139,7 @@ def _holds(box: Box, span: Span) -> bool:
     return box.x0 <= (span.x0 + span.x1) / 2 <= box.x1
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The columns of a table as its heads give them: what each holds, and from where to where it runs, from left to right."""
 
     roles: tuple[str, ...]

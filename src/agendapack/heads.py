@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of, in_columns
 from agendapack.layout import Line, join
@@ -24,16 +25,14 @@ VAGUE = (None, "other")
 """What a head is whose words say little."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What the rows of a table are about: the role of its column. `sure` is False where only the rows can prove it."""
 
     role: str
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """The heads of one kind of table."""
 
     role: Callable[[str], str | None]

@@ -1,6 +1,7 @@
 """What the stages hand to each other: lines on sheets, and runs of lines.
 
-Everything here is frozen and slotted (a pack has tens of thousands of lines). Sheets are counted from 1 as a PDF viewer
+Everything here is frozen, and a `Struct`: a pack has tens of thousands of lines, and Python takes six times as long to make a
+frozen dataclass, and eight times as long to define one. Sheets are counted from 1 as a PDF viewer
 counts them; the number printed on a sheet is something else and is called the printed page. Boxes are in points from the
 top left corner of the sheet as it is shown, that is after its rotation and its crop box have been applied.
 """
@@ -8,31 +9,22 @@ top left corner of the sheet as it is shown, that is after its rotation and its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.noise import vocabulary
 
 T = TypeVar("T")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def value(cls: type[T]) -> type[T]:
-    """A slotted dataclass that the type checker alone keeps frozen, for what a pack has a hundred thousand of.
-
-    Python takes six times as long to make one that it keeps frozen itself.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(cls)
-
 
 WORD_GAP = 0.185
 """Gap in ems from which two pieces of a row are two words. Boxes are tight to the letters: over three packs of three
 producers joined words lie below 0.18 and separate ones above 0.19."""
 
 
-@value
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on a sheet, in points from the sheet's top left corner."""
 
     x0: float
@@ -45,8 +37,7 @@ class Box:
         return Box(min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom))
 
 
-@value
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a line in one style with no wide gap in it."""
 
     text: str
@@ -56,8 +47,7 @@ class Span:
     bold: bool
 
 
-@value
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """One visual row of text on a sheet.
 
     `text` has its white space folded. `spans` are the same words divided where the style changes or a gap opens, so that a
@@ -68,23 +58,24 @@ class Line:
     sheet: int
     text: str
     box: Box
-    size: float = field(hash=False)
-    bold: bool = field(hash=False)
-    spans: tuple[Span, ...] = field(default=(), hash=False)
-    turned: int = field(default=0, hash=False)
-    font: str = field(default="", hash=False)
-    hidden: bool = field(default=False, hash=False)
-    _cells: tuple[Line, ...] | None = field(default=None, init=False, repr=False, compare=False)
-    """The answer of `cells`, kept: every stage asks for it again."""
+    size: float
+    bold: bool
+    spans: tuple[Span, ...] = ()
+    turned: int = 0
+    font: str = ""
+    hidden: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.sheet, self.text, self.box))
 
     @property
     def cells(self) -> tuple[Line, ...]:
         """The line divided at its wide gaps (more than one em): the columns of this row, each a line of its own."""
-        if self._cells is None:
-            object.__setattr__(self, "_cells", self._divided())
-        return self._cells or (self,)
+        return self._divided or (self,)
 
+    @cached_property
     def _divided(self) -> tuple[Line, ...]:
+        """Its columns; none where it has but one. Every stage asks for them again."""
         groups: list[list[Span]] = []
         for span in self.spans:
             if groups and span.x0 - groups[-1][-1].x1 <= max(span.size, groups[-1][-1].size):
@@ -117,16 +108,14 @@ class Line:
         return Line(self.sheet, " ".join(text.split()), box, main.size, strong, tuple(spans), self.turned, self.font, self.hidden)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link on a sheet to another sheet of the same PDF."""
 
     box: Box
     target: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """An entry of the PDF's outline. `level` is 0 for the top; `sheet` is None where it points nowhere."""
 
     level: int
@@ -134,8 +123,7 @@ class Bookmark:
     sheet: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One sheet. Before `tidy` the furniture fields are empty; after it `lines` holds only the paper's own text."""
 
     sheet: int
@@ -164,8 +152,7 @@ class Page:
         return bool(self.images) and not self.lines and not self.blank
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """Sheets of a pack without text, as a PDF of their own (`content`): before OCR, or after it.
 
     `stamped` says that they have furniture that is text; `failure` why OCR did not read them, empty where it did.
@@ -177,8 +164,7 @@ class Scan:
     failure: str = ""
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A PDF as lines on sheets, with its outline and what it says of itself."""
 
     pages: tuple[Page, ...]
@@ -225,8 +211,7 @@ def join(lines: Iterable[Line]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One business as the agenda lists it. `lines` are its title and everything printed under it, up to the next business."""
 
     number: str | None
@@ -242,8 +227,7 @@ class Listed:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontSheet:
+class FrontSheet(Struct, frozen=True):
     """What the front sheets say of the meeting. `sheets` is how many sheets they take (0 where there is no agenda)."""
 
     sheets: int
@@ -259,8 +243,7 @@ class FrontSheet:
     """Which lines settled which field, and by which rule: (field, lines, rule)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A ruled table on one sheet: its rows of cells, as boxes. A cell that a merged neighbour covers is None."""
 
     sheet: int
@@ -268,8 +251,7 @@ class Table:
     rows: tuple[tuple[Box | None, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True, dict=True):
     """A run of lines that belongs together: the front sheets, one business as the agenda lists it, or one paper.
 
     `where` is "front", "agenda", "paper", "minutes" or "decisions" (a business in a notice of decisions). `kind` is the paper's
@@ -284,7 +266,10 @@ class Section:
     tables: tuple[Table, ...] = ()
     vocabulary: frozenset[str] = frozenset()
     """The words of the whole document, where there are tables: a scanner's noise has others."""
-    _answers: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _answers(self) -> dict[str, Any]:
+        return {}
 
     def kept(self, name: str, answer: Callable[[], T]) -> T:
         """An answer that several stages ask of the section, worked out when it is first asked for.
@@ -299,7 +284,7 @@ class Section:
     def as_kind(self, kind: str) -> Section:
         """The same text as a paper of a kind."""
         other = replace(self, kind=kind)
-        object.__setattr__(other, "_answers", self._answers)
+        other.__dict__["_answers"] = self._answers
         return other
 
     @property
@@ -308,8 +293,7 @@ class Section:
         return tuple(dict.fromkeys(line.sheet for line in self.lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One separate document filed under a business. Sheets are 1-based; padding sheets are left out of `last`.
 
     `annex` is the label by which it is an annex ("appendix a"), whoever prints it: its first sheet, a running head, the outline.
@@ -329,8 +313,7 @@ class Paper:
     end: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Business:
+class Business(Struct, frozen=True):
     """A numbered business with the sheets that hold its papers.
 
     `signals` say what placed it ("stamp", "printed pages", "outline", "link", "title"); `contradicted` holds signals that point

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from agendapack.errors import EXIT_STATUSES
 
@@ -21,8 +21,7 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines) + "\n\n" + STATUSES
 
 
-@dataclass(slots=True)
-class Manner:
+class Manner(Struct):
     """How this run is to behave, whatever the command."""
 
     quiet: bool = False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from agendapack.errors import CannotOpen, NotAPdf, NothingPiped
 from agendapack.sniff import HEAD, is_json, is_pdf, read, rest
@@ -17,24 +18,21 @@ STDIN = "standard input"
 _WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Pdf:
+class Pdf(Struct, frozen=True):
     """A PDF that has to be parsed: its file or its bytes, and the name to call it by."""
 
     name: str
     content: Path | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """A record that was written before, as bytes, and the name to call it by."""
 
     name: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """The pack parsed last."""
 
 

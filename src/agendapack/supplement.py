@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from agendapack import words
 from agendapack.errors import AnotherMeeting
@@ -183,8 +184,7 @@ def _new_contacts(known: Sequence[Contact], contacts: Sequence[Contact]) -> Iter
 # The items
 
 
-@dataclass(slots=True)
-class _Meeting:
+class _Meeting(Struct):
     """The items as far as they have been put together with those of the supplement of a number, and what there is to say."""
 
     number: int

@@ -6,8 +6,9 @@ The rows of one view all have the same columns, in the same order; the ids let t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from agendapack.due import due
 from agendapack.exports import View
@@ -81,8 +82,7 @@ COLUMNS: dict[View, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in a pack something stands: under which item, in which paper (None: in the agenda itself)."""
 
     pack: AgendaPack

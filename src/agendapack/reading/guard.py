@@ -16,16 +16,18 @@ import faulthandler
 import json
 import os
 import signal
+import struct
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
-from struct import Struct
 from typing import Any, BinaryIO, NoReturn, Protocol, cast
+
+import msgspec
+from msgspec import Struct
 
 from agendapack import errors, prepared
 from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
@@ -45,7 +47,7 @@ MEMORY = 2000
 _GRACE = 5
 """Seconds of processor time beyond the time limit after which the system itself ends a child whose parent is gone."""
 
-_LENGTH = Struct("!Q")
+_LENGTH = struct.Struct("!Q")
 _LARGEST = 1 << 30
 """Bytes of the longest message that is believed; the record of a 900-sheet pack has three million."""
 
@@ -62,16 +64,14 @@ _REFUSED = frozenset(
 """What a child has no business with: other computers, other programs, other files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a pack may take: seconds, and megabytes of address space beyond what the process has already."""
 
     seconds: float = TIMEOUT
     megabytes: int = MEMORY
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What a child is to do: the arguments of `pipeline.parse_pdf` or `without_text`, and its limits."""
 
     source: str | None
@@ -171,8 +171,7 @@ class _Process(Protocol):
         """The exit status, negative for a signal, and the peak memory in kilobytes (0 where it is not known)."""
 
 
-@dataclass(slots=True)
-class _Child:
+class _Child(Struct):
     process: _Process
     answers: BinaryIO
     late: bool = False
@@ -269,7 +268,7 @@ def _executed(job: Job, contents: Sequence[bytes]) -> _Child:
 
 def _hand_over(pipe: BinaryIO, job: Job, contents: Sequence[bytes]) -> None:
     with contextlib.suppress(OSError), pipe:
-        for data in (json.dumps(asdict(job)).encode(), *contents):
+        for data in (msgspec.json.encode(job), *contents):
             _send(pipe, data)
 
 
@@ -406,11 +405,10 @@ def _main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     parts = list(iter(lambda: _next(sys.stdin.buffer), None))
-    given = json.loads(parts[0]) if parts else {}
-    if len(parts) < 2 + len(given.get("scans", ())):
+    if not parts or len(parts) < 2 + len((job := msgspec.json.decode(parts[0], type=Job)).scans):
         return  # the parent is gone
     with contextlib.suppress(BrokenPipeError):
-        _work(Job(**{**given, "limits": Limits(**given["limits"])}), parts[1:], answers)
+        _work(job, parts[1:], answers)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.layout import WORD_GAP, Box, Line, Span
 
@@ -31,8 +33,7 @@ LONGEST_LINE = 2_000
 each line, and on one that was made for it some of them take time that grows with the square of its length."""
 
 
-@dataclass(slots=True, eq=False)
-class Piece:
+class Piece(Struct, eq=False):
     """Some words drawn together, in points from the top left of the sheet as shown.
 
     `along0` and `along1` are where they start and end in their direction of writing, `baseline` is how far down (across that

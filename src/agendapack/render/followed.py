@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from rich.console import RenderableType
 
 from agendapack import words
@@ -20,8 +20,7 @@ _STATUS_STYLES = {"accepted": GOOD, "already_actioned": GOOD, "partially_accepte
 R = TypeVar("R", bound=Response | Action | Planned | Deadline)
 
 
-@dataclass(frozen=True)
-class _Column(Generic[R]):
+class _Column(Struct, Generic[R], frozen=True, dict=True):
     """A column: its head and what stands in it. A `wide` one shares what room is left; one that is empty is left out."""
 
     head: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from msgspec import Struct
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -213,8 +213,7 @@ def _sheets(report: Report) -> str:
     return f"sheet{'' if first == last else 's'} {words.span(report.pdf_pages)}{of}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The columns that all tables of one view share, so that they stand beneath each other under one head.
 
     The last columns are the sheet and, where the pack prints any, the page. A width of None takes what room is left.

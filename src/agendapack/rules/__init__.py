@@ -15,8 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from agendapack.rules.layers import Book, Layer, common, councils, meanings, shapes, systems
 from agendapack.rules.rows import Hit, Rule, Rules
@@ -47,8 +48,7 @@ def load(stage: str) -> Rules:
     return rules.stages.get(stage) or rules.stage(stage)
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Struct, frozen=True):
     """The rules of a stage, whichever are in force when they are asked: for a module to name once."""
 
     stage: str

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from msgspec import Struct
+
 from agendapack import prepared
 from agendapack.rules.rows import Rule, Rules
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Rows that belong together.
 
     `off` are the ids of earlier layers' rows that it takes out. `signatures` are what only this publishing system prints: in the
@@ -29,14 +29,16 @@ class Layer:
     signatures: tuple[re.Pattern[str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True, dict=True):
     """All the rules of one parse: layers, the earliest first. The later wins: its rows are tried first, and a row with the id of
     an earlier one takes its place."""
 
     layers: tuple[Layer, ...]
-    stages: dict[str, Rules] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """The rules of the stages that have been asked for."""
+
+    @cached_property
+    def stages(self) -> dict[str, Rules]:
+        """The rules of the stages that have been asked for."""
+        return {}
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 REACH = 2
 """Letters of a line's beginning that are looked at: a third one would spare few more patterns."""
@@ -44,8 +45,7 @@ _EMPTY: frozenset[str] = frozenset()
 _START = frozenset({""})
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What a line needs, all in the letters of `str.casefold`.
 
     `starts` are beginnings, one of which it has; `words` stand in it, at least one of them. Empty: there is no telling.
@@ -99,8 +99,7 @@ def _shortest(words: Iterable[str]) -> set[str]:
     return {word for word in every if not any(other != word and other in word for other in every)}
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """A part of a pattern: how what it matches begins, and words one of which is in that.
 
     `open` are beginnings that are all of it, so that what follows goes on from there; `closed` ones are not, or long enough.

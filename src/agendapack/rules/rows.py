@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from agendapack import prepared
 from agendapack.rules.needs import REACH, Needs, has_any, needs, together
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True, dict=True):
     """One row: a phrase, what it means, why it holds, and lines that it must and must not match."""
 
     id: str
@@ -55,8 +56,7 @@ class Rule:
         return self.pattern.match(text) if self.needs.anchored else self.pattern.search(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A rule that matched, and its match."""
 
     rule: str

@@ -6,7 +6,8 @@ Read row by row, such cards would give everybody the fields of the one who stand
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from agendapack import rules
 from agendapack.layout import Line, Span
@@ -17,8 +18,7 @@ _SLACK = 6.0
 """How far, in points, the starts or the middles of two cells of one column may lie apart."""
 
 
-@dataclass(slots=True)
-class _Column:
+class _Column(Struct):
     """The rows of one card, or of several beneath each other, and where its first name begins, in points."""
 
     left: float

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.layout import Line, Listed, join
@@ -26,8 +28,7 @@ _OFFICE = 10
 _PAGES_OPEN = pattern(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Business:
+class Business(Struct, frozen=True):
     """The items of a list, the lines around them, and the sheet on which the last one begins (0 where there is none)."""
 
     items: tuple[Listed, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, beside, join
@@ -32,8 +33,7 @@ _QUOTED = pattern(r"[\"“‘]")
 _QUOTATION = pattern(r"[\"“](?P<words>.+?)[\"”](?:$|[.;,]?\s+(?=[A-Z]))")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """The parts of a report that are changed, as printed."""
 
     section: str | None = None

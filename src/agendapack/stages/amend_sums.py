@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from agendapack.answers import has_words
 from agendapack.evidence import evidence
@@ -118,16 +119,14 @@ def _column_amounts(spent: str, funded: str) -> Iterator[Amount]:
 # ---- in tables -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """What the figures of a column are in."""
 
     scale: float
     sign: Literal["£", "%"] = "£"
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     columns: Columns
     units: tuple[_Unit | None, ...]
     heads: list[Line]

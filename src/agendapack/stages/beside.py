@@ -7,7 +7,8 @@ lead officer of a row wrote no report.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from agendapack.drafts import Headed
 from agendapack.layout import Line, Section, beside

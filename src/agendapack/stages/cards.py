@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from agendapack import prepared, rules
 from agendapack.layout import Line, Span
@@ -33,8 +35,7 @@ _OR = prepared.pattern(r"^(?:or|and)\s+(?=[A-Z])")
 _LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Struct, frozen=True):
     """The text of one cell, with what was broken off it joined again. `rows` are places in the section's lines."""
 
     text: str
@@ -44,16 +45,14 @@ class Strand:
     """Whether it is the first cell of its row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line, or the part of it that lies in a column, with its place in the section's lines."""
 
     at: int
     line: Line
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """A person while being read; what is not printed stays None."""
 
     name: str | None = None

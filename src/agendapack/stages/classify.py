@@ -8,7 +8,8 @@ so. What nothing settles is `report`; an item with neither title nor text is `un
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.layout import Line, Listed, Paper
 from agendapack.matching import likeness
@@ -32,16 +33,14 @@ LETTERHEAD_LINES = 4
 """How many lines a letterhead takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperText:
+class PaperText(Struct, frozen=True):
     """The lines of a paper, and those of the first paper under the same item, which lists the annexes."""
 
     own: Sequence[Line]
     main: Sequence[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A kind, the rule that settled it and the lines it was read from (none where the kind follows from another record)."""
 
     kind: str

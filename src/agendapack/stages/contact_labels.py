@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.layout import Line
@@ -14,8 +16,7 @@ from agendapack.stages.cards import Person
 _PLURAL = pattern(r"(?:s|\(s\)|contacts? details)\W*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label in a row: what it means, its rule, its column, the label itself and what stands after it in its column."""
 
     means: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.evidence import as_printed, evidence
 from agendapack.layout import Line
@@ -11,8 +12,7 @@ from agendapack.records import Contact, ContactKind
 from agendapack.stages.cards import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A person, its kind, the rule that led to it and the lines that show it."""
 
     person: Person

@@ -10,10 +10,11 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from agendapack import prepared
 from agendapack.layout import Line
@@ -88,8 +89,7 @@ _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2
 in running text of the lines that speak for the meeting, in the papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Council:
+class Council(Struct, frozen=True):
     """A principal council of the list."""
 
     name: str
@@ -108,8 +108,7 @@ class Council:
         return day is None or ((not self.ends or day <= self.ends) and (self.starts < "2006" or self.starts <= day))
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     lines: dict[str, Line] = field(default_factory=dict)
     named: dict[str, None] = field(default_factory=dict)
@@ -125,8 +124,7 @@ class _Tally:
         return sum(weight * min(self.counts[name, place], most) for place, (weight, most) in _WEIGHTS.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The council of a paper and the lines that name it (none where only the PDF's own title does)."""
 
     name: str

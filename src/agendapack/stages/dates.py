@@ -6,8 +6,9 @@ Nothing is guessed: a date that is not in the calendar, or an hour that could be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from agendapack import prepared
 
@@ -75,8 +76,7 @@ _TIME = prepared.pattern(
 _RANGE = prepared.pattern(rf"\s*(?:[-{_DASHES}]|to|until)\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class DateFound:
+class DateFound(Struct, frozen=True):
     """A date in a text. `iso` is None where no year is printed; `weekday` counts from Monday 0, None where none is named."""
 
     day: int
@@ -92,8 +92,7 @@ class DateFound:
         return None if self.year is None else date(self.year, self.month, self.day).isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class TimeFound:
+class TimeFound(Struct, frozen=True):
     """A time of day in a text as HH:MM. `sure` is False where nothing settles the half of the day."""
 
     clock: str

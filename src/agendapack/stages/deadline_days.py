@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from agendapack.layout import Section
 from agendapack.prepared import pattern
@@ -36,8 +37,7 @@ _PERIOD = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """The meeting for which a paper is published: its day (ISO 8601), the body that meets, and the council's nation."""
 
     date: str | None = None
@@ -45,8 +45,7 @@ class Meeting:
     nation: Nation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """By when: a period as printed, what it runs from, and a day as ISO 8601, each where it is printed."""
 
     period: str | None
@@ -54,8 +53,7 @@ class When:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper as far as its deadlines depend on it.
 
     `asks`: whether any duty to answer in it is about what it asks. `answered`: whether it holds answers. `requested`: the day on

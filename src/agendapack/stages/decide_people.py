@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.layout import Line
 from agendapack.prepared import pattern
@@ -70,8 +71,7 @@ def owner_of(text: str) -> tuple[str | None, bool]:
     return hit["owner"], (hit["rest"] or hit["what"]) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """A cell to the right of the text that says who is to act."""
 
     text: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line, join
@@ -19,8 +21,7 @@ _LONG = 40
 """Characters from which a text that stands twice in a minute is the same decision printed twice."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A decision while its minute is read: the row at which it stands, its lines, and whether it only tells of a vote."""
 
     record: Decision

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.records import Outcome
 from agendapack.rules import Hit, Rules, load
@@ -28,8 +29,7 @@ def rules() -> Rules:
     return load("decide")
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(Struct, frozen=True):
     """What makes a sentence a decision. `end` is where in the sentence the decision's own text begins.
 
     `whole` tells that the text is a sentence of its own ("The report was noted"), so that no list follows it; `vote`, that it

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.layout import Line, join
@@ -18,8 +20,7 @@ TOP = 40
 """How many lines from the top of a paper may name its meeting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One value with the lines that print it (none where only the PDF's title does) and the rule that found it."""
 
     value: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from agendapack.layout import Line, Span, join
 from agendapack.prepared import pattern
@@ -41,8 +42,7 @@ _LABEL_LIKE = pattern(r"(?P<label>[A-Z][^:.;]{1,44}):")
 _LABEL_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: which label rule it met, and the lines (or parts of lines) of its value."""
 
     name: str
@@ -55,8 +55,7 @@ class Field:
         return join(self.value)
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A field whose value may still go on."""
 
     name: str

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import prepared
 from agendapack.layout import Line
@@ -58,8 +60,7 @@ _POINT = prepared.pattern(r"\(?([A-Za-z])\)\s*")
 _RANGE = prepared.pattern(r"\d{1,4} ?[-–—] ?\d{1,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A number before a title. `family` is its form, `key` orders it among its family, `length` is what it takes of the text."""
 
     family: str
@@ -68,8 +69,7 @@ class Label:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line read as a row of a list of business: time, number, title and the cells around them (a page range may stand left)."""
 
     at: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line
@@ -22,8 +23,7 @@ _NEAR = 2
 """Rows between an address and the telephone that belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """An e-mail address, the telephone printed with it, and the lines that hold them."""
 
     email: str | None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import prepared, rules
 from agendapack.layout import Line
@@ -28,8 +30,7 @@ _TITLE = 8
 """Letters from which a title on a paper is no accident."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What the reading of a list needs to know of the pack.
 
     `stamps` are the numbers stamped on papers, `openings` the folded lines with which papers open, `starts` is the meeting's
@@ -48,8 +49,7 @@ class Setting:
     decides: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """Where an item begins in the lines: its row (None for an unnumbered title), and whether it stands in the closed part."""
 
     at: int
@@ -57,8 +57,7 @@ class Start:
     closed: bool
 
 
-@dataclass(slots=True)
-class _Segment:
+class _Segment(Struct):
     """Rows among which numbers go on; `sure` is False where they may be notes or a paper's paragraphs."""
 
     rows: list[Row]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import prepared, rules
 from agendapack.layout import Line, join
@@ -28,8 +30,7 @@ _MEMBER = prepared.pattern(
 _LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PdfTitle:
+class PdfTitle(Struct, frozen=True):
     """What a publishing system's title of the PDF says."""
 
     kind: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
@@ -39,8 +40,7 @@ _ABOVE = 4
 """Rows above the names among which the heading of their motion stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """Who brings a motion, the lines that say so, and the rule."""
 
     proposer: str | None

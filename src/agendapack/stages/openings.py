@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.layout import Line, Page, join
 from agendapack.prepared import pattern
@@ -51,8 +53,7 @@ FORM_FIELDS = 3
 """Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """How a sheet opens. `strength` is how much that speaks for a new paper: 2 settles it, 1 supports it, 0 says nothing.
 
     `annex` is the annex label in a form that compares ("appendix a"), None where the sheet has none.

@@ -8,8 +8,10 @@ re-typeset from text a paper may also start in the middle of a sheet, after the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
 from agendapack.matching import likeness
@@ -20,8 +22,7 @@ SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     """A place where a paper starts: a sheet, and a line where it is not the sheet's top."""
 
     sheet: int

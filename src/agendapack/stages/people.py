@@ -6,7 +6,7 @@ and says whether that text is a name, a job title, or a name with its job title,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from agendapack import rules
 from agendapack.prepared import pattern
@@ -23,8 +23,7 @@ _SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z
 _EDGES = " \t,;:|-–—/*•▪."
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name and the job title printed with it. `role_first` tells that the title stands before the name."""
 
     name: str

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
 from agendapack.matching import item_number, likeness

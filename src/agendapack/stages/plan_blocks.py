@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
@@ -33,8 +34,7 @@ ENTRY = pattern(r"^(?:[•▪■●○◦➢➤▶·*–-]|\(?\d{1,2}[.)]|\([a-z
 """How an entry of a list begins: a line that begins with neither may be the rest of the entry before it."""
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     name: str
     lines: list[Line]
     cut: int
@@ -44,8 +44,7 @@ class _Field:
         return join(self.lines)[self.cut :].strip()
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     """The fields of one decision, by name."""
 
     fields: dict[str, _Field] = field(default_factory=dict)

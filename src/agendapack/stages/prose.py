@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.layout import Line
 from agendapack.prepared import pattern
@@ -15,8 +16,7 @@ _MOST = 60
 _LIMB_ENDS = pattern(r"[;:,](?: (?:and|or|and/or))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, and the lines or parts of lines that hold it. `opens` tells that a paragraph begins with it."""
 
     text: str

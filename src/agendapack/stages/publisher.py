@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack.layout import Document
 from agendapack.rules import systems
@@ -19,8 +20,7 @@ SHORT = 40
 """Characters of the longest stamp."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """The name of a publishing system and the code of a council, each None where the document does not show it."""
 
     system: str | None = None

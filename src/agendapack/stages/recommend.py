@@ -10,8 +10,10 @@ recommendations yields nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.candidates import candidates_in_pieces
 from agendapack.layout import Line, Section, join
@@ -91,8 +93,7 @@ def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:
     return section.where == "paper" and any(rules().first("scrutiny", text) for text in (section.title, *top[:12]))
 
 
-@dataclass(slots=True)
-class _Zone:
+class _Zone(Struct):
     """The section of recommendations in which the reader is."""
 
     rule: str

@@ -7,7 +7,9 @@ numeral and a letter of the alphabet), and the list in which it stands decides.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.layout import Line, Span
 from agendapack.prepared import pattern
@@ -37,16 +39,14 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMERALS = "".join(_ROMAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to read a label: its scheme ("1.", "a)", "i(", "2.#", "bullet •", ...) and its place in it, counted from 1."""
 
     scheme: str
     ordinal: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The label of a limb. `text` is None for a bullet and for a label that was lost in scanning."""
 
     text: str | None

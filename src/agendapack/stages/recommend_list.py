@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from agendapack.layout import Line
 from agendapack.prepared import pattern
@@ -35,8 +37,7 @@ _AHEAD = 8
 """Rows to look ahead for the next label of the list, past a remark or a heading within it."""
 
 
-@dataclass(slots=True)
-class Limb:
+class Limb(Struct):
     """One limb while it is read. `lines` hold its text without the label, `places` the lines as they stand on the sheet."""
 
     label: str | None
@@ -61,8 +62,7 @@ class Limb:
         self.last = row
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     scheme: str
     ordinal: int
     x: float
@@ -73,8 +73,7 @@ class _Level:
         return reading.scheme == self.scheme or (self.count == 1 and reading.scheme == self.scheme.lower())
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """The limbs of a list, the row after the last, and whether a heading closed the list."""
 
     limbs: tuple[Limb, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.candidates import candidates_in_pieces, may_match_together
 from agendapack.prepared import pattern
@@ -26,8 +28,7 @@ _ANYWHERE = ("stem", "lead", "impersonal")
 _NEEDS_BODY = frozenset({"motion", "stem", "that", "proposal"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a paragraph stands, as far as it matters to what it can open."""
 
     agenda: bool = False
@@ -48,8 +49,7 @@ class Place:
     """The label of the section's heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What opened a list: by which rule, and who is addressed. `passage` starts at row `start`; its text from `offset` on is
     what follows the stem."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.layout import Line
 from agendapack.prepared import pattern
@@ -50,8 +52,7 @@ _LIMB_END = pattern(r"[;.] (?:and|or|and/or)$", re.IGNORECASE)
 _CLOSED_END = pattern(r"[.;:!?][)\]\"'”’]*$|[;,.:] (?:and|or|and/or)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a paper. `rest` is what follows its label (the whole line where it has none; None where nothing does)."""
 
     line: Line

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, worded
@@ -34,8 +36,7 @@ MOST_COLUMNS = 2
 """Columns in which a labelled field may stand: beside its label. More are a table."""
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A label and the lines that stand under it. The first `cut` characters of their text are the label itself."""
 
     kind: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.layout import Line, Section, join
@@ -25,16 +27,14 @@ _SAID = pattern(r":\s*\w|\.$")
 _DATE = pattern(r"date", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """The persons of one table, and whether they are those who cleared the paper."""
 
     persons: tuple[Person, ...]
     cleared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Where the columns of a roster lie: each from its start to the start of the next."""
 
     name: tuple[float, float]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from agendapack import rules
 from agendapack.layout import Line, Section
@@ -35,8 +36,7 @@ _RUNS_ON = pattern(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
 """A row that ends so goes on with the next one: whoever that names stands in a sentence or a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """A person who signed, the rule by which it was seen, and whether it was to clear the paper ("checked")."""
 
     person: Person

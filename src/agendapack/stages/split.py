@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from agendapack.layout import Business, Document, FrontSheet, Listed
 from agendapack.stages.openings import opening

@@ -12,9 +12,11 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import prepared
 from agendapack.layout import Document, Line, Page
@@ -45,8 +47,7 @@ _SMALLER = 1.0
 """Points by which the type of a running head is smaller than that of the text, where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """What the margins of one sheet say: candidates for the bundle's and the paper's own page numbers, and the item stamp."""
 
     stamps: tuple[tuple[int, Line], ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from agendapack.prepared import pattern
 
@@ -30,8 +31,7 @@ _CONFUSED = str.maketrans(
 """Letters and pairs of letters that OCR takes for each other, each put as the one that is made of the fewest strokes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word as it is compared."""
 
     plain: str
@@ -44,8 +44,7 @@ class Word:
     """Whether a sentence begins with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text as it is compared."""
 
     words: tuple[Word, ...]

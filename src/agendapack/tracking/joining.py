@@ -16,10 +16,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from heapq import nsmallest
 from itertools import combinations, product
+from operator import attrgetter
+
+from msgspec import Struct
 
 from agendapack.tracking.sameness import FLOOR, Match, match, within
 from agendapack.tracking.sightings import Sighting
@@ -50,18 +52,16 @@ APART = 366
 """Days between two meetings from which on the same words are another recommendation: it was made again."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Pair:
-    """Two sightings that may be joined; the best come first."""
+class _Pair(Struct, frozen=True):
+    """Two sightings that may be joined; those of the least rank are joined first."""
 
     rank: tuple[bool, float, int, int, int, int]
-    a: Sighting = field(compare=False)
-    b: Sighting = field(compare=False)
-    near: bool = field(compare=False)
+    a: Sighting
+    b: Sighting
+    near: bool
 
 
-@dataclass(slots=True, eq=False)
-class Group:
+class Group(Struct, eq=False):
     """All sightings of one recommendation."""
 
     members: list[Sighting]
@@ -185,8 +185,7 @@ def _candidates(sightings: Sequence[Sighting]) -> Iterator[tuple[Sighting, Sight
                 yield a, b
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """The sightings of two papers that belong together: a report and a form under one item, a report and what answers it."""
 
     one: Sequence[Sighting]
@@ -210,7 +209,7 @@ class _Groups:
 
     def join(self, pairs: Iterable[_Pair]) -> None:
         """Joins what may be joined, the likest first."""
-        for pair in sorted(pairs):
+        for pair in sorted(pairs, key=attrgetter("rank")):
             a, b = self._of[pair.a], self._of[pair.b]
             if a is not b and _may_join(a, b, pair) and self._known(a, b):
                 small, large = sorted((a, b), key=lambda group: len(group.members))

@@ -9,8 +9,8 @@ another recommendation, however alike the rest? "By 2031" and "by 2032", "should
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
@@ -40,8 +40,7 @@ AROUND = 6
 """Words that a text may lack in its middle when it is looked for within a longer one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """That two texts are the same recommendation, and how alike they are (0 to 1). `part`: the one stands within the other."""
 
     likeness: float

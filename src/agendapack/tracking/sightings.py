@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack.due import Due, due
 from agendapack.matching import folded
@@ -19,8 +21,7 @@ RESPONSE = "response"
 """What is due, in the words of `Deadline.what`, where it is the answer to recommendations."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sighting:
+class Sighting(Struct, frozen=True, eq=False):
     """A recommendation as it is printed in one place."""
 
     number: int
@@ -88,8 +89,7 @@ class Sighting:
         return self.response.status if self.response else "none"
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(Struct, frozen=True):
     """Where in a pack."""
 
     pack: AgendaPack
