@@ -1,12 +1,18 @@
 """`agendapack` and `python -m agendapack`: the command line, interrupted at any moment without a traceback."""
 
+import gc
 import signal
 
 from agendapack.interrupts import Ended, raised
 
+BETWEEN_SEARCHES = 50_000
+"""Objects made between two searches for garbage that refers to itself. Hardly anything here does: by Python's own setting (700) a
+twentieth of a start goes into such searches."""
+
 
 def main() -> None:
     """The entry point of the program."""
+    gc.set_threshold(BETWEEN_SEARCHES)
     try:
         with raised():
             from agendapack.cli import main as run  # noqa: PLC0415 - an interrupt while it is loaded counts too

@@ -24,7 +24,7 @@ WORD_GAP = 0.185
 producers joined words lie below 0.18 and separate ones above 0.19."""
 
 
-class Box(Struct, frozen=True):
+class Box(Struct, frozen=True, gc=False):
     """A rectangle on a sheet, in points from the sheet's top left corner."""
 
     x0: float
@@ -37,7 +37,7 @@ class Box(Struct, frozen=True):
         return Box(min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom))
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A stretch of a line in one style with no wide gap in it."""
 
     text: str

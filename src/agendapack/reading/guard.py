@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import json
 import os
 import signal
@@ -318,6 +319,7 @@ def _work(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> None:
     from agendapack.pipeline import parse_pdf, without_text  # noqa: PLC0415  (the PDF libraries load in the child alone)
 
     _confine(job)
+    gc.disable()  # it looks for values that refer to each other in circles; there are none, and this process ends with its pack
     content, *read = contents
     try:
         if job.for_ocr:
