@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import line, lines
+from msgspec.structs import replace
 
 from agendapack.rules import InForce
 from agendapack.stages.forms import read_form
