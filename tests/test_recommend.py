@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import line, section
+from msgspec.structs import replace
 
 from agendapack.records import Recommendation
 from agendapack.rules import Book, Layer, book, load, using
