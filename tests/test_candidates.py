@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.candidates import candidates, candidates_in_pieces, may_match_together
