@@ -98,6 +98,34 @@ def test_a_date_before_the_action_is_the_meeting_s_and_one_behind_it_the_day_by_
     assert (second.meeting_date, second.due_date) == (None, "2031-05-09")
 
 
+OWNERS_AND_DAYS = {
+    "a comma": ("Ann Marsh, 9 May 2031", ("Ann Marsh", "9 May 2031", "2031-05-09")),
+    "by": ("Ann Marsh by 9 May 2031", ("Ann Marsh", "by 9 May 2031", "2031-05-09")),
+    "brackets": ("Clerk (9 May 2031)", ("Clerk", "9 May 2031", "2031-05-09")),
+    "the day first": ("9 May 2031 – Clerk", ("Clerk", "9 May 2031", "2031-05-09")),
+    "a day alone": ("9 May 2031", (None, "9 May 2031", "2031-05-09")),
+    "nobody knows which day": ("Clerk, spring 2031", ("Clerk, spring 2031", None, None)),
+    "two of each": ("Ann, 9 May 2031; Ben, 2 June 2031", ("Ann, 9 May 2031; Ben, 2 June 2031", None, None)),
+    "words on both sides": ("Clerk 9 May 2031 then Ben", ("Clerk 9 May 2031 then Ben", None, None)),
+}
+
+
+@pytest.mark.parametrize("head", ["Officer and due date", "Owner / Timescale", "Who (by when)"])
+@pytest.mark.parametrize(("cell", "expected"), OWNERS_AND_DAYS.values(), ids=OWNERS_AND_DAYS)
+def test_one_column_for_who_and_by_when_is_divided_where_the_day_is_plain(
+    head: str, cell: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    log = ruled(f"Action          {head}\nMend the gate   {cell}", 0, 16, 56, rows=[1, 1])
+    (action,) = actions(paper(log, kind="tracker"))
+    assert (action.owner, action.due, action.due_date) == expected
+
+
+def test_a_day_beside_an_owner_stays_where_the_head_asks_for_none() -> None:
+    log = ruled("Action          Owner\nMend the gate   Clerk, 9 May 2031", 0, 16, 56, rows=[1, 1])
+    (action,) = actions(paper(log, kind="tracker"))
+    assert (action.owner, action.due) == ("Clerk, 9 May 2031", None)
+
+
 def test_a_column_for_both_is_divided_by_the_words() -> None:
     log = ruled(
         """

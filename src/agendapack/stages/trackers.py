@@ -11,7 +11,7 @@ from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce
-from agendapack.stages.dates import only_day
+from agendapack.stages.dates import dates, only_day
 
 RULES = InForce("respond")
 
@@ -52,6 +52,9 @@ ASKED = ("meeting", "reviewed")
 
 LONGEST_STATE = 30
 """Characters of the words for a status ("Complete", "In progress - on track"): longer is an update."""
+
+_EDGES = " ,;:–—-()/"
+"""What stands between an owner and a day."""
 
 ANSWERING = ("tracker", "response_pro_forma", "scrutiny_response")
 """The kinds of papers whose tables of recommendations say what became of them."""
@@ -160,15 +163,35 @@ def asked(table: Headed, draft: Draft) -> Asked:
     subject = table.column(table.subject.role) or 0
     dated = [(n, text) for n, role in enumerate(table.columns.roles) if role == "date" and (text := draft.text(n))]
     due = table.text(draft, "due") or next((text for n, text in dated if n > subject), "")
+    owner = table.text(draft, "owner")
+    if parted := _owner_and_due(table, draft):
+        owner, due = parted
     meeting = table.text(draft, "meeting") or next((text for n, text in dated if n < subject), "")
     return {
-        "owner": worded(table.text(draft, "owner")) or None,
+        "owner": worded(owner) or None,
         "due": worded(due) or None,
         "due_date": only_day(due),
         "meeting_date": only_day(meeting) or only_day(" ".join(line.text for line in draft.banner)),
         "item": worded(table.text(draft, "item")) or None,
         "reviewed": only_day(table.text(draft, "reviewed")),
     }
+
+
+def _owner_and_due(table: Headed, draft: Draft) -> tuple[str, str] | None:
+    """Who is to do something and by when, where one column says both and there is no doubt of the day; None where it does not."""
+    columns = list(zip(table.columns.roles, table.columns.names, strict=True))
+    told = [n for n, (role, _) in enumerate(columns) if role in ("owner", "due")]
+    if len(told) != 1 or not RULES.first("both.owner-and-due", columns[told[0]][1]):
+        return None
+    text = draft.text(told[0])
+    found = dates(text)
+    if len(found) != 1 or found[0].iso is None:
+        return None
+    day = found[0]
+    by = RULES.first("cell.by", text[: day.start])
+    start = by.match.start() if by else day.start
+    owners = [words for words in (text[:start].strip(_EDGES), text[day.end :].strip(_EDGES)) if words]
+    return (" ".join(owners), text[start : day.end]) if len(owners) < 2 else None
 
 
 def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
