@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from builders import lines, paper, ruled
+import pytest
+from builders import lines, paper, ruled, section
 
 from agendapack.stages.authors import report_by
 from agendapack.stages.beside import beside_tables
 from agendapack.stages.recommend import recommend
+from agendapack.stages.respond import respond
 
 TRACKER = ruled(
     """
@@ -46,3 +48,26 @@ def test_a_paper_without_such_a_table_stays_as_it_is() -> None:
 def test_minutes_stay_whole() -> None:
     minutes = paper(TRACKER, where="minutes")
     assert beside_tables(minutes) is minutes
+
+
+FORM = """
+Recommendation 1: That the Council plants more trees.
+Response: {}
+Lead officer:
+
+Recommendation 2: That the benches are mended.
+Response:
+Lead officer:
+"""
+
+
+@pytest.mark.parametrize("kind", ["report", "annex", "response_pro_forma"])
+def test_a_form_that_nobody_has_filled_in_makes_no_recommendations(kind: str) -> None:
+    form = section(FORM.format(""), kind=kind)
+    assert recommend(beside_tables(form)) == ()
+    assert [each.status for each in respond(form)] == ["none", "none"]
+
+
+def test_a_report_that_answers_makes_the_recommendations_above_the_answers() -> None:
+    report = section(FORM.format("The Council will consider it."), kind="report")
+    assert words(recommend(beside_tables(report))) == ["That the Council plants more trees.", "That the benches are mended."]

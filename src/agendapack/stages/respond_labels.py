@@ -57,10 +57,17 @@ def from_labels(section: Section) -> Iterator[Response]:
 
 
 def answer_lines(section: Section) -> Iterator[Line]:
-    """The lines of those answers. In a paper that holds answers the recommendations above them were made elsewhere too."""
-    elsewhere = section.kind in ANSWERING
-    fields = (one for told in _answered(section) for one in told if elsewhere or one.kind != "recommendation")
+    """The lines of those answers. In a paper that holds answers the recommendations above them were made elsewhere too, and so
+    they were where every answer is still blank: that is a form for them, whatever the paper is."""
+    answered = tuple(_answered(section))
+    elsewhere = section.kind in ANSWERING or all(_is_blank(told) for told in answered)
+    fields = (one for told in answered for one in told if elsewhere or one.kind != "recommendation")
     return (line for one in fields for line in one.lines)
+
+
+def _is_blank(told: Sequence[_Field]) -> bool:
+    response = _response(told)
+    return response.status == "none" and response.action is None
 
 
 def _answered(section: Section) -> Iterator[Sequence[_Field]]:
