@@ -279,3 +279,9 @@ def test_in_an_agenda_set_as_a_table_the_author_wraps_where_his_column_ends() ->
 
 def test_the_body_that_a_report_is_made_to_is_not_its_author() -> None:
     assert author("A REPORT OF THE OPERATIONS MANAGER TO\nADDLE TOWN COUNCIL\n\n1. Purpose") == "OPERATIONS MANAGER"
+
+
+def test_the_body_and_the_day_beneath_an_author_are_not_his() -> None:
+    assert author(
+        "Report by Director of Housing and Operations\nto Cabinet\nof 14 March 2031\nSubject: Grass\nRECOMMENDATION"
+    ) == ("Director of Housing and Operations")

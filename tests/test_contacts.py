@@ -1652,3 +1652,12 @@ def test_an_office_that_checked_a_paper_may_wrap_beside_its_person() -> None:
         ("Petra Marsh", "Legal Officer", "checked_by"),
         ("Noel Fenn", "Access to Services Officer", "checked_by"),
     ]
+
+
+LABELS_OF_ONE_PERSON = ("Person to Contact:", "Author / Job Title:", "Report Author/ Contact details:")
+
+
+@pytest.mark.parametrize("label", LABELS_OF_ONE_PERSON)
+def test_labels_that_say_person_or_author_in_another_way(label: str) -> None:
+    (found,) = contacts(section(f"{BODY}\n{label}   Petra Marsh, Head of Sport"))
+    assert (found.name, found.role, found.kind) == ("Petra Marsh", "Head of Sport", "contact_officer")

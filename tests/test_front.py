@@ -1448,3 +1448,47 @@ Contact Officer       Petra Marsh, Grants Manager
     )
     found = front(pack)
     assert (found.pack_kind, found.sheets) == ("agenda_pack", 1)
+
+
+REPORTS_TO: dict[str, tuple[str, str]] = {
+    "the author, then to whom": (
+        """
+**Vale Council**
+**Report by Director of Operations**
+**to Cabinet**
+**of 14 March 2031**
+**Subject:**      **Grass Cutting**
+2.   Recommendation
+2.1   It is recommended that the Cabinet
+""",
+        "Cabinet",
+    ),
+    "the chair and members": (
+        """
+REPORT TITLE:   Bus Fares
+To:             The Chair and Members of the Transport Committee
+Meeting:        14 March 2031
+""",
+        "Transport Committee",
+    ),
+    "meeting and date in one label": (
+        """
+Meeting / Date      Cabinet
+                    7 September 2031
+Report Title        Lending and Borrowing
+Wards affected      None
+""",
+        "Cabinet",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REPORTS_TO)
+def test_a_report_names_the_body_that_it_is_made_to(case: str) -> None:
+    text, expected = REPORTS_TO[case]
+    assert front(document(text)).body == expected
+
+
+def test_one_letter_before_the_word_names_no_council() -> None:
+    found = front(document("COUNCIL EXECUTIVE\nREPORT BY HEAD OF OPERATIONS\nRECOMMENDATION\nI    Council Values    None"))
+    assert found.council is None

@@ -811,3 +811,80 @@ ABOVE_TABLES = {
 def test_a_title_right_above_a_table_ends_where_the_table_begins(manner: str) -> None:
     text, title = ABOVE_TABLES[manner]
     assert opening(sheet(text.strip("\n")), 12.0).title == title
+
+
+AUTHOR_FIRST: dict[str, tuple[str, str]] = {
+    "the body and the day in lines of their own behind the author, a label before the title": (
+        """
+                              **Report by Director of Operations**
+                                       **to Cabinet**
+                                     **of 14 March 2031**
+
+        **Subject:**      **Grass Cutting**
+
+        **1.**   **Purpose**
+        """,
+        "Grass Cutting",
+    ),
+    "fields above the author, whose office wraps": (
+        """
+                **VALE COMBINED AUTHORITY**
+
+        To:            The Chair and Members of the Transport Committee
+        Meeting:       14 March 2031
+
+        **Authorities Affected: All**
+
+        **EXEMPT ITEM: No**
+
+        **REPORT OF THE EXECUTIVE DIRECTOR AND TRANSPORT**
+                        **PORTFOLIO HOLDER**
+
+                     **BUS FARES**
+
+        **1.**   **PURPOSE OF REPORT**
+        """,
+        "BUS FARES",
+    ),
+    "a marking with its label above the title": (
+        """
+                                                    DATA LABEL: PUBLIC
+
+                         **COUNCIL EXECUTIVE**
+
+                        **WINTER SERVICE**
+
+                  **REPORT BY HEAD OF OPERATIONS**
+
+        **A.**   **PURPOSE OF REPORT**
+        """,
+        "WINTER SERVICE",
+    ),
+    "a form in two columns without colons, whose labels are known only in part": (
+        """
+                **LONDON BOROUGH OF ADDLE**
+        **Meeting / Date**         Cabinet
+                                   7 September 2031
+        **Report Title**           Lending and Borrowing
+        **Cabinet Portfolio**      Councillor Noel Fenn, Finance
+        **Report Author**          Petra Marsh, Director of Finance
+        **Wards affected**         None
+        """,
+        "Lending and Borrowing",
+    ),
+    "minutes beneath the word alone": (
+        """
+        **Vale Council**
+        Cabinet
+        **Minutes**
+        **MINUTES OF THE MEETING OF THE CABINET HELD ON THURSDAY 4 JANUARY 2031 IN THE HALL**
+        """,
+        "MINUTES OF THE MEETING OF THE CABINET HELD ON THURSDAY 4 JANUARY 2031",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AUTHOR_FIRST)
+def test_the_meeting_and_its_marks_are_no_title(case: str) -> None:
+    text, title = AUTHOR_FIRST[case]
+    assert opened(text).title == title

@@ -2034,3 +2034,15 @@ def test_a_line_with_a_label_is_one_that_may_have_one(text: str) -> None:
 def test_most_lines_begin_with_a_word_and_are_not_looked_at_for_a_label(text: str) -> None:
     assert not may_have_label(text)
     assert split(line(text)) is None
+
+
+def test_a_clause_before_the_body_is_no_part_of_its_name() -> None:
+    text = """
+**RECOMMENDATIONS**
+
+For the reasons set out in the report, the Executive Mayor in Cabinet, is recommended:
+
+2.1   to approve the hours set out in Appendix A;
+"""
+    (found,) = recommend(section(text))
+    assert found.addressee == "Executive Mayor in Cabinet"

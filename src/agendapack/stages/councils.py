@@ -150,7 +150,12 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
             if (area := _area(cell.text, day)) is not None:
                 tally.add(area, "heading", line)
         printed = _LEAD.sub("", line.text, count=1)
-        if (plain := _PLAIN.fullmatch(printed)) and not _GENERIC.match(plain[1]) and not any(names(line.text)):
+        if (
+            (plain := _PLAIN.fullmatch(printed))
+            and len(plain[1]) > 1
+            and not _GENERIC.match(plain[1])
+            and not any(names(line.text))
+        ):
             tally.add(title_case(printed), "mention", line)
     for name, line in _addresses(rows, day):
         tally.add(name, "address", line)
@@ -195,7 +200,7 @@ def _add_unusual(tally: _Tally, rows: tuple[Line, ...]) -> None:
     for line in rows:
         for match in _PLAIN.finditer(line.text):
             printed = _LEAD.sub("", match.group(), count=1)
-            if len(printed.split()) > 1 and printed[0].isupper() and not _GENERIC.match(printed):
+            if len(printed.split()) > 1 and printed[0].isupper() and printed[1] != " " and not _GENERIC.match(printed):
                 tally.add(title_case(printed), "mention", line)
         if (welsh := _WELSH.search(line.text)) and welsh.group()[0].isupper():
             tally.add(title_case(welsh.group()), "mention", line)

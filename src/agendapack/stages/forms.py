@@ -148,6 +148,8 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
     above = next((each for each in before if abs(each.x0 - part.box.x0) <= INDENT), None)
     if above is not None and not rest and _stands_over(above.label, above.value, part, following):
         return _Open(STACKED, part, part.box.x0)
+    if above is not None and rest and _in_columns_of(above, part, rest[0]):
+        return _Open(UNLISTED, part, part.box.x0)
     if above is None or not above.value or ":" not in above.label.text or _bold(above.label) != _bold(part):
         return None
     if match := _LABEL_LIKE.match(part.text):
@@ -158,6 +160,12 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
     if rest and below is not None and _is_label_tail(below) and part.text[0].isupper():
         return _Open(UNLISTED, part, part.box.x0, tail=below.text)
     return None
+
+
+def _in_columns_of(above: _Open, part: Line, value: Line) -> bool:
+    """Whether a label without a colon and its value stand in the two columns of the row above, the label in bold as there."""
+    columns = bool(above.value) and abs(above.value[0].box.x0 - value.box.x0) <= INDENT and value.box.x0 > above.x0 + INDENT
+    return columns and ":" not in above.label.text and _bold(above.label) and _bold(part) and not _bold(value)
 
 
 def _stands_over(label: Line, value: Sequence[Line], part: Line, below: Line | None) -> bool:

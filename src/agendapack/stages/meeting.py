@@ -20,7 +20,12 @@ _WHAT_IT_IS = prepared.pattern(
 )
 """What a heading says of the paper after the body's name."""
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
-_MEMBERS_OF = prepared.pattern(r"^(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE)
+_MEMBERS_OF = prepared.pattern(
+    r"^(?:(?:the )?chair(?:man|person)? (?:and|&) )?(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE
+)
+"""Who is sent a paper, before the body they sit on."""
+_MADE_TO = prepared.pattern(r"^to (?:the )?(?=[A-Z][\w &,'’-]{4,80}$)")
+"""What leads from a report's author to the body it is made to, on a line of its own."""
 _MEMBER = prepared.pattern(
     r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
     r"(?P<office>(?:deputy )?(?:(?:cabinet|executive|lead) member|portfolio holder|leader)\b.{0,80})$",
@@ -180,6 +185,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     for at, line in enumerate(lines[: TOP // 2]):
         for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
             text = _with_row_below(cell, lines[at + 1 : at + 2]) if OPEN.search(cell.text) else cell.text
+            text = _MADE_TO.sub("", text)
             name = _name(_body_before(text) or text)
             if name is None:
                 continue

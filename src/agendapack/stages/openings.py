@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from agendapack.layout import Line, Page, join
 from agendapack.prepared import pattern
-from agendapack.rules import InForce
+from agendapack.rules import InForce, load
 from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import STACKED, UNLISTED, Field, read_form
@@ -26,6 +26,12 @@ from agendapack.stages.headings import by_columns, first_block, heading_like, le
 RULES = InForce("openings")
 
 _OPEN_END = pattern(r"(?:\b(?:and|of|for|the|to|with)|[,&–-])$", re.IGNORECASE)
+
+_MINUTES = pattern(r"\W*(?:draft |public )?minutes\W*", re.IGNORECASE)
+"""A heading over the one that says of which meeting the minutes are."""
+
+_FIELD = pattern(r"[A-Z][^:.?!]{2,40}: ?\S")
+"""A line that opens with the label of some field."""
 
 TOP_LINES = 45
 """Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""
@@ -112,7 +118,11 @@ def _known(lines: Sequence[Line]) -> Opening | None:
     for index, line in enumerate(lines[:HEADING_LINES]):
         hit = RULES.first("known", line.text.strip("* "))
         if hit is None or is_annex_list(lines, line):
-            above = letterhead(line) or (index < 2 and len(line.text) < 60 and not RULES.first("closing_contact", line.text))
+            above = (
+                letterhead(line)
+                or _MINUTES.fullmatch(line.text)
+                or (index < 2 and len(line.text) < 60 and not RULES.first("closing_contact", line.text))
+            )
             if not above:
                 break
             continue
@@ -270,6 +280,8 @@ def _title_block(lines: Sequence[Line]) -> Opening | None:
     title_lines, text = _title_before_author(block)
     if author is not None and (value := _without_label(title_lines)) != title_lines:
         title_lines, text = value, join(value)
+    if author is not None and _only_fields(title_lines):
+        title_lines, text = (), ""
     if author is None:
         title_lines = first_block(title_lines)
         text = join(title_lines)
@@ -304,7 +316,7 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     """The heading that follows the author where none stands before him: bold or in capitals, past his own further lines."""
     rest = list(lines[len(block) :])
     before = block[-1] if block else None
-    while rest and before and (rest[0].text[0].islower() or _OPEN_END.search(before.text)) and _close(before, rest[0]):
+    while rest and before and _close(before, rest[0]) and _goes_on(before, rest[0]):
         before = rest.pop(0)
     while rest and letterhead(rest[0]):
         rest.pop(0)
@@ -312,7 +324,19 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
         return ()
     heading = first_block(rest[:HEADING_LINES])
-    return tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading))
+    return _without_label(tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading)))
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether an author's line goes on with the next one: in mid-phrase, or with an office."""
+    office = people.is_role(line.text) or load("authors").first("member-title", line.text) is not None
+    return line.text[0].islower() or _OPEN_END.search(before.text) is not None or office
+
+
+def _only_fields(lines: Sequence[Line]) -> bool:
+    """Whether lines above an author are all fields that say for whom a paper is and what it touches, and none its title."""
+    fields = [line for line in lines if _other_field(line) or _FIELD.match(line.text)]
+    return len(fields) == len(lines) and (len(fields) > 1 or any(map(_other_field, fields)))
 
 
 def _begins_with_author(block: Sequence[Line]) -> bool:

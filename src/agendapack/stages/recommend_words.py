@@ -21,6 +21,10 @@ _ABBREVIATION = pattern(
 )
 _RESOLVES = pattern(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
 _MEMBER = pattern(r"\b(?:portfolio holder|(?:cabinet|executive|lead) (?:member|councillor))\b", re.IGNORECASE)
+_BEFORE_WHO = pattern(
+    r"^(?:(?:for|in|having|given|subject|following|after|on the)\b[^,]{3,80}, )?(?:(?:the|this|your) )?", re.IGNORECASE
+)
+"""What stands before the name of whoever is asked."""
 _ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
 """What the third person, the participles and the gerund put in place of the end of the verb."""
 _TOP, _FIRST = 30, 6
@@ -45,8 +49,8 @@ def is_office(who: str) -> bool:
 
 
 def bare(who: str | None) -> str | None:
-    """The addressee without its article."""
-    return re.sub(r"^(?:the|this|your) ", "", who.strip(" ,:–—-"), flags=re.IGNORECASE) if who else None
+    """The addressee without its article and without a clause that leads up to it ("For the reasons given, the Mayor")."""
+    return _BEFORE_WHO.sub("", who.strip(" ,:–—-")) if who else None
 
 
 def is_stem(text: str) -> bool:
