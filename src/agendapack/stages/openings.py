@@ -13,47 +13,37 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from agendapack.layout import Line, Page, join
 from agendapack.prepared import pattern
-from agendapack.rules import InForce, load
+from agendapack.rules import InForce
 from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import STACKED, UNLISTED, Field, read_form
 from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number, table_start
+from agendapack.stages.title_blocks import (
+    HEADING_LINES,
+    OPEN_END,
+    TITLE_CHARS,
+    begins_with_author,
+    other_field,
+    title_block,
+    without_label,
+)
 
 RULES = InForce("openings")
-
-_OPEN_END = pattern(r"(?:\b(?:and|of|for|the|to|with)|[,&–-])$", re.IGNORECASE)
 
 _MINUTES = pattern(r"\W*(?:draft |public )?minutes\W*", re.IGNORECASE)
 """A heading over the one that says of which meeting the minutes are."""
 
-_FIELD = pattern(r"[A-Z][^:.?!]{2,40}: ?\S")
-"""A line that opens with the label of some field."""
-
 TOP_LINES = 45
 """Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""
-
-HEADING_LINES = 6
-"""Lines within which a title block has to start, and the most that a title may have."""
-
-TITLE_CHARS = 260
-"""The longest title: the longest in the packs read has 200 characters."""
 
 COVER_LINES = 8
 """A sheet with no more lines than this is a cover."""
 
 ATTENDED = 15
 """Lines of a sheet within which minutes name those who were present."""
-
-_LARGER = 1.15
-"""How much larger type is that sets a title off from what stands above it."""
-_SAME_SIZE = 0.6
-"""Points by which the type of the lines of one heading may differ."""
-FLUSH = 6.0
-"""Points by which the lines of one column may start apart."""
 
 FORM_FIELDS = 3
 """Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
@@ -80,26 +70,16 @@ def opening(page: Page, body_size: float) -> Opening:
     annex = annex_of(page)
     label = annex[0] if annex else None
     above = lines[: table_start(lines)]
-    for read, read_in in ((_known, lines), (_proceedings, lines), (_form, lines), (_title_block, above)):
+    for read, read_in in ((_known, lines), (_proceedings, lines), (_form, lines), (title_block, above)):
         found = read(read_in)
         if found is not None:
             return Opening(found.title, found.lines, found.rule, found.strength, label)
     cover = len(lines) <= COVER_LINES
     if annex is not None:
         return _annex_opening(page, above if annex[1] in above else lines, body_size, *annex, cover=cover)
-    title = _without_label(_heading(above, body_size, cover=cover))
+    title = without_label(_heading(above, body_size, cover=cover))
     prominent = bool(title) and title[0].size >= 1.15 * body_size and title[0].box.top < 0.3 * page.height
     return Opening(join(title), title, "openings.heading" if title else "", 1.0 if prominent else 0.0, None)
-
-
-def _without_label(title: tuple[Line, ...]) -> tuple[Line, ...]:
-    """A heading without the label of the field that it is ("Report Title: Rural Strategy"), as far as that field goes."""
-    label, colon, value = title[0].text.partition(":") if title else ("", "", "")
-    hit = RULES.first("form_label", label.strip(" *")) if colon and value.strip() else None
-    if hit is None or hit.rule != "openings.title":
-        return title
-    more = takewhile(lambda line: ":" not in line.text, title[1:])
-    return (replace(title[0], text=value.strip(), spans=()), *more)
 
 
 def _upright(page: Page) -> list[Line]:
@@ -215,7 +195,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
-            above = _title_block(lines[:start]) if _begins_with_author(lines[:start]) else None
+            above = title_block(lines[:start]) if begins_with_author(lines[:start]) else None
             heading = above.lines if above else _heading_above([line for line in lines[:start] if not letterhead(line)])
             heading = heading or _heading_below(lines[start:], form)
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
@@ -254,162 +234,6 @@ def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
     return values["reference"] + values.get("site", ()) if values.get("reference") else ()
 
 
-# ---- title blocks ----------------------------------------------------------------------------------------------------
-
-
-def _title_block(lines: Sequence[Line]) -> Opening | None:
-    """Body and date, title, author. The title is what stands between the letterhead and the author or the first section."""
-    start, dated = _letterhead_end(lines)
-    block: list[Line] = []
-    authored = False
-    for line in lines[start : start + HEADING_LINES]:
-        if RULES.first("section_heading", line.text.strip("* ")) or (block and section_number(line)):
-            break
-        if authored and not (_titled_author(block) and _close(block[-1], line)):
-            break
-        block.append(line)
-        authored = authored or RULES.first("report_by", line.text) is not None
-    pair = join(block)
-    if hit := RULES.first("report_of_title", pair):
-        author_lines = [line for line in block if RULES.first("report_by", line.text)]
-        title = _cut_title(pair, hit["title"] or "", block)
-        return Opening((hit["title"] or "").strip("* "), title or tuple(author_lines), hit.rule, 2.0)
-    author = RULES.first("report_by", pair)
-    if (author is None and not dated) or (not start and not _begins_with_author(block)):
-        return None
-    title_lines, text = _title_before_author(block)
-    if author is not None and (value := _without_label(title_lines)) != title_lines:
-        title_lines, text = value, join(value)
-    if author is not None and _only_fields(title_lines):
-        title_lines, text = (), ""
-    if author is None:
-        title_lines = first_block(title_lines)
-        text = join(title_lines)
-    if author is None and title_lines and RULES.first("form_label", title_lines[0].cells[0].text.rstrip(": ")):
-        return None
-    if author and not text:
-        title_lines = _title_after_author(lines[start:], block)
-        text = join(title_lines)
-    if not text or len(text) > TITLE_CHARS:
-        return Opening("", (), "openings.title-block", 2.0) if author and start else None
-    return Opening(text.strip("* "), title_lines, "openings.title-block", 2.0 if author or dated else 1.0)
-
-
-def _letterhead_end(lines: Sequence[Line]) -> tuple[int, bool]:
-    """How many lines of letterhead a sheet opens with, and whether they name a day."""
-    start, dated = 0, False
-    while start < min(len(lines), HEADING_LINES):
-        text = lines[start].text.strip("*–— ")
-        if _wraps_beside_date(lines[start:]):
-            dated, start = True, start + 2
-        elif letterhead(lines[start]):
-            dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
-            start += 1
-        elif (rows := _wrapped_letterhead(lines[start:])) is not None:
-            dated, start = True, start + rows
-        else:
-            break
-    return start, dated
-
-
-def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[Line, ...]:
-    """The heading that follows the author where none stands before him: bold or in capitals, past his own further lines."""
-    rest = list(lines[len(block) :])
-    before = block[-1] if block else None
-    while rest and before and _close(before, rest[0]) and _goes_on(before, rest[0]):
-        before = rest.pop(0)
-    while rest and letterhead(rest[0]):
-        rest.pop(0)
-    first = rest[0] if rest else None
-    if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
-        return ()
-    heading = first_block(rest[:HEADING_LINES])
-    return _without_label(tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading)))
-
-
-def _goes_on(before: Line, line: Line) -> bool:
-    """Whether an author's line goes on with the next one: in mid-phrase, or with an office."""
-    office = people.is_role(line.text) or load("authors").first("member-title", line.text) is not None
-    return line.text[0].islower() or _OPEN_END.search(before.text) is not None or office
-
-
-def _only_fields(lines: Sequence[Line]) -> bool:
-    """Whether lines above an author are all fields that say for whom a paper is and what it touches, and none its title."""
-    fields = [line for line in lines if _other_field(line) or _FIELD.match(line.text)]
-    return len(fields) == len(lines) and (len(fields) > 1 or any(map(_other_field, fields)))
-
-
-def _begins_with_author(block: Sequence[Line]) -> bool:
-    """Whether "Report by" starts a line of its own: without letterhead above, a mention within a row proves nothing."""
-    return any((hit := RULES.first("report_by", line.text)) and hit.match.start() == 0 for line in block)
-
-
-def _titled_author(block: Sequence[Line]) -> bool:
-    """Whether a block so far reads "Report of the X: Title", so that the title may go on."""
-    return RULES.first("report_of_title", join(block)) is not None
-
-
-def _close(before: Line, line: Line) -> bool:
-    return line.box.top - before.box.bottom <= 0.75 * line.size
-
-
-def _wraps_beside_date(lines: Sequence[Line]) -> bool:
-    """Whether a body's name begins here that goes on in its column on the next line, with the date beside it."""
-    if len(lines) < 2 or len(lines[0].cells) != 2 or len(lines[1].cells) > 1:
-        return False
-    first, date = lines[0].cells
-    whole = replace(first, text=f"{first.text} {lines[1].text}", spans=())
-    beneath = abs(lines[1].box.x0 - first.box.x0) <= FLUSH and _OPEN_END.search(first.text) is not None
-    return beneath and RULES.first("date_line", date.text) is not None and letterhead(whole)
-
-
-def _wrapped_letterhead(lines: Sequence[Line]) -> int | None:
-    """How many lines a body-and-date line takes where it wraps; None where there is none. A title in larger type is no part."""
-    for count in (2, 3, 4):
-        if len(lines) < count or abs(lines[count - 1].size - lines[0].size) > _SAME_SIZE:
-            return None
-        text = " ".join(line.text.strip("* ") for line in lines[:count])
-        if RULES.first("body_date", text) and not RULES.first("report_by", text):
-            return count
-    return None
-
-
-def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
-    """The lines before "Report by", which may begin in mid-line in packs re-typeset from text."""
-    title: list[Line] = []
-    parts: list[str] = []
-    for line in block:
-        hit = RULES.first("report_by", line.text)
-        if hit is None:
-            if not (title and letterhead(line)):
-                title.append(line)
-                parts.append(line.text)
-            continue
-        before = line.text[: hit.match.start()].strip("* ")
-        if before:
-            title.append(line)
-            parts.append(before)
-        break
-    if (first := _larger_below(title)) is not None:
-        return tuple(title[first:]), " ".join(parts[first:]).strip("* ")
-    return tuple(title), " ".join(parts).strip("* ")
-
-
-def _larger_below(title: Sequence[Line]) -> int | None:
-    """Where the lines in the largest type begin, if they close a block in smaller type: what stands above the title is no
-    part of it."""
-    largest = max((line.size for line in title), default=0.0)
-    first = next((n for n, line in enumerate(title) if largest - line.size <= _SAME_SIZE), 0)
-    alike = all(largest - line.size <= _SAME_SIZE for line in title[first:])
-    smaller = all(line.size * _LARGER <= largest for line in title[:first])
-    return first if first and alike and smaller else None
-
-
-def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]:
-    words = set(title.split())
-    return tuple(line for line in block if words & set(line.text.split()))
-
-
 # ---- annexes and plain headings --------------------------------------------------------------------------------------
 
 
@@ -435,7 +259,7 @@ def _heading(lines: Sequence[Line], body_size: float, *, cover: bool) -> tuple[L
         if RULES.first("dear", line.text) and index + 1 < len(lines):
             return tuple(lines[index + 1 : index + 2])
     start = 0
-    while start < min(len(lines), 4) and (letterhead(lines[start]) or _other_field(lines[start])):
+    while start < min(len(lines), 4) and (letterhead(lines[start]) or other_field(lines[start])):
         start += 1
     candidates = lines[start : start + HEADING_LINES]
     if not candidates:
@@ -446,14 +270,7 @@ def _heading(lines: Sequence[Line], body_size: float, *, cover: bool) -> tuple[L
     return scattered(candidates) or _without_office(first_block(candidates, cover=cover))
 
 
-def _other_field(line: Line) -> bool:
-    """Whether a line is a field above a title that says for whom, from whom and when a paper is ("To: Schools Forum")."""
-    label, colon, value = line.text.partition(":")
-    hit = RULES.first("form_label", label.strip(" *")) if colon and value.strip() else None
-    return hit is not None and hit.rule in ("openings.to", "openings.from", "openings.date")
-
-
 def _without_office(title: tuple[Line, ...]) -> tuple[Line, ...]:
     """A heading without the office of its author, where that closes it on a line of its own."""
-    closed = len(title) > 1 and people.is_role(title[-1].text) and not _OPEN_END.search(title[-2].text)
+    closed = len(title) > 1 and people.is_role(title[-1].text) and not OPEN_END.search(title[-2].text)
     return title[:-1] if closed else title
