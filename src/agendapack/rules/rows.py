@@ -70,15 +70,30 @@ class Hit(Struct, frozen=True):
 class _Rows(dict[str, tuple[tuple[Rule, tuple[str, ...]], ...]]):
     """Rows that are tried one after the other, with the words that they need, by the first letters of a line.
 
-    Which of them a beginning leaves is found out when a line first begins like that.
+    Which of them a beginning leaves is found out when a line first begins like that. Most beginnings leave those that ask for
+    none.
     """
 
     def __init__(self, rows: Iterable[Rule]) -> None:
         super().__init__()
         self.every = tuple(rows)
 
+    @cached_property
+    def _whatever(self) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+        """The rows that match whatever a line begins with."""
+        return tuple((row, row.needs.words) for row in self.every if not row.needs.starts)
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        """The first letters of the beginnings that the others need."""
+        return frozenset(start[:1] for row in self.every for start in row.needs.starts)
+
     def __missing__(self, start: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
-        self[start] = found = tuple((row, row.needs.words) for row in self.every if row.needs.meets(start))
+        if start.isascii() and start[:1].lower() not in self._starts:
+            found = self._whatever
+        else:
+            found = tuple((row, row.needs.words) for row in self.every if row.needs.meets(start))
+        self[start] = found
         return found
 
     def hits(self, text: str) -> Iterator[Hit]:
