@@ -10,10 +10,15 @@ from pathlib import Path
 import pdfplumber
 import pytest
 from conftest import SAMPLES
+from hypothesis import given
+from hypothesis import strategies as st
 from pdfplumber.page import Page as PlumberPage
+from pdfplumber.table import edges_to_intersections, intersections_to_cells
 
 from agendapack.layout import Box, Document, Table
 from agendapack.reading import pdfium, tables
+from agendapack.reading.edges import Edge
+from agendapack.reading.ruling import cells_of, rules_of
 
 WORDS, TABLES = 4, 3
 """Sheets of a pack that are looked at, spread over it: any, and of those with rules."""
@@ -106,3 +111,15 @@ def test_the_words_of_a_corpus(corpus_folder: Path) -> None:
 def test_the_tables_of_a_corpus(corpus_folder: Path) -> None:
     found = {pack.name: unlike(pack) for pack in sorted((corpus_folder / "packs").glob("*.pdf"))}
     assert {name: sheets for name, sheets in found.items() if sheets} == {}
+
+
+def edges() -> st.SearchStrategy[list[Edge]]:
+    """Rules of some lengths at some places, many of them of a common grid."""
+    places = st.sampled_from([0.0, 20.0, 40.0, 47.0, 60.0, 80.0])
+    return st.lists(st.tuples(places, places, places).map(lambda each: (each[0], min(each[1:]), max(each[1:]))), max_size=14)
+
+
+@given(edges(), edges())
+def test_any_rules_make_the_cells_that_pdfplumber_makes_of_them(across: list[Edge], down: list[Edge]) -> None:
+    rules = rules_of(across, down)
+    assert cells_of(rules) == intersections_to_cells(edges_to_intersections(rules))
