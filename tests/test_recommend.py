@@ -1814,6 +1814,9 @@ def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
             "taken",
             "scrutiny",
             "called_in",
+            "member",
+            "resolves",
+            "abbreviation",
         ),
     }
     assert {row.means for row in load("recommend").rows} == asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agendapack import rules
 from agendapack.answers import answer_in, answer_opens, has_words
 from agendapack.drafts import OWN_LABEL, Draft, Headed
 from agendapack.grid import Cell, Columns, Row
@@ -17,11 +18,6 @@ WIDE_GAP = 2.5
 
 STRAY_LINES = 8
 """Lines in a row that fit no column and end a table: footnotes and a repeated title are fewer, a paper that goes on is more."""
-
-OPEN_END = pattern(
-    r"(?:[,:/–-]|\b(?:a|an|and|are|as|at|be|been|but|by|could|for|from|has|have|if|in|into|is|its|must|of|on|or|our|should|than|that|the|their|to"
-    r"|which|while|whilst|who|whose|will|with|would))$"
-)
 
 LONG_CELLS = frozenset(
     {"blank", "recommendation", "action", "either", "resolution", "comment", "answer", "progress", "topic", "purpose"}
@@ -216,7 +212,7 @@ def _continues(table: Headed, placed: dict[int, tuple[Line, ...]], *, broken: bo
 
 def _is_open(text: str) -> bool:
     """Whether a text breaks off: behind a word that asks for another, or inside brackets."""
-    return OPEN_END.search(text) is not None or text.count("(") > text.count(")")
+    return rules.load("respond").first("cell.open", text) is not None or text.count("(") > text.count(")")
 
 
 def _dated_twice(table: Headed, placed: dict[int, tuple[Line, ...]]) -> bool:

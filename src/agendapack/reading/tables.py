@@ -117,7 +117,7 @@ def needs_cells(page: Page) -> bool:
 def _opens_sums(lines: Sequence[Line]) -> bool:
     """The same for a table of sums in an amendment: a head of two columns or more, one of them with sums, where it is named."""
     phrases = rules.load("amend")
-    if not any("amend" in line.text.lower() for line in lines):
+    if not any(phrases.first("sheet.amendment", line.text) for line in lines):
         return False
     heads = (line.cells for line in lines if len(line.cells) > 1)
     return any(len(cell.text) <= LONGEST_HEAD and phrases.first("sheet.sums", cell.text) for cells in heads for cell in cells)
@@ -126,7 +126,7 @@ def _opens_sums(lines: Sequence[Line]) -> bool:
 def _opens_responses(lines: Sequence[Line], number: int) -> bool:
     """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
     phrases, line = rules.load("respond"), lines[number]
-    if not any(word in line.text.lower() for word in ("rec", "argymhell")):
+    if not phrases.may_match(("sheet.heads", "label.recommendation", "sheet.recommendation"), line.text):
         return False
     if phrases.first("sheet.heads", line.text):
         return True
@@ -140,7 +140,7 @@ def _opens_responses(lines: Sequence[Line], number: int) -> bool:
 
 def _opens_actions(lines: Sequence[Line], number: int) -> bool:
     """The same for "Action", beside when it was asked for, or in a paper that says that it follows actions up."""
-    if not any(word in lines[number].text.lower() for word in ("action", "resolution")):
+    if not rules.load("respond").may_match(("sheet.action",), lines[number].text):
         return False
     for head in _heads(lines[number], "sheet.action"):
         beside = list(_neighbours(lines, number, head))

@@ -39,8 +39,6 @@ _IN_ATTACHED = frozenset({"contact-officer", "officer-contact", "report-author",
 _ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
 _BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 _DIVIDER = pattern(r"\s*[:;–—-]+\s*|\s*$|\s+")
-_REST_OF_LABEL = pattern(r"(?:for )?(?:(?:the|this) )?report\s*:?", re.IGNORECASE)
-"""What is left in the next row of a label that wraps ("Chief Officer responsible for the / report:")."""
 _ENDS_LABEL = pattern(r"\bby\W*$|:$", re.IGNORECASE)
 """How the last row of a label ends that says who checked a paper, and wraps in its cell."""
 
@@ -174,7 +172,7 @@ def _introduces(section: Section, at: int, label: Label) -> bool:
 def _stands_above(section: Section, at: int, label: Label) -> bool:
     """Whether somebody stands in the rows beneath a label without a colon."""
     cuts = (cards.cut(line, label.left, label.right) for line in section.lines[at + 1 : at + 4])
-    below = next((cut for cut in cuts if cut and not _REST_OF_LABEL.fullmatch(cut.text)), None)
+    below = next((cut for cut in cuts if cut and not rules.load("contacts").first("label-rest", cut.text)), None)
     if below is None or label.role:
         return below is not None and names_someone(below.text)
     tokens = [token for cell in below.cells for token in cards.tokens(cell.text)]

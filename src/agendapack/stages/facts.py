@@ -12,8 +12,6 @@ from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.prepared import pattern
 
-ANOTHER_MEETING = pattern(r"\b(?:(?<!attend the )(?<!attend our )next|briefing|pre-?meeting|previous|last) ?\b", re.IGNORECASE)
-"""Words by which a sentence is about another meeting than the one that is called."""
 OPEN = pattern(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 """How a value ends that goes on in the next line."""
 TOP = 40
@@ -26,6 +24,11 @@ class Fact(Struct, frozen=True):
     value: str
     lines: tuple[Line, ...]
     rule: str
+
+
+def of_another_meeting(text: str) -> bool:
+    """Whether a sentence is about another meeting than the one that is called."""
+    return rules.load("front").first("another_meeting", text) is not None
 
 
 def row_of(lines: Sequence[Line], line: Line) -> int:

@@ -6,19 +6,17 @@ the name stands where he signs. They belong together where the address says that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from agendapack.evidence import evidence
 from agendapack.layout import Line
-from agendapack.prepared import pattern
 from agendapack.records import Contact
+from agendapack.rules import InForce
 from agendapack.stages import cards
 
-_CLERK = pattern(r"\bclerk\b", re.IGNORECASE)
-_CLERKS_ADDRESS = pattern(r"clerk|^(?:the)?(?:pc|tc|cc|parish|town)(?:office|council)?@", re.IGNORECASE)
+_RULES = InForce("contacts")
 _NEAR = 2
 """Rows between an address and the telephone that belongs to it."""
 
@@ -35,7 +33,7 @@ def with_letterhead(contacts: Sequence[Contact], lines: Sequence[Line]) -> tuple
     """The contacts of front sheets, each once: the clerk with what the letterhead says of how to reach him, and nobody twice
     because he signs as well."""
     found = tuple(contacts)
-    clerk = next((one for one in found if one.name and one.role and _CLERK.search(one.role)), None)
+    clerk = next((one for one in found if one.name and one.role and _RULES.first("clerk", one.role)), None)
     reachable = any(one.email or one.phone for one in found)
     if clerk and not reachable and (reach := _reach(lines)):
         more = evidence(reach.lines, "contacts.letterhead")
@@ -64,7 +62,7 @@ def _reach(lines: Sequence[Line]) -> Reach | None:
     printed = [(at, kind, value) for at, line in enumerate(lines) for kind, value in _tokens(line)]
     emails = {value.lower(): at for at, kind, value in reversed(printed) if kind == "email"}
     phones = {value: at for at, kind, value in reversed(printed) if kind == "phone"}
-    clerks = [email for email in emails if _CLERKS_ADDRESS.search(email.partition("@")[0] + "@")]
+    clerks = [email for email in emails if _RULES.first("clerks-address", email)]
     chosen = clerks or list(emails)
     if len(chosen) > 1 or (not chosen and len(phones) != 1):
         return None

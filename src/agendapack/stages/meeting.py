@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import prepared, rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
-from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
+from agendapack.stages.facts import OPEN, TOP, Fact, around, field, of_another_meeting, row_of
 
 _WHAT_IT_IS = prepared.pattern(
     r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of)"
@@ -173,7 +173,7 @@ def _sentence_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
         text = (hit["body"] or "").strip()
         if re.match(r"above\b", text, re.IGNORECASE):
             return Fact(council.value, tuple(near), hit.rule) if council else None
-        another = ANOTHER_MEETING.search(join(near)[: hit.match.start()])
+        another = of_another_meeting(join(near)[: hit.match.start()])
         if (name := _name(text)) and not another and not _KIND_ALONE.fullmatch(name):
             return Fact(_without_council(_whole_council(name, council), council), tuple(near), hit.rule)
     return None
@@ -267,7 +267,7 @@ def _without_council(name: str, council: Fact | None) -> str:
 def _near(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines beside a date that may hold its time: the next three and the one before, where they speak of the same meeting."""
     beside = [*lines[at + 1 : at + 4], *lines[max(0, at - 1) : at]]
-    return [line for line in beside if not ANOTHER_MEETING.search(line.text)]
+    return [line for line in beside if not of_another_meeting(line.text)]
 
 
 def _with_rest_of_time(text: str, below: Sequence[Line]) -> str:

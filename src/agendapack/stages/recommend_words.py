@@ -14,19 +14,14 @@ _SENTENCE_END = pattern(
     r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|(?<=[a-z]{2}[.?!])\d{1,2})?"  # the mark of a footnote
     r"(?=\s+[A-Z])"
 )
-_ABBREVIATION = pattern(
-    r"(?:\b(?:nos?|st|rd|cllrs?|dr|mrs?|ms|sir|rev|paras?|sec|refs?|e\.g|i\.e|etc|approx|app|fig|vol|ltd|co|inc|pp?|cl|art|reg|hon)"
-    r"|(?<!['’])\b[A-Z])$",
-    re.IGNORECASE,
-)
-_RESOLVES = pattern(r"\s*resolves? (?:to|that)\b(?=\s*\w)", re.IGNORECASE)
-_MEMBER = pattern(r"\b(?:portfolio holder|(?:cabinet|executive|lead) (?:member|councillor))\b", re.IGNORECASE)
 _BEFORE_WHO = pattern(
     r"^(?:(?:for|in|having|given|subject|following|after|on the)\b[^,]{3,80}, )?(?:(?:the|this|your) )?", re.IGNORECASE
 )
 """What stands before the name of whoever is asked."""
 _ENDINGS = (("ies", "y"), ("ing", "e"), ("s", ""), ("d", ""), ("es", ""), ("ed", ""))
 """What the third person, the participles and the gerund put in place of the end of the verb."""
+_ABBREVIATED = 12
+"""Characters before a stop in which a shortened word shows: the longest has six."""
 _TOP, _FIRST = 30, 6
 """Lines at the top of a paper that say what it is, and those among them with its name."""
 MOST_OF_A_NAME = 140
@@ -63,15 +58,16 @@ def named_body(text: str) -> tuple[str, int] | None:
     for hit in rules().all("that", text):
         who = bare(hit["who"])
         if who is not None and is_body(who) and not is_office(who) and not _is_told(who, text[hit.match.end() :]):
-            resolves = _RESOLVES.match(text, hit.match.end())
-            return who, resolves.end() if resolves else hit.match.end()
+            end = hit.match.end()
+            resolves = rules().first("resolves", text[end:])
+            return who, end + resolves.match.end() if resolves else end
     return None
 
 
 def _is_told(who: str, said: str) -> bool:
     """Whether one member is told to do something ("That the Portfolio Holder consider"), and does not decide himself."""
     verb_ = re.match(r"\s*(?:formally |hereby |also |further |therefore )?([a-z]+)\b", said)
-    return _MEMBER.search(who) is not None and verb_ is not None and not verb_[1].endswith("s")
+    return rules().first("member", who) is not None and verb_ is not None and not verb_[1].endswith("s")
 
 
 def decides(text: str) -> bool:
@@ -116,6 +112,6 @@ def is_pending(top: Sequence[str]) -> bool:
 def first_sentence(text: str) -> int:
     """The length of the first sentence."""
     for found in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[: found.start()]):
+        if not rules().first("abbreviation", text[max(0, found.start() - _ABBREVIATED) : found.start()]):
             return found.end()
     return len(text)

@@ -38,6 +38,9 @@ HEADS = (
 )
 """What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
 
+NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution", "head.answer")
+"""The heads of which one stands over every table that is wanted."""
+
 TOLD = ("status", "answer", "progress", "state")
 """The columns that say what became of a recommendation or an action, the surest first."""
 
@@ -140,8 +143,7 @@ def _certain(roles: Sequence[str]) -> bool:
 
 
 def _worth(line: str) -> bool:
-    lowered = line.lower()
-    return any(word in lowered for word in ("recommendation", "action", "argymhell", "response", "decision", "resolution"))
+    return RULES.may_match(NAMED, line)
 
 
 # --- the fields that all such rows have -----------------------------------------------------------------------------------

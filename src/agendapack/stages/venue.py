@@ -10,15 +10,8 @@ from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.prepared import pattern
 from agendapack.stages import dates
-from agendapack.stages.facts import ANOTHER_MEETING, OPEN, TOP, Fact, around, field, row_of
+from agendapack.stages.facts import OPEN, TOP, Fact, around, field, of_another_meeting, row_of
 
-_NO_PLACE = pattern(
-    r"@|:(?:\s|$)"
-    r"|\b(?:present|apologies|are|is|be held|will|may|if|please|quer(?:y|ies)|invited|welcome|hereby|summoned|notice)\b",
-    re.IGNORECASE,
-)
-_CALLED = pattern(r"\b(?:held|take place|convened)\b", re.IGNORECASE)
-"""A sentence that calls the meeting has one of these words."""
 _IN = pattern(r"[\s,]*(?:in|at) ", re.IGNORECASE)
 _IN_THE = pattern(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _AWAITS = pattern(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
@@ -43,7 +36,7 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
                     return Fact(text, value, hit.rule)
     if day and day.lines:
         at = row_of(lines, day.lines[0])
-        called = range(max(0, at - 2), at + 1) if _CALLED.search(around(lines, at)) else range(0)
+        called = range(max(0, at - 2), at + 1) if table.first("calls", around(lines, at)) else range(0)
         if found := _venue_told(lines, called) or _venue_under(lines, day.lines):
             return found
     if found := _venue_told(lines, range(TOP)):
@@ -59,7 +52,7 @@ def _venue_told(lines: Sequence[Line], rows: range) -> Fact | None:
     for at in rows[: len(lines)]:
         near = _sentence(lines[at : at + 3])
         hit = table.first("venue_sentence", join(near))
-        if hit is None or ANOTHER_MEETING.search(join(lines[max(0, at - 1) : at + 1])):
+        if hit is None or of_another_meeting(join(lines[max(0, at - 1) : at + 1])):
             continue
         named = table.first("venue_words", hit["value"] or "") or _follows_clock(join(near), hit)
         if named and hit.match.start() < len(near[0].text):
@@ -97,8 +90,8 @@ def _venue_under(lines: Sequence[Line], source: tuple[Line, ...]) -> Fact | None
     for cell in column:
         if taken and parts[-1] != tail and (cell.bold != taken[-1].bold or abs(cell.size - taken[-1].size) > 0.5):
             break
-        text = re.split(r"\s(?=(?:Telephone|Tel|Email|E-mail|Ask for|Contact)\b)", cell.text)[0]
-        if (parts and parts[-1].endswith(".")) or _NO_PLACE.search(text) or _opens_list(text):
+        text = _before("behind_place", cell.text)
+        if (parts and parts[-1].endswith(".")) or rules.load("front").first("no_place", text) or _opens_list(text):
             break
         if parts or rules.load("front").first("venue_words", text):
             parts.append(text)
@@ -117,7 +110,7 @@ def _venue_above(lines: Sequence[Line], day: Line, body: Fact | None) -> Fact | 
     line = lines[at - 1]
     close = day.box.top - line.box.top <= _APART * day.size and line.sheet == day.sheet
     alike = line.bold == day.bold and abs(line.size - day.size) <= 0.5 and len(line.cells) == 1
-    place = rules.load("front").first("venue_words", line.text) and not _NO_PLACE.search(line.text)
+    place = rules.load("front").first("venue_words", line.text) and not rules.load("front").first("no_place", line.text)
     named = body is not None and line in body.lines
     return Fact(_trim_venue(line.text), (line,), "front.venue-above") if close and alike and place and not named else None
 
@@ -171,7 +164,12 @@ def _trim_venue(text: str) -> str:
     )
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
-    return re.split(r"\s(?=(?:Membership|Members|AGENDA|Agenda|Present)\b)", text)[0].strip(" ,.;")
+    return _before("heading_behind_place", text).strip(" ,.;")
+
+
+def _before(means: str, text: str) -> str:
+    """A text as far as the first thing of a meaning begins in it."""
+    return text[: min((hit.match.start() for hit in rules.load("front").all(means, text)), default=len(text))]
 
 
 def _middle(line: Line) -> float:
