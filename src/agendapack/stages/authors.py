@@ -139,11 +139,13 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
 
 def _from_form(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     """The author of the form at a paper's head: its surest kind of field that is filled in; all proposers together."""
+    starts = range(min(_FORM, len(section.lines)))
+    forms = [form for start in starts if (form := read_form(section.lines[start : start + _FORM], _RULES))]
     for kind in _FIELDS:
         found: list[tuple[str, Field]] = []
-        for start in range(min(_FORM, len(section.lines))):
-            fields = [field for field in read_form(section.lines[start : start + _FORM], _RULES) if field.name == kind]
-            found = [(text, field) for field in fields if field.value and (text := _entries(section, field))]
+        for form in forms:
+            fields = [field for field in form if field.name == kind and field.value]
+            found = [(text, field) for field in fields if (text := _entries(section, field))]
             if found:
                 break
         if found:

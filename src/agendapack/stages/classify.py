@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from agendapack.layout import Line, Listed, Paper
-from agendapack.matching import likeness
+from agendapack.matching import alike
 from agendapack.rules import Hit, InForce
 
 TITLES = InForce("classify")
@@ -149,7 +149,7 @@ def _names(title: str, paper: Paper) -> bool:
     """Whether an entry of the list names the paper: by its title, by its outline entry, or as the record of the decision."""
     if paper.rule == "openings.proposed-decision" and OPENINGS.first("decision_listed", title):
         return True
-    return any(likeness(title, other) >= SAME_TITLE for other in (paper.title, paper.outline) if other)
+    return any(alike(title, other, SAME_TITLE) for other in (paper.title, paper.outline) if other)
 
 
 def _amends(listed: Listed, papers: Sequence[Paper]) -> Settled | None:

@@ -77,22 +77,25 @@ def read_form(lines: Sequence[Line], rules: InForce) -> tuple[Field, ...]:
     done: list[Field] = []
     current: list[_Open] = []
     last_bottom: float | None = None
-    edge = max((line.box.x1 for line in lines), default=0.0)
     for line, following in zip_longest(lines, lines[1:]):
         if any(each.tail for each in current):
             _finish_labels(current, line)
         elif row := _row(line, following, rules, current):
             done.extend(each.close() for each in current)
             current = row
-        elif not current or not _continue(current, line, last_bottom, edge):
+        elif not current or not _continue(current, line, last_bottom, lines):
             break
         last_bottom = line.box.bottom
     return (*done, *(each.close() for each in current))
 
 
-@lru_cache(maxsize=256)
 def _parts(line: Line) -> tuple[Line, ...]:
     """The line divided at every gap wider than a word space: a label and its value may stand less than an em apart."""
+    return _divided(line) if len(line.spans) > 1 else (line,)
+
+
+@lru_cache(maxsize=256)
+def _divided(line: Line) -> tuple[Line, ...]:
     groups: list[list[Span]] = []
     for span in line.spans:
         if groups and span.x0 - groups[-1][-1].x1 <= LABEL_GAP * span.size:
@@ -126,11 +129,13 @@ def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
 
 def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InForce) -> _Open | None:
     """The field that starts with this part of a line, None where it is no label."""
-    below = _beneath(part, following)
-    label = _label(part, rules, alone=bool(rest) or (below is not None and _close(part, below)))
-    if label is not None:
+    label = _label(part, rules)
+    if label is not None and (":" in part.text or rest or _closely_beneath(part, following)):
         name, value = label
         return _Open(name, part, part.box.x0, value=[value] if value is not None else [])
+    if following is None or not (rest or ":" in following.text):
+        return None
+    below = _beneath(part, following)
     if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
         return None
     hit = rules.first("form_label", _plain(f"{part.text} {below.text}"))
@@ -181,7 +186,7 @@ def _bold(line: Line) -> bool:
 
 def _plain(label: str) -> str:
     """A label without its colon, and without the mark that there may be one or several ("Contact Officer(s)")."""
-    return re.sub(r"\((?:e?s)\)", "", label).strip(" *-–—.:")
+    return (re.sub(r"\((?:e?s)\)", "", label) if "(" in label else label).strip(" *-–—.:")
 
 
 def _finish_labels(current: list[_Open], line: Line) -> None:
@@ -195,8 +200,8 @@ def _finish_labels(current: list[_Open], line: Line) -> None:
         each.tail = ""
 
 
-def _label(cell: Line, rules: InForce, *, alone: bool) -> tuple[str, Line | None] | None:
-    """The field's name, and the value where it stands in the same cell behind a colon."""
+def _label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
+    """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell."""
     head, colon, rest = cell.text.partition(":")
     said = _plain(head)
     hit = rules.first("form_label", said)
@@ -204,7 +209,7 @@ def _label(cell: Line, rules: InForce, *, alone: bool) -> tuple[str, Line | None
         return None
     name = hit.rule.rpartition(".")[2]
     if not colon:
-        return (name, None) if alone and hit.match.group() == said else None
+        return (name, None) if hit.match.group() == said else None
     if not rest.strip():
         return name, None
     return name, _after_colon(cell, rest.strip())
@@ -219,12 +224,18 @@ def _after_colon(cell: Line, rest: str) -> Line:
     return Line(sheet=cell.sheet, text=rest, box=cell.box, size=cell.size, bold=cell.bold, spans=cell.spans, turned=cell.turned)
 
 
+def _closely_beneath(part: Line, following: Line | None) -> bool:
+    """Whether something stands closely beneath a part of a line, in its column."""
+    below = _beneath(part, following)
+    return below is not None and _close(part, below)
+
+
 def _close(part: Line, below: Line) -> bool:
     return below.box.top - part.box.bottom < 2 * part.size
 
 
-def _continue(current: list[_Open], line: Line, last_bottom: float | None, edge: float) -> bool:
-    """Whether the line goes on with the values of the current row; if so it is added to them. `edge`: how far text runs."""
+def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines: Sequence[Line]) -> bool:
+    """Whether the line goes on with the values of the current row; if so it is added to them. `lines` show how far text runs."""
     gap = 0.0 if last_bottom is None else line.box.top - last_bottom
     if gap > 3.2 * line.size or (len(current) > 1 and _below_a_row(current, line, gap)):
         return False
@@ -244,7 +255,7 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, edge:
     if only.value and _is_label_tail(cells[0]) and gap < _SINGLE * line.size and ":" not in only.label.text:
         only.value.extend(cells[1:])
         return True
-    if not only.value or _wraps_to_margin(only, line, gap, edge):
+    if not only.value or _wraps_to_margin(only, line, gap, lines):
         only.value.append(line)
         return True
     return False
@@ -255,12 +266,12 @@ def _set_apart(only: _Open, line: Line, gap: float) -> bool:
     return bool(only.value) and gap > _SET_OFF * line.size and abs(line.box.x0 - only.value[0].box.x0) > INDENT
 
 
-def _wraps_to_margin(only: _Open, line: Line, gap: float, edge: float) -> bool:
+def _wraps_to_margin(only: _Open, line: Line, gap: float, lines: Sequence[Line]) -> bool:
     """Whether a line close beneath a label and its value goes on with them at the label's own margin: a plain one beneath a bold
     label, or one whose first word had no room left above."""
     if gap >= _SINGLE * line.size or len(line.cells) > 1 or ":" not in only.label.text or len(only.value) > _MOST_LINES:
         return False
-    above = only.value[-1]
+    above, edge = only.value[-1], max(each.box.x1 for each in lines)
     letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
     full = above.box.x1 + letter * (1 + len(line.text.split(" ", 1)[0])) > edge
     return (_bold(only.label) and not _bold(line)) or (full and _bold(line) == above.bold)

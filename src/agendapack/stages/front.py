@@ -49,7 +49,7 @@ def front(document: Document) -> FrontSheet:
     lines = tuple(document.lines(1, last))
     setting = Setting(
         stamps=frozenset(item_number(page.item_stamp) for page in document.pages if page.item_stamp),
-        openings=frozenset(folded(line.text) for page in document.pages[1:] for line in page.lines[:OPENING]),
+        openings=frozenset(line.text for page in document.pages[1:] for line in page.lines[:OPENING]),
         starts=title.time if title else None,
         width=first.width,
         minutes=kind in ("minutes", "decisions"),

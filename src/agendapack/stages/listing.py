@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 
 from msgspec import Struct
@@ -30,10 +30,10 @@ _TITLE = 8
 """Letters from which a title on a paper is no accident."""
 
 
-class Setting(Struct, frozen=True):
+class Setting(Struct, frozen=True, dict=True):
     """What the reading of a list needs to know of the pack.
 
-    `stamps` are the numbers stamped on papers, `openings` the folded lines with which papers open, `starts` is the meeting's
+    `stamps` are the numbers stamped on papers, `openings` the lines with which papers open, `starts` is the meeting's
     time, `width` the sheets' width in points. `minutes` is True where the list is of business already done, `late` where it is
     of addenda. `decides` is False where a number before a title is a planning application's and not a forward plan's. `titled`
     is True where the PDF's own title says that it is of a meeting.
@@ -47,6 +47,11 @@ class Setting(Struct, frozen=True):
     titled: bool = False
     late: bool = False
     decides: bool = True
+
+    @cached_property
+    def folded_openings(self) -> frozenset[str]:
+        """The lines with which papers open in a form that compares: only rows of a list within a list ask for them."""
+        return frozenset(map(folded, self.openings))
 
 
 class Start(Struct, frozen=True):
@@ -267,7 +272,7 @@ def _has_paper(row: Row, setting: Setting) -> bool:
     if item_number(row.label.number) in setting.stamps:
         return True
     title = folded(titles.clean(_OPEN_BRACKET.sub("", row.title))[0])
-    return len(title) >= _TITLE and any(title in line and len(line) <= len(title) + _LABEL for line in setting.openings)
+    return len(title) >= _TITLE and any(title in line and len(line) <= len(title) + _LABEL for line in setting.folded_openings)
 
 
 def _stamped_points(run: Sequence[Row], lines: Sequence[Line], setting: Setting) -> list[Row]:

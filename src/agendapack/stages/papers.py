@@ -14,12 +14,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
-from agendapack.matching import likeness
+from agendapack.matching import alike
 from agendapack.stages.annexes import annex_label, annex_of, is_annex_list
 from agendapack.stages.openings import COVER_LINES, RULES, Opening
 
 SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
+
+REPEATED, SAME_TITLE = 0.95, 0.9
+"""Likeness from which a sheet prints its paper's title again, and from which a line is the title of an outline's entry."""
 
 
 class _Start(Struct, frozen=True):
@@ -168,7 +171,7 @@ def _signals(
 
 def _repeats(opening: Opening, current: Opening, page: Page) -> bool:
     """Whether a sheet only prints its paper's heading again. A new form of the same name begins with its preamble."""
-    same = bool(opening.title) and likeness(opening.title, current.title) >= 0.95
+    same = bool(opening.title) and alike(opening.title, current.title, REPEATED)
     return same and not any(RULES.first("known_text", line.text) for line in page.lines[:4])
 
 
@@ -176,7 +179,7 @@ def _is_attachment(mark: Bookmark, page: Page) -> bool:
     """Whether an outline entry names a paper, not a heading inside one: a heading stands on the sheet, below its top."""
     if mark.level == 0 and mark.title.casefold() in ("agenda", "contents"):
         return False
-    place = next((line for line in page.lines if likeness(line.text, mark.title) >= 0.9), None)
+    place = next((line for line in page.lines if alike(line.text, mark.title, SAME_TITLE)), None)
     return place is None or place.box.top < 0.2 * page.height
 
 

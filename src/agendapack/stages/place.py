@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
-from agendapack.matching import item_number, likeness
+from agendapack.matching import alike, item_number, likeness
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages.openings import Opening
@@ -118,10 +118,8 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
         for sheet, each in openings.items()
         if sheet > front.sheets and item_number(document.page(sheet).item_stamp or "") not in others
     }
-    marks = [
-        mark.sheet for mark in document.bookmarks if mark.sheet in papers and likeness(mark.title, entry.title) >= SAME_TITLE
-    ]
-    titled = [sheet for sheet, each in papers.items() if likeness(each.title, entry.title) >= SAME_TITLE]
+    marks = [mark.sheet for mark in document.bookmarks if mark.sheet in papers and alike(mark.title, entry.title, SAME_TITLE)]
+    titled = [sheet for sheet, each in papers.items() if alike(each.title, entry.title, SAME_TITLE)]
     minuted = (
         [sheet for sheet, each in papers.items() if each.rule == "openings.minutes"]
         if TITLES.first("minutes", entry.title)
@@ -141,7 +139,7 @@ def _by_applications(front: FrontSheet, entry: Listed, listed: Sequence[Listed],
         sheet
         for sheet, each in openings.items()
         if sheet > front.sheets and each.rule == "openings.form" and TITLES.first("planning_application", each.title)
-        if not any(likeness(each.title, other.title) >= SAME_TITLE for other in listed)
+        if not any(alike(each.title, other.title, SAME_TITLE) for other in listed)
     )
     return [("title", sheet) for sheet in applied][:1]
 
