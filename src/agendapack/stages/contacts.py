@@ -61,10 +61,11 @@ def _labelled(section: Section) -> Iterator[Found]:
     """Persons under labels, headings, sentences and table columns."""
     used: set[int] = set()
     tabled: set[int] = set()
+    rostered = section.where == "paper" and section.kind not in _ATTACHED | _PLANS
     for at in range(len(section.lines)):
         if at in tabled:
             continue
-        if section.where == "paper" and section.kind not in _ATTACHED | _PLANS and (table := roster(section, at)):
+        if rostered and (table := roster(section, at)):
             for person in table.persons:
                 tabled.update(person.rows)
                 kind: ContactKind = "checked_by" if table.cleared else "contact_officer"
@@ -93,18 +94,32 @@ def _meanings(section: Section) -> tuple[str, ...]:
     return ("heading", "contact", "contact-team", "checked", "checked-office", "checked-comments")
 
 
-def _labels(section: Section, at: int) -> list[Label]:
+def _labels(section: Section, at: int) -> Sequence[Label]:
     """The labels of a row, each with the column that belongs to it."""
+    return section.kept(f"labels of contacts {section.kind}", lambda: _all_labels(section)).get(at, ())
+
+
+def _all_labels(section: Section) -> dict[int, Sequence[Label]]:
+    """The labels of each row that has one."""
+    vocabulary, leading = rules.load("contacts"), (*_meanings(section), "ask", "column")
+    found: dict[int, Sequence[Label]] = {}
+    for at, line in enumerate(section.lines):
+        wrapped = _wrapped(section, at) if section.where == "paper" and len(line.cells) > 1 else None
+        if wrapped:
+            found[at] = [wrapped]
+        elif vocabulary.may_match(leading, line.text):
+            found[at] = _labels_in(section, at) or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
+    return found
+
+
+def _labels_in(section: Section, at: int) -> list[Label]:
+    """The labels that begin a cell of a row, or a part of one in a style of its own."""
     line = section.lines[at]
-    if wrapped := _wrapped(section, at):
-        return [wrapped]
-    if not rules.load("contacts").may_match((*_meanings(section), "ask", "column"), line.text):
-        return []
     hits: list[tuple[Line, tuple[str, str, int, str | None]]] = []
     places: set[int] = set()
     for place, cell in _starts(line):
-        hit = None if place in places or _is_value(line, cell) else _hit(section, cell.text)
-        if hit and not (hits and hit[0] == "front-field"):
+        hit = None if place in places else _hit(section, cell.text)
+        if hit and not (hits and hit[0] == "front-field") and not _is_value(line, cell):
             places.add(place)
             hits.append((cell, hit))
     found: list[Label] = []
@@ -114,25 +129,21 @@ def _labels(section: Section, at: int) -> list[Label]:
         if _introduces(section, at, label):
             found.insert(0, label)
             right = cell.box.x0
-    return found or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
+    return found
 
 
 def _wrapped(section: Section, at: int) -> Label | None:
     """A label of who checked a paper that wraps in its cell, so that the person stands beside its first row."""
-    line, under = section.lines[at], section.lines[at + 1 : at + _LABEL_ROWS]
-    if section.where != "paper" or len(line.cells) < 2 or not any(_ENDS_LABEL.search(row.cells[0].text) for row in under):
-        return None
+    line = section.lines[at]
     label, value = line.cells[:2]
-    if not names_someone(value.text):
-        return None
     text, above = label.text, label
-    for below in under:
+    for below in section.lines[at + 1 : at + _LABEL_ROWS]:
         cell = below.cells[0]
         if abs(cell.box.x0 - label.box.x0) > 4 or cell.box.x1 > value.box.x0 or _apart(above, cell):
-            break
+            return None
         text, above = f"{text} {cell.text}", cell
-        hit = _hit(section, text.rstrip(" :")) or _hit(section, text)
-        if hit and hit[0].startswith("checked") and hit[2] >= len(text.rstrip(" :")):
+        hit = (_hit(section, text.rstrip(" :")) or _hit(section, text)) if _ENDS_LABEL.search(cell.text) else None
+        if hit and hit[0].startswith("checked") and hit[2] >= len(text.rstrip(" :")) and names_someone(value.text):
             right = line.cells[2].box.x0 if len(line.cells) > 2 else _FAR
             return Label(hit[0], hit[1], value.box.x0, right, label, value, hit[3])
     return None
@@ -222,7 +233,7 @@ def _hit(section: Section, text: str) -> tuple[str, str, int, str | None] | None
     """What a label at the start of a text means, its rule, its end and the office it names."""
     vocabulary = rules.load("contacts")
     meanings = _meanings(section)
-    if not vocabulary.may_match(meanings, text):
+    if vocabulary.first_of(meanings, text) is None:
         return None
     for means in meanings:
         for hit in vocabulary.all(means, text):

@@ -21,6 +21,7 @@ _BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z]
 """What stands between a name and a job title."""
 _SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
 _EDGES = " \t,;:|-–—/*•▪."
+_AROUND = _EDGES + "("
 
 
 class Named(Struct, frozen=True):
@@ -81,9 +82,8 @@ def may_begin_with_name(text: str) -> bool:
 
     Cheap: most lines of running text are told by it.
     """
-    words = text.strip(_EDGES + "(").split(None, 4)[:4]
-    capitals = [word[0].isupper() for word in words]
-    return any(capitals[1:]) and (capitals[0] or words[0].lower() in _PARTICLES)
+    first, *others = text.strip(_AROUND).split(None, 4)[:4] or ("",)
+    return (first[:1].isupper() or first.lower() in _PARTICLES) and any(word[0].isupper() for word in others)
 
 
 def may_be_name(text: str) -> bool:

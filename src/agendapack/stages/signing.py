@@ -80,11 +80,13 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     """The person of a row that is nothing but a name and title, or a name with the title beneath it."""
     lines = section.lines
     line = lines[at]
+    hit = rules.load("contacts").first("signed", line.text)
+    if hit is None and not people.may_begin_with_name(line.text):
+        return None
     if len(line.cells) > 1 or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
         return None
     if at and _RUNS_ON.search(lines[at - 1].text):
         return None
-    hit = rules.load("contacts").first("signed", line.text)
     start = (cards.clip(line, hit.match.end()) if hit else None) or line
     named = people.person(start.text) if people.may_begin_with_name(start.text) else None
     if named is None or named.role_first or (named.role and not people.is_role(named.role)):
