@@ -11,7 +11,7 @@ from agendapack.layout import Section
 from agendapack.prepared import pattern
 from agendapack.records import Nation
 from agendapack.stages.dates import DateFound, dates, with_year_from
-from agendapack.stages.deadline_words import RULES, Due
+from agendapack.stages.deadline_words import RULES, Due, places
 from agendapack.workdays import working_days_after
 
 ASKING = frozenset({"scrutiny_report", "scrutiny_response", "response_pro_forma"})
@@ -88,8 +88,9 @@ class Paper(Struct, frozen=True):
 def paper(section: Section, meeting: Meeting, *, answered: bool) -> Paper:
     """A section with what its deadlines depend on."""
     told = section.where == "front" or section.kind in ASKING | PAST
-    asks = told or any(RULES.first("asking", line.text) for line in section.lines)
-    fields = ((line.text, RULES.first("field.requested", line.text)) for line in section.lines)
+    asks = told or any(RULES.first("asking", section.lines[at].text) for at in places(section, "asking"))
+    texts = (section.lines[at].text for at in places(section, "field.requested"))
+    fields = ((text, RULES.first("field.requested", text)) for text in texts)
     printed = next((text[hit.match.end() :] for text, hit in fields if hit), None)
     return Paper(section, meeting, asks, answered, None if printed is None else next(iter(dates(printed)), printed))
 

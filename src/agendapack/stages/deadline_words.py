@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from agendapack.candidates import candidates
+from agendapack.layout import Section
 from agendapack.prepared import pattern
 from agendapack.records import Nation
-from agendapack.rules import Hit, InForce, Rules, load
+from agendapack.rules import Hit, InForce, load
 from agendapack.stages.recommend_words import bare, is_body, is_office
 
 Due = Literal["response", "consideration", "reconsideration", "call-in", "report"]
@@ -25,9 +27,9 @@ _CONJUNCTION = pattern(r"^(?:and|or|but)\b ?")
 _AND = pattern(r",? and (?:the )?")
 
 
-def rules() -> Rules:
-    """The phrases of this stage."""
-    return load(RULES.stage)
+def places(section: Section, *means: str) -> list[int]:
+    """The places of the lines that a phrase of some meanings may match."""
+    return sorted(candidates(load(RULES.stage), means, [line.text for line in section.lines]))
 
 
 def due(text: str) -> tuple[Due, Hit] | None:

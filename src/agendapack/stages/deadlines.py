@@ -15,7 +15,7 @@ from agendapack.records import Deadline, Recommendation
 from agendapack.rules import Hit
 from agendapack.stages.dates import dates
 from agendapack.stages.deadline_days import PAST, Meeting, Paper, When, iso_of, paper, when_due
-from agendapack.stages.deadline_words import DUE, RULES, Due, due, nation, rules, statute, who
+from agendapack.stages.deadline_words import DUE, RULES, Due, due, nation, places, statute, who
 from agendapack.stages.prose import Sentence, sentences
 
 __all__ = ["Meeting", "deadlines"]
@@ -96,9 +96,8 @@ def _together(one: Deadline, other: Deadline) -> Deadline:
 def _fields(about: Paper) -> Iterator[Deadline]:
     """Labels with the last day for it ("Deadline for response: ...")."""
     lines = about.section.lines
-    for at, line in enumerate(lines):
-        if not RULES.may_match(tuple(_LABELS.values()), line.text):
-            continue
+    for at in places(about.section, *_LABELS.values()):
+        line = lines[at]
         for what, label in _LABELS.items():
             hit = RULES.first(label, line.text)
             if hit is None:
@@ -129,13 +128,11 @@ def _stated(about: Paper) -> Iterator[Deadline]:
 
 def _worth_reading(about: Paper) -> Iterator[tuple[Line, ...]]:
     """The stretches of a paper in which something that is due and a day or a period stand near each other."""
-    lines, phrases, means = about.section.lines, rules(), (*DUE.values(), *(("due.report",) if _is_motion(about) else ()))
+    lines, means = about.section.lines, (*DUE.values(), *(("due.report",) if _is_motion(about) else ()))
     reaches: list[list[int]] = []
-    for at, line in enumerate(lines):
-        if not phrases.may_match(means, line.text):
-            continue
+    for at in places(about.section, *means):
         wrapped = " ".join(each.text for each in lines[at : at + 2])
-        if not any(RULES.first(each, wrapped) for each in means):
+        if RULES.first_of(means, wrapped) is None:
             continue
         near = " ".join(each.text for each in lines[max(0, at - _NEAR) : at + _NEAR])
         if when_due(near, about.meeting) is None or not (_is_asked(near, about) or _is_motion(about)):

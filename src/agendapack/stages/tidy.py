@@ -116,9 +116,10 @@ def _head(page: Page) -> list[Line]:
 def _in_head(page: Page) -> tuple[str | None, Line | None]:
     """The item's number in a report's own head, below the margin; its line where nothing else stands in it."""
     for line in _head(page):
-        for cell in line.cells:
-            hit = RULES.first("item_stamp", cell.text) if line.box.top < HEAD * page.height and not line.hidden else None
-            if hit and hit.rule == "tidy.agenda-item":
+        if line.box.top >= HEAD * page.height:
+            break
+        for cell in line.cells if not line.hidden and RULES.may_match(("item_stamp",), line.text) else ():
+            if (hit := RULES.first("item_stamp", cell.text)) and hit.rule == "tidy.agenda-item":
                 return _number(hit["item"] or ""), line if cell is line else None
     return None, None
 
@@ -186,26 +187,25 @@ def _running_lines(pages: list[Page], body_size: float) -> dict[int, set[Line]]:
             again = line.size < body_size - _SMALLER and any(_same_place(line, other) for other in lines if other is not line)
             if again or len({other.sheet for other in fellows}) >= 2:
                 found[line.sheet].add(line)
+    heads: dict[int, list[Line]] = {}
     for page in pages:
-        found[page.sheet] |= _titles_again(pages, page)
+        top = [line for line in page.lines if line.turned == 0 and line.box.top < MARGIN / 2 * page.height]
+        if top:
+            before = pages[max(0, page.sheet - 1 - NEAR) : page.sheet - 1]
+            heads |= {other.sheet: _head(other) for other in before if other.sheet not in heads}
+            found[page.sheet].update(_titles_again(top, page, [line for other in before for line in heads[other.sheet]]))
     return found
 
 
-def _titles_again(pages: Sequence[Page], page: Page) -> set[Line]:
+def _titles_again(top: Sequence[Line], page: Page, before: Sequence[Line]) -> Iterator[Line]:
     """The lines at the very top of a sheet that say again, in smaller or lighter type, what heads a sheet shortly before it.
 
     A paper of two sheets has such a running head on one of them only, so that it has no fellows.
     """
-    top = [line for line in page.lines if line.turned == 0 and line.box.top < MARGIN / 2 * page.height]
-    if not top:
-        return set()
-    sheets = pages[max(0, page.sheet - 1 - NEAR) : page.sheet - 1]
-    before = [cell for other in sheets for line in _head(other) for cell in (line, *line.cells)]
-    return {
-        line
-        for line in top
-        if any(_weight(title) > _weight(line) and title.text == line.text and not in_margin(title, page) for title in before)
-    }
+    for line in top:
+        titles = (title for head in before if line.text in head.text for title in (head, *head.cells) if title.text == line.text)
+        if any(_weight(title) > _weight(line) and not in_margin(title, page) for title in titles):
+            yield line
 
 
 def _weight(line: Line) -> float:
@@ -229,11 +229,12 @@ def _tidied(page: Page, marks: _Marks, printed: int | None, running: set[Line]) 
     own += [(number, line) for number, line in marks.stamps if number != printed]
     out = {line for _, line in marks.stamps + marks.numbers} | running | ({marks.item_line} if marks.item_line else set())
     out |= {line for line in page.lines if line.hidden or RULES.first("left_blank", line.text)}
-    body = tuple(line for line in page.lines if line not in out)
+    texts = {line.text for line in out}  # looked for first: a line is told from another in ten times the time
+    body = tuple([line for line in page.lines if line.text not in texts or line not in out])
     return replace(
         page,
         lines=body,
-        furniture=tuple(line for line in page.lines if line in out),
+        furniture=tuple([line for line in page.lines if line.text in texts and line in out]),
         printed=printed,
         item_stamp=marks.item,
         own_number=own[0][0] if own else None,
