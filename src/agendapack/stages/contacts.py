@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agendapack import rules
+from agendapack.candidates import candidates
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
@@ -101,13 +102,13 @@ def _labels(section: Section, at: int) -> Sequence[Label]:
 
 def _all_labels(section: Section) -> dict[int, Sequence[Label]]:
     """The labels of each row that has one."""
-    vocabulary, leading = rules.load("contacts"), (*_meanings(section), "ask", "column")
+    leading = candidates(rules.load("contacts"), (*_meanings(section), "ask", "column"), [line.text for line in section.lines])
     found: dict[int, Sequence[Label]] = {}
     for at, line in enumerate(section.lines):
         wrapped = _wrapped(section, at) if section.where == "paper" and len(line.cells) > 1 else None
         if wrapped:
             found[at] = [wrapped]
-        elif vocabulary.may_match(leading, line.text):
+        elif at in leading:
             found[at] = _labels_in(section, at) or [label for label in (_sentence(section, at), *_columns(section, at)) if label]
     return found
 

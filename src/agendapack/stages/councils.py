@@ -19,6 +19,7 @@ from msgspec import Struct, field
 from agendapack import prepared
 from agendapack.layout import Line
 from agendapack.rules import load
+from agendapack.rules.needs import has_any
 
 _SMALL = frozenset(re.findall(r"\w+", "a an and at by for from in le of on or the to under upon with y yr cum"))
 _SHORT = frozenset({"ST", "MR", "MRS", "DR"})
@@ -78,6 +79,10 @@ _HEAD_OF_A_PAPER = prepared.pattern(
     re.IGNORECASE,
 )
 """What may stand before a council's name in a heading: what the paper is, and of which meeting."""
+_NAMED_BY = ("council", "authority", "borough of", "city of", "comhairle", "cyngor")
+"""Words one of which every name of a council has."""
+_LAST_WORD = "council"
+"""How a name ends that says no more than whose council it is."""
 _FIRST_WORD = prepared.pattern(r"\w+")
 _EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
@@ -149,6 +154,8 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         for cell in line.cells:
             if (area := _area(cell.text, day)) is not None:
                 tally.add(area, "heading", line)
+        if line.text[-len(_LAST_WORD) :].lower() != _LAST_WORD:
+            continue
         printed = _LEAD.sub("", line.text, count=1)
         if (
             (plain := _PLAIN.fullmatch(printed))
@@ -224,7 +231,7 @@ def listed(name: str) -> Council | None:
 
 def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
     """The councils named in a text: the official form (or the printed one where it is not on the list) and the words printed."""
-    if not re.search(r"council|authority|borough of|city of|comhairle|cyngor", text, re.IGNORECASE):
+    if not has_any(_NAMED_BY, text.casefold()):
         return
     taken: list[tuple[int, int]] = []
     for match in _listed(text):
@@ -387,7 +394,7 @@ def _addresses(lines: tuple[Line, ...], day: str | None) -> Iterator[tuple[str, 
     for at, line in enumerate(lines):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         text = line.text + after.split(" ")[0] if after.startswith(".") or line.text.endswith((".", "@")) else line.text
-        for match in _EMAIL.finditer(text):
+        for match in _EMAIL.finditer(text) if "@" in text else ():
             owners = [council for council in _by_domain().get(match[1].lower(), ()) if council.sat(day)]
             if len(owners) == 1 and owners[0].name not in seen:
                 seen.add(owners[0].name)

@@ -240,18 +240,25 @@ def _with_subordinate(run: Sequence[Row], rows: Sequence[Row], lines: Sequence[L
     mark such as "to follow"), or minutes of their own: then all are set as headings."""
     if not run or run[0].label.family not in ("figure", "word", "sub"):
         return list(run)
-    table = rules.load("agenda")
-    papered = {row.at for row in rows if _has_paper(row, setting) or _has_pages(lines, row, table) or _is_marked(row, table)}
     if run[0].label.family == "sub":
-        plain = [row for row in rows if setting.late and row.label.family in ("figure", "word") and row.at in papered]
-        return sorted([*run, *plain], key=lambda row: row.at)
+        plain = [row for row in rows if setting.late and row.label.family in ("figure", "word")]
+        papered = _papered(plain, rows, lines, setting)
+        return sorted([*run, *(row for row in plain if row.at in papered)], key=lambda row: row.at)
     subs = [row for row in rows if row.label.family == "sub" and _is_due(row, run)]
+    papered = _papered(subs, rows, lines, setting)
     own = {row.label.key[0] for row in subs if row.at in papered}
     if setting.minutes and all(_heads(each, setting) for each in (*run, *subs)):
         own |= {row.label.key[0] for row in subs}
     subs = [row for row in subs if row.label.key[0] in own]
     points = [] if subs else _stamped_points(run, lines, setting)
     return sorted([*run, *subs, *points], key=lambda row: row.at)
+
+
+def _papered(some: Sequence[Row], rows: Sequence[Row], lines: Sequence[Line], setting: Setting) -> set[int]:
+    """The lines of some rows that have papers of their own, by any of the rows that begin on them."""
+    table, places = rules.load("agenda"), {row.at for row in some}
+    there = (row for row in rows if row.at in places)
+    return {row.at for row in there if _has_paper(row, setting) or _has_pages(lines, row, table) or _is_marked(row, table)}
 
 
 def _is_due(sub: Row, run: Sequence[Row]) -> bool:
