@@ -363,4 +363,4 @@ def _letters(lines: Sequence[Line]) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())

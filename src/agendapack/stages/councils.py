@@ -83,6 +83,8 @@ _NAMED_BY = ("council", "authority", "borough of", "city of", "comhairle", "cyng
 """Words one of which every name of a council has."""
 _LAST_WORD = "council"
 """How a name ends that says no more than whose council it is."""
+_THE = prepared.pattern(r"^the\s+")
+_NO_LETTERS = prepared.pattern(r"[^a-zâêîôûŵŷ]+")
 _FIRST_WORD = prepared.pattern(r"\w+")
 _EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
@@ -305,8 +307,7 @@ def _core(short: str) -> str:
 
 def _key(name: str) -> str:
     """A name without case, punctuation and the variants of "and"."""
-    name = re.sub(r"\s*&\s*", " and ", name.lower())
-    return re.sub(r"[^a-zâêîôûŵŷ]+", "", re.sub(r"^the\s+", "", name))
+    return _NO_LETTERS.sub("", _THE.sub("", name.lower().replace("&", " and "), count=1))
 
 
 def _aliases(council: Council) -> set[str]:

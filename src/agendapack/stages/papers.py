@@ -13,6 +13,8 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
+from agendapack import rules
+from agendapack.candidates import candidates
 from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
 from agendapack.matching import alike
 from agendapack.stages.annexes import annex_label, annex_of, is_annex_list
@@ -84,7 +86,8 @@ def _starts(
         opening = openings[sheet]
         here = marks.get(sheet, [])
         listed = bool(here or marks.get(sheet + 1))
-        within = _within(page, annex, expected=annex is not None or listed or _closed(document, page, starts[-1]))
+        before = document.page(sheet - 1).lines if starts[-1].sheet < sheet else ()
+        within = _within(page, annex, before, expected=annex is not None or listed)
         if sheet > first and not page.blank and not _closes_first(page, within):
             attached = [] if within and opening.strength < SETTLED else here
             signals = _signals(document, page, opening, starts[-1], annex=annex, marks=attached, bundled=bundled)
@@ -183,27 +186,25 @@ def _is_attachment(mark: Bookmark, page: Page) -> bool:
     return place is None or place.box.top < 0.2 * page.height
 
 
-def _within(page: Page, annex: str | None, *, expected: bool) -> list[tuple[Line, Opening]]:
+def _within(page: Page, annex: str | None, before: Sequence[Line], *, expected: bool) -> list[tuple[Line, Opening]]:
     """Papers that start in the middle of a sheet: a bold annex heading alone in its row, or what follows a report's close.
 
-    An annex is `expected` among annexes, where the outline has an entry, or once the report has come to its contacts; before
-    that such a heading stands over a table of the report's own.
+    An annex is `expected` among annexes, and where the outline has an entry; else once the report has come to its contacts, on
+    this sheet or on the one `before` it, since until then such a heading stands over a table of the report's own.
     """
     found: list[tuple[Line, Opening]] = []
     lines = page.lines
-    for index, line in enumerate(lines):
-        heads = line.bold and index > 1 and line.box.top > 0.15 * page.height and (expected or _contacts_in(lines[:index]))
-        hit = RULES.first("annex", line.text) if heads else None
-        if hit and hit["label"] and (hit["title"] or "").strip() and annex_label(hit) != annex and not is_annex_list(lines, line):
+    bold = {index for index, line in enumerate(lines) if line.bold and index > 1 and line.box.top > 0.15 * page.height}
+    dated = candidates(rules.load(RULES.stage), ("date_line",), [line.text for line in lines])
+    for index in sorted(bold | {index + 1 for index in dated if index + 1 < len(lines)}):
+        line = lines[index]
+        hit = RULES.first("annex", line.text) if index in bold else None
+        another = hit and hit["label"] and (hit["title"] or "").strip() and annex_label(hit) != annex
+        if hit and another and (expected or _contacts_in((*before, *lines[:index]))) and not is_annex_list(lines, line):
             found.append((line, Opening(line.text, (line,), "openings.annex-heading", 2.0, annex_label(hit))))
         elif _after_close(lines, index):
             found.append((line, Opening("", (), "openings.after-close", 2.0)))
     return found
-
-
-def _closed(document: Document, page: Page, current: _Start) -> bool:
-    """Whether the paper that runs on to this sheet came to its contacts on the sheet before."""
-    return current.sheet < page.sheet and _contacts_in(document.page(page.sheet - 1).lines)
 
 
 def _contacts_in(lines: Sequence[Line]) -> bool:
