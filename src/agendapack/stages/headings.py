@@ -24,7 +24,7 @@ def letterhead(line: Line) -> bool:
 
 def _is_letterhead(text: str) -> bool:
     text = text.strip("*–— ")
-    return any(RULES.first(means, text) for means in ("letterhead", "body_date", "body_name", "date_line"))
+    return RULES.first_of(("letterhead", "body_date", "body_name", "date_line"), text) is not None
 
 
 def section_number(line: Line) -> bool:
@@ -78,8 +78,8 @@ def by_columns(block: Sequence[Line]) -> tuple[Line, ...]:
 def _same_heading(before: Line, line: Line, *, cover: bool) -> bool:
     """Whether a heading goes on: the same style, close beneath, and not a section of its own."""
     text = line.text.strip("* ")
-    ends = ("section_heading", "letterhead", "date_line", "annex", "body_name")
-    if any(RULES.first(means, text) for means in ends[: 5 if _whole(before) else 4]) or section_number(line):
+    ends = ("section_heading", "letterhead", "date_line", "annex", *(("body_name",) if _whole(before) else ()))
+    if RULES.first_of(ends, text) or section_number(line):
         return False
     label, colon, value = text.partition(":")
     if (

@@ -14,6 +14,8 @@ from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
+from agendapack import rules
+from agendapack.candidates import candidates
 from agendapack.layout import Line, Page, join
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
@@ -130,7 +132,9 @@ def _minutes_title(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _proceedings(lines: Sequence[Line]) -> Opening | None:
     """Minutes that are not headed so: a body and the day on which it met, then who was there."""
-    present = next((n for n, line in enumerate(lines[:ATTENDED]) if RULES.first("present", line.text)), 0)
+    texts = [line.text for line in lines[:ATTENDED]]
+    there = sorted(candidates(rules.load(RULES.stage), ("present",), texts))
+    present = next((n for n in there if RULES.first("present", texts[n])), 0)
     named = [n for n, line in enumerate(lines[:present]) if _names_body(line)]
     start = next((n for n in named if n + 1 not in named), present)
     for end in range(start + 1, present + 1):

@@ -7,6 +7,7 @@ and says whether that text is a name, a job title, or a name with its job title,
 from __future__ import annotations
 
 from msgspec import Struct
+from functools import lru_cache
 
 from agendapack import rules
 from agendapack.prepared import pattern
@@ -95,6 +96,12 @@ def may_be_name(text: str) -> bool:
 
 def person(text: str) -> Named | None:
     """The name in a text that is a name alone or a name and a job title, in either order; None where it is neither."""
+    return _person(text, rules.load("people"))
+
+
+@lru_cache(maxsize=2048)
+def _person(text: str, _in_force: rules.Rules) -> Named | None:
+    """As `person`: a pack prints the same names and headings on many sheets, and several stages ask for them."""
     text = bare(without_address(text))
     if name := person_name(text):
         return Named(name)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agendapack import rules
+from agendapack.candidates import candidates
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
@@ -44,6 +45,8 @@ class _Columns(Struct, frozen=True):
 
 def roster(section: Section, at: int) -> Roster | None:
     """The roster whose head is the row at this place; None where it is no such head."""
+    if at not in section.kept("rows that may head rosters", lambda: _may_head(section)):
+        return None
     if len(section.lines[at].cells) < 2:
         return _signed_off(section, at)
     columns = _columns(section.lines[at])
@@ -57,6 +60,12 @@ def roster(section: Section, at: int) -> Roster | None:
     )
     persons = tuple(one for one in _persons(section, at, columns) if cleared or labelled or one.reachable)
     return Roster(persons, cleared) if persons else None
+
+
+def _may_head(section: Section) -> set[int]:
+    """The places of the rows that have words of a roster's head."""
+    means = ("field-word", "contact", "cleared")
+    return candidates(rules.load("contacts"), means, [line.text for line in section.lines])
 
 
 def _signed_off(section: Section, at: int) -> Roster | None:

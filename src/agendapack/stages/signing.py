@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agendapack import rules
+from agendapack.candidates import candidates
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
@@ -46,13 +47,14 @@ class Signed(Struct, frozen=True):
 
 def signatures(section: Section, used: frozenset[int]) -> Iterator[Signed]:
     """Whoever signs the section, in order; rows in `used` have been read as labelled contacts."""
-    at = 0
-    while at < len(section.lines):
-        signed = None if at in used else _signed(section, at, used)
+    texts = [line.text for line in section.lines]
+    marked = candidates(rules.load("contacts"), ("signed",), texts)
+    free = 0
+    for at in (at for at, text in enumerate(texts) if at in marked or people.may_begin_with_name(text)):
+        signed = None if at < free or at in used else _signed(section, at, used)
         if signed:
             yield signed
-            at = max(signed.person.rows)
-        at += 1
+            free = max(signed.person.rows) + 1
 
 
 def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
@@ -80,13 +82,11 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     """The person of a row that is nothing but a name and title, or a name with the title beneath it."""
     lines = section.lines
     line = lines[at]
-    hit = rules.load("contacts").first("signed", line.text)
-    if hit is None and not people.may_begin_with_name(line.text):
-        return None
     if len(line.cells) > 1 or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
         return None
     if at and _RUNS_ON.search(lines[at - 1].text):
         return None
+    hit = rules.load("contacts").first("signed", line.text)
     start = (cards.clip(line, hit.match.end()) if hit else None) or line
     named = people.person(start.text) if people.may_begin_with_name(start.text) else None
     if named is None or named.role_first or (named.role and not people.is_role(named.role)):
