@@ -156,16 +156,8 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         for cell in line.cells:
             if (area := _area(cell.text, day)) is not None:
                 tally.add(area, "heading", line)
-        if line.text[-len(_LAST_WORD) :].lower() != _LAST_WORD:
-            continue
-        printed = _LEAD.sub("", line.text, count=1)
-        if (
-            (plain := _PLAIN.fullmatch(printed))
-            and len(plain[1]) > 1
-            and not _GENERIC.match(plain[1])
-            and not any(names(line.text))
-        ):
-            tally.add(title_case(printed), "mention", line)
+        if (plain := _plain(line.text)) is not None:
+            tally.add(plain, "mention", line)
     for name, line in _addresses(rows, day):
         tally.add(name, "address", line)
     for text, line in _running(papers):
@@ -180,6 +172,16 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         return None
     source = tally.lines.get(chosen)
     return Found(chosen, (source,) if source else (), "front.council-named" if source else "front.council-title")
+
+
+def _plain(text: str) -> str | None:
+    """The council of a line that says "X Council" and no more."""
+    if text[-len(_LAST_WORD) :].lower() != _LAST_WORD:
+        return None
+    printed = _LEAD.sub("", text, count=1)
+    plain = _PLAIN.fullmatch(printed)
+    named = plain and len(plain[1]) > 1 and not _GENERIC.match(plain[1]) and not any(names(text))
+    return title_case(printed) if named else None
 
 
 def _area(text: str, day: str | None) -> str | None:

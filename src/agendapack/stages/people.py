@@ -6,8 +6,9 @@ and says whether that text is a name, a job title, or a name with its job title,
 
 from __future__ import annotations
 
-from msgspec import Struct
 from functools import lru_cache
+
+from msgspec import Struct
 
 from agendapack import rules
 from agendapack.prepared import pattern
