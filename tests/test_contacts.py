@@ -810,6 +810,15 @@ ABREAST = {
             officer("Noel Fenn", "Senior Planner", None, "01234 567891"),
         ],
     ),
+    "two numbers of one of them": (
+        """
+        Contact details
+        Petra Marsh                         Noel Fenn
+        Head of Housing                     Senior Planner
+        01234 567890    07700 900123
+        """,
+        [officer("Petra Marsh", "Head of Housing", None, "01234 567890"), officer("Noel Fenn", "Senior Planner")],
+    ),
     "a number beneath both is nobody's": (
         """
         Contact details

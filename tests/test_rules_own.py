@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from builders import section
 
 from agendapack.errors import BadRules
-from agendapack.rules import book
+from agendapack.rules import book, using
 from agendapack.rules.own import LARGEST, read
+from agendapack.stages.decide import decide
+from agendapack.stages.respond import respond
 
 GOOD = {
     "stage": '"recommend"',
@@ -44,6 +47,42 @@ def test_a_row_can_be_taken_out(tmp_path: Path) -> None:
     layer = read(written(tmp_path, '[[rule]]\nstage = "recommend"\nid = "stem"\noff = true\nreason = "Never here."\n'))
     assert layer.off == {"recommend.stem"}
     assert "recommend.stem" not in book(own=layer).rows
+
+
+TABLE = """
+Plea                          Accepted?     Owner
+That the gate be mended       Yes           Clerk
+"""
+
+
+def test_a_row_for_the_head_of_a_column_finds_the_tables_that_it_heads(tmp_path: Path) -> None:
+    head = rule(
+        stage='"respond"',
+        id='"head-plea"',
+        means='"head.recommendation"',
+        pattern="'''^pleas?$'''",
+        yes='["Plea"]',
+        no='["Please"]',
+    )
+    assert respond(section(TABLE, kind="tracker")) == ()
+    with using(book(own=read(written(tmp_path, head)))):
+        (found,) = respond(section(TABLE, kind="tracker"))
+    assert (found.recommendation, found.owner) == ("That the gate be mended", "Clerk")
+
+
+def test_a_row_for_what_another_authority_decides_is_heard(tmp_path: Path) -> None:
+    lead = rule(
+        stage='"decide"',
+        id='"forest"',
+        means='"abroad"',
+        pattern="'''^rulings of the forest court'''",
+        yes='["Rulings of the Forest Court"]',
+        no='["Rulings"]',
+    )
+    minute = section("Rulings of the Forest Court\n\nThe application was refused.", where="minutes", title="Trees")
+    assert len(decide(minute)) == 1
+    with using(book(own=read(written(tmp_path, lead)))):
+        assert decide(minute) == ()
 
 
 BAD = {

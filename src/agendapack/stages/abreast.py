@@ -72,12 +72,17 @@ def _filled(columns: Sequence[_Column], rows: Sequence[Row], first: int) -> int:
         fields = _fields(rows[at].line, lefts)
         if at > first and len(fields) == 1 and _opens(fields[0]) and _column_of(fields[0], columns) is None:
             return at
-        in_turn = len(fields) == len(columns) and fields[0].box.x0 < lefts[0] - _SLACK
+        in_turn = len(fields) == len(columns) and all(map(_may_hold, columns, fields)) and fields[0].box.x0 < lefts[0] - _SLACK
         for number, cell in enumerate(fields):
             column = columns[number] if in_turn else _column_of(cell, columns)
             if column is not None:
                 column.rows.append(Row(rows[at].at, cell))
     return len(rows)
+
+
+def _may_hold(column: _Column, cell: Line) -> bool:
+    """Whether a cell may stand in a column where a row has one for each: what stands left of it can only push it on."""
+    return cell.box.x0 >= column.left - _SLACK or column.centred(cell)
 
 
 def _column_of(cell: Line, columns: Sequence[_Column]) -> _Column | None:
