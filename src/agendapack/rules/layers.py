@@ -48,9 +48,15 @@ class Book(Struct, frozen=True, dict=True):
     def stage(self, name: str) -> Rules:
         """The rules of a stage."""
         if name not in self.stages:
-            mine = tuple(row for row in self.rows.values() if row.stage == name)
-            self.stages[name] = Rules(mine, meanings()[name])
+            self.stages[name] = Rules(tuple(self._rows_by_stage.get(name, ())), meanings()[name])
         return self.stages[name]
+
+    @cached_property
+    def _rows_by_stage(self) -> Mapping[str, list[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for row in self.rows.values():
+            found.setdefault(row.stage, []).append(row)
+        return found
 
     @cached_property
     def rows(self) -> Mapping[str, Rule]:
@@ -119,7 +125,7 @@ def _read(folder: Traversable) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _layer(table: Mapping[str, Any]) -> Layer:
-    signatures = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table.get("signatures", ()))
+    signatures = tuple(prepared.pattern(pattern, re.IGNORECASE) for pattern in table.get("signatures", ()))
     return Layer(table["name"], tuple(rows_of(table)), off(table), signatures)
 
 

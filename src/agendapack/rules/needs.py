@@ -13,6 +13,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from agendapack.prepared import pattern
+
 REACH = 2
 """Letters of a line's beginning that are looked at: a third one would spare few more patterns."""
 
@@ -25,7 +27,7 @@ MOST, MOST_TOGETHER = 40, 120
 WIDEST = 16
 """Characters beyond which a set of them says nothing of a line."""
 
-_TOKENS = re.compile(
+_TOKENS = pattern(
     r"(\\(?:x..|u.{4}|U.{8}|N\{[^}]*\}|.)"
     r"|\[\^?\]?(?:\\.|[^\]\\])*\]"
     r"|\(\?(?:P<\w+>|P=\w+|<?[=!]|[a-zA-Z]*(?:-[a-zA-Z]+)?:|[a-zA-Z]+\)|>|\#[^)]*|\(\w+\))|\("
@@ -35,7 +37,7 @@ _TOKENS = re.compile(
 )
 """Tokens, each with how often it is repeated. The last letter before a repeat is a token of its own."""
 
-_IN_A_SET = re.compile(r"(\w)-(\w)|(\\.|.)", re.DOTALL)
+_IN_A_SET = pattern(r"(\w)-(\w)|(\\.|.)", re.DOTALL)
 _ENDS = frozenset(("", "|", ")"))
 _LOOKS = frozenset(("(?=", "(?!", "(?<=", "(?<!"))
 _ZERO_WIDTH = frozenset(("\\b", "\\B", "\\A", "\\Z", "^", "$"))
@@ -61,9 +63,9 @@ class Needs(Struct, frozen=True):
         return not self.starts or not start.isascii() or start.casefold().startswith(self.starts)
 
 
-def needs(pattern: str) -> Needs:
+def needs(source: str) -> Needs:
     """What a line needs for a pattern to be found in it."""
-    reader = _Reader(_TOKENS.findall(pattern))
+    reader = _Reader(_TOKENS.findall(source))
     found = reader.whole()
     if not reader.understood:
         return Needs()
