@@ -13,6 +13,7 @@ from pathlib import Path
 from pypdfium2 import PdfDocument
 
 from agendapack import rules
+from agendapack.candidates import candidates
 from agendapack.errors import EncryptedPdf, NotAPdf
 from agendapack.layout import Line, Page, Table
 from agendapack.reading.edges import Edge, edges
@@ -33,6 +34,11 @@ COLUMNED = 0.3
 
 LONGEST_HEAD = 50
 """Characters in one row of a column's head: longer is a sentence that speaks of recommendations or answers."""
+
+_OF_RESPONSES = ("sheet.heads", "label.recommendation", "sheet.recommendation")
+_OF_ACTIONS = ("sheet.action",)
+_OF_AMENDMENTS = ("sheet.amendment",)
+"""What the head of a table must mean, or a word on its sheet, for it to be one of responses, of actions, of an amendment."""
 
 
 def find(source: Path | bytes, sheets: Iterable[int], password: str | None = None) -> dict[int, tuple[Table, ...]]:
@@ -109,15 +115,18 @@ def needs_cells(page: Page) -> bool:
     """Whether a ruled table seems to begin here that answers, follows up or amends: told by its columns' heads."""
     if page.paths < FEWEST_PATHS:
         return False
-    lines = page.lines
-    followed = any(_opens_responses(lines, number) or _opens_actions(lines, number) for number in range(len(lines)))
-    return followed or _opens_sums(lines)
+    lines, texts = page.lines, [line.text for line in page.lines]
+    return (
+        any(_opens_responses(lines, number) for number in candidates(rules.load("respond"), _OF_RESPONSES, texts))
+        or any(_opens_actions(lines, number) for number in candidates(rules.load("respond"), _OF_ACTIONS, texts))
+        or (bool(candidates(rules.load("amend"), _OF_AMENDMENTS, texts)) and _opens_sums(lines))
+    )
 
 
 def _opens_sums(lines: Sequence[Line]) -> bool:
     """The same for a table of sums in an amendment: a head of two columns or more, one of them with sums, where it is named."""
     phrases = rules.load("amend")
-    if not any(phrases.first("sheet.amendment", line.text) for line in lines):
+    if not any(phrases.first(*_OF_AMENDMENTS, line.text) for line in lines):
         return False
     heads = (line.cells for line in lines if len(line.cells) > 1)
     return any(len(cell.text) <= LONGEST_HEAD and phrases.first("sheet.sums", cell.text) for cells in heads for cell in cells)
@@ -126,8 +135,6 @@ def _opens_sums(lines: Sequence[Line]) -> bool:
 def _opens_responses(lines: Sequence[Line], number: int) -> bool:
     """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
     phrases, line = rules.load("respond"), lines[number]
-    if not phrases.may_match(("sheet.heads", "label.recommendation", "sheet.recommendation"), line.text):
-        return False
     if phrases.first("sheet.heads", line.text):
         return True
     labelled = phrases.first("label.recommendation", line.text)
@@ -140,8 +147,6 @@ def _opens_responses(lines: Sequence[Line], number: int) -> bool:
 
 def _opens_actions(lines: Sequence[Line], number: int) -> bool:
     """The same for "Action", beside when it was asked for, or in a paper that says that it follows actions up."""
-    if not rules.load("respond").may_match(("sheet.action",), lines[number].text):
-        return False
     for head in _heads(lines[number], "sheet.action"):
         beside = list(_neighbours(lines, number, head))
         if any(_is(other, "sheet.asked") for other in beside):
