@@ -6,7 +6,7 @@ that can be something.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from agendapack.rules import Rules
@@ -47,8 +47,10 @@ def _needed_behind(rules: Rules, means: tuple[str, ...], start: str) -> Words | 
     return together(rows) if rows else None
 
 
-def _having(words: Iterable[str], texts: Sequence[str]) -> set[int]:
+def _having(words: Collection[str], texts: Sequence[str]) -> set[int]:
+    """The places of the texts in which one of some words stands, in the letters of `str.casefold`; all where there are none."""
     folded = [text.casefold() for text in texts]
+    if not words:
+        return set(range(len(folded)))
     whole = "\n".join(folded)
-    found = {place for word in words if word in whole for place, text in enumerate(folded) if word in text}
-    return found if words else set(range(len(folded)))
+    return {place for word in words if word in whole for place, text in enumerate(folded) if word in text}

@@ -54,27 +54,23 @@ def within(lines: Iterable[Line], box: Box) -> tuple[Line, ...]:
 
     A span that runs through a side of the box, because the gap between two cells was no wider than a blank, is divided there.
     """
-    found = []
-    for line in lines:
-        if not box.top <= (line.box.top + line.box.bottom) / 2 <= box.bottom:
-            continue
-        if line.turned:
-            if box.x0 <= (line.box.x0 + line.box.x1) / 2 <= box.x1:
-                found.append(line)
-            continue
-        if box.x0 <= line.box.x0 and line.box.x1 <= box.x1:
-            found.append(line)
-            continue
-        spans = tuple(
-            piece
-            for span in line.spans
-            if span.x1 > box.x0 and span.x0 < box.x1
-            for piece in _divided(span, box.x0, box.x1)
-            if _holds(box, piece)
-        )
-        if spans:
-            found.append(line if spans == line.spans else line.part(spans))
-    return tuple(found)
+    return tuple(part for line in lines if (part := _part_within(line, box)) is not None)
+
+
+def _part_within(line: Line, box: Box) -> Line | None:
+    if not box.top <= _middle(line) <= box.bottom:
+        return None
+    if line.turned:
+        return line if box.x0 <= (line.box.x0 + line.box.x1) / 2 <= box.x1 else None
+    if box.x0 <= line.box.x0 and line.box.x1 <= box.x1:
+        return line
+    near = (span for span in line.spans if span.x1 > box.x0 and span.x0 < box.x1)
+    spans = tuple(piece for span in near for piece in _pieces(span, box) if _holds(box, piece))
+    return (line if spans == line.spans else line.part(spans)) if spans else None
+
+
+def _middle(line: Line) -> float:
+    return (line.box.top + line.box.bottom) / 2
 
 
 def stream(section: Section) -> Sequence[Row | Line]:
@@ -83,32 +79,44 @@ def stream(section: Section) -> Sequence[Row | Line]:
 
 
 def _stream(section: Section) -> Iterator[Row | Line]:
-    homes: dict[int, list[Table]] = {sheet: [] for sheet in section.sheets}
+    sheets: dict[int, list[Line]] = {}
+    for line in section.lines:
+        sheets.setdefault(line.sheet, []).append(line)
+    homes: dict[int, list[Table]] = {}
     for table in section.tables:
-        if table.sheet in homes and not _is_banding(table, section.lines):
-            homes[table.sheet].append(table)
+        if not _is_banding(table, sheets.get(table.sheet, ())):
+            homes.setdefault(table.sheet, []).append(table)
     given: list[Table] = []
     for line in section.lines:
-        home = next((table for table in homes[line.sheet] if within((line,), table.box)), None)
+        home = next((table for table in homes.get(line.sheet, ()) if _part_within(line, table.box) is not None), None)
         if home is None:
             yield line
-        elif home not in given:
+        elif not any(home is table for table in given):
             given.append(home)
-            yield from _rows(home, len(given), section.lines)
+            yield from _rows(home, len(given), sheets[home.sheet])
 
 
 def _is_banding(table: Table, lines: Iterable[Line]) -> bool:
     """Whether the boxes are only the coloured bands or the frame of a table whose columns no rule divides."""
     if any(sum(box is not None and box.x1 - box.x0 >= NARROWEST for box in row) > 1 for row in table.rows):
         return False
-    return any(len(line.cells) > 1 for line in within((line for line in lines if line.sheet == table.sheet), table.box))
+    return any(len(line.cells) > 1 for line in within(lines, table.box))
 
 
 def _rows(table: Table, number: int, lines: Iterable[Line]) -> Iterator[Row]:
-    inside = within((line for line in lines if line.sheet == table.sheet), table.box)
-    for boxes in table.rows:
-        cells = tuple(Cell(box, within(inside, box)) for box in boxes if box is not None)
-        yield Row(table.sheet, number, cells)
+    """The rows of a table, from the lines of its sheet."""
+    inside = within(lines, table.box)
+    for row in table.rows:
+        boxes = [box for box in row if box is not None]
+        top, bottom = min((box.top for box in boxes), default=0.0), max((box.bottom for box in boxes), default=0.0)
+        beside = [line for line in inside if top <= _middle(line) <= bottom]
+        yield Row(table.sheet, number, tuple(Cell(box, within(beside, box)) for box in boxes))
+
+
+def _pieces(span: Span, box: Box) -> Iterable[Span]:
+    """A span in the pieces between the upright sides of a box; nearly always the span itself."""
+    divided = any(span.x0 + NEAR_SIDE < side < span.x1 - NEAR_SIDE for side in (box.x0, box.x1))
+    return _divided(span, box.x0, box.x1) if divided else (span,)
 
 
 def _divided(span: Span, *sides: float) -> Iterator[Span]:
@@ -208,26 +216,33 @@ class Columns(Struct, frozen=True):
         return min(range(len(self.sides)), key=lambda n: abs(self.sides[n][0] - x0))
 
 
-def columns_of(lines: Iterable[Line]) -> list[tuple[str, tuple[float, float]]]:
-    """The parts of some rows gathered by the columns in which they stand: the words and the sides of each, from left to right."""
-    columns: list[tuple[float, float, list[Line]]] = []
-    for part in (cell for line in lines for cell in line.cells):
-        x0, x1, parts = part.box.x0, part.box.x1, [part]
-        over = [column for column in columns if part.box.x0 < column[1] and part.box.x1 > column[0]]
-        if over:
-            x0, x1 = min(x0, *(left for left, _, _ in over)), max(x1, *(right for _, right, _ in over))
-            parts = [*(one for _, _, before in over for one in before), part]
-            columns = [column for column in columns if not (part.box.x0 < column[1] and part.box.x1 > column[0])]
-        columns.append((x0, x1, parts))
+Gathered = Sequence[tuple[float, float, tuple[Line, ...]]]
+"""Columns without rules: from where to where each runs, and the parts of lines that stand in it."""
+
+
+def gathered(lines: Iterable[Line]) -> Iterator[Gathered]:
+    """The columns in which the parts of some rows stand: of the first row, of the first two, and so on."""
+    columns: Gathered = ()
+    for line in lines:
+        for part in line.cells:
+            columns = _with(columns, part)
+        yield columns
+
+
+def _with(columns: Gathered, part: Line) -> Gathered:
+    """Columns with another part: in one of its own, or in one with all those above and beneath which it stands."""
+    x0, x1 = start, end = part.box.x0, part.box.x1
+    apart: list[tuple[float, float, tuple[Line, ...]]] = []
+    above: tuple[Line, ...] = ()
+    for column in columns:
+        left, right, held = column
+        if start < right and end > left:
+            x0, x1, above = min(x0, left), max(x1, right), above + held
+        else:
+            apart.append(column)
+    return [*apart, (x0, x1, (*above, part))]
+
+
+def told(columns: Gathered) -> list[tuple[str, tuple[float, float]]]:
+    """The words and the sides of columns, from left to right."""
     return [(join(parts), (x0, x1)) for x0, x1, parts in sorted(columns, key=lambda column: column[0])]
-
-
-def in_columns(lines: Iterable[Line]) -> bool:
-    """Whether some rows stand in more than one column. Cheap: no line of running text does, and it is asked for most of them."""
-    sides = sorted((cell.box.x0, cell.box.x1) for line in lines for cell in line.cells)
-    end = sides[0][1]
-    for x0, x1 in sides:
-        if x0 >= end:
-            return True
-        end = max(end, x1)
-    return False

@@ -7,12 +7,15 @@ guessed from its words. A row that runs over sheets is one; repeated heads, foot
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from agendapack.drafts import Headed
 from agendapack.grid import Columns, Row, stream
 from agendapack.headed_rows import LINE_PITCH, add_line, add_loose, add_row
-from agendapack.heads import DEEPEST_HEADS, Heads, find_heads
+from agendapack.heads import DEEPEST_HEADS, Heads, find_heads, worth_lines
 from agendapack.layout import Line, Section, join
 
 LONGEST_HEADING = 80
@@ -32,7 +35,9 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     before: Row | None = None
     division: tuple[Line, ...] = ()
     entries = stream(section)
-    worth = [isinstance(entry, Row) or heads.worth(entry.text) for entry in entries]
+    heads = replace(heads, role=cache(heads.role))  # the words of most cells are looked at more than once
+    worth = worth_lines(entries, heads)
+    near = {n - above for n in worth for above in range(DEEPEST_HEADS)}
     at = 0
     while at < len(entries):
         entry = entries[at]
@@ -43,9 +48,9 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
             at += 1
             continue
         columns, depth, subject = None, 1, None
-        if any(worth[at : at + DEEPEST_HEADS]):
+        if isinstance(entry, Row) or at in near:
             above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
-            columns, depth = find_heads(entries, at, heads, above)
+            columns, depth = find_heads(entries, at, worth, heads, above)
             subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
@@ -98,6 +103,8 @@ def _lines_until_heading(entries: Sequence[Row | Line]) -> list[Line]:
 def _division(entries: Sequence[Row | Line], at: int, heads: Heads) -> tuple[Line, ...]:
     """The lines of an entry that divides the rows of a table: a line, perhaps with the one above, or the only words of a row."""
     entry = entries[at]
+    if heads.divides is None:
+        return ()
     if isinstance(entry, Row):
         filled = [cell for cell in entry.cells if cell.lines]
         return filled[0].lines if len(filled) == 1 and heads.divides(filled[0].text) else ()

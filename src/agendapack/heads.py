@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from agendapack.grid import NARROWEST, Cell, Columns, Row, columns_of, in_columns
+from agendapack.grid import NARROWEST, Cell, Columns, Row, gathered, told
 from agendapack.layout import Line, join
 
 DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
@@ -41,39 +41,56 @@ class Heads(Struct, frozen=True):
     """What each row is about, by the roles and the lines above the table; None: not wanted."""
     certain: Callable[[Sequence[str]], bool]
     """Whether these roles make it certain that a row is one of heads: then some columns may have any head."""
-    worth: Callable[[str], bool]
-    """Whether a line may belong to the heads of a wanted table that has no rules. Cheap: nearly every line is asked."""
-    divides: Callable[[str], bool] = lambda _: False
+    worth: Callable[[Sequence[str]], set[int]]
+    """The places of those lines that may belong to the heads of a wanted table that has no rules. Cheap: all lines are asked."""
+    divides: Callable[[str], bool] | None = None
     """Whether a line divides the rows of a table, such as the date for which those beneath it are planned."""
     loose: bool = False
     """Whether parts of a table that follow each other at once are one though their columns are shifted."""
 
 
-def find_heads(entries: Sequence[Row | Line], at: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns | None, int]:
-    """The columns that begin with an entry, if it is a row of heads, and how many entries they take."""
+def worth_lines(entries: Sequence[Row | Line], heads: Heads) -> set[int]:
+    """The places of the lines outside ruled cells that may belong to heads."""
+    found = heads.worth(["" if isinstance(entry, Row) else entry.text for entry in entries])
+    return {n for n in found if isinstance(entries[n], Line)}
+
+
+def find_heads(
+    entries: Sequence[Row | Line], at: int, worth: Container[int], heads: Heads, above: Sequence[Line]
+) -> tuple[Columns | None, int]:
+    """The columns that begin with an entry, if it is a row of heads, and how many entries they take.
+
+    `worth` are the lines that may belong to heads (`worth_lines`).
+    """
     entry = entries[at]
     if isinstance(entry, Row):
-        found = []
-        for cell in entry.cells:
-            if cell.box.x1 > cell.box.x0:
-                head = _head(cell, heads)
-                if len(head) > LONGEST_STRANGER and heads.role(head) is None:
-                    return None, 1
-                found.append((head, (cell.box.x0, cell.box.x1)))
-        return columns_under(found, entry.table, heads), 1
-    if stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above):
+        return _ruled_heads(entry, heads), 1
+    if at in worth and (stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above)):
         return stacked
-    lines = _lines_from(entries[at : at + LOOSE_LINES])
-    first = next((n for n, line in enumerate(lines[:DEEPEST_HEADS]) if heads.worth(line.text)), None)
-    if len(entry.text) > LONGEST_HEADS or first is None:
+    first = next((n for n in range(DEEPEST_HEADS) if at + n in worth), None)
+    if first is None or len(entry.text) > LONGEST_HEADS:
         return None, 1
-    for depth in range(min(DEEPEST_HEADS, len(lines)), first, -1):
-        if not in_columns(lines[:depth]) or not _of_one_size(lines[:depth]):
-            continue
-        columns = columns_under(columns_of(lines[:depth]), None, heads)
-        if columns is not None and heads.subject(columns.roles, above):
-            return columns.widened(lines[depth:]), depth
-    return None, 1
+    return _loose_heads(entries[at : at + LOOSE_LINES], first, heads, above) or (None, 1)
+
+
+def _ruled_heads(row: Row, heads: Heads) -> Columns | None:
+    """The columns under a ruled row."""
+    cells = [cell for cell in row.cells if cell.box.x1 > cell.box.x0]
+    shortest_first = sorted(cells, key=lambda cell: len(cell.lines))
+    if _are_strange((_head(cell, heads) for cell in shortest_first), len(cells), heads):
+        return None
+    return columns_under([(_head(cell, heads), (cell.box.x0, cell.box.x1)) for cell in cells], row.table, heads)
+
+
+def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
+    """The columns under the lines with which the entries begin, and how many of them are the heads: `first` and one at least."""
+    lines = _lines_from(entries[:DEEPEST_HEADS])
+    for depth, found in reversed(list(enumerate(gathered(_of_one_size(lines)), 1))):
+        if depth > first and len(found) > 1:
+            columns = columns_under(told(found), None, heads)
+            if columns is not None and heads.subject(columns.roles, above):
+                return columns.widened(_lines_from(entries)[depth:]), depth
+    return None
 
 
 def _head(cell: Cell, heads: Heads) -> str:
@@ -97,9 +114,9 @@ def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line])
                 return None
             sides = tuple((cell.box.x0, cell.box.x1) for cell in cells)
             return Columns(tuple(roles), sides, entry.table, tuple(roles)), len(roles)
-        if heads.divides(entry.text):
+        if heads.divides and heads.divides(entry.text):
             continue
-        role = heads.role(entry.text) if at == len(roles) and heads.worth(entry.text) else None
+        role = heads.role(entry.text) if at == len(roles) and heads.worth([entry.text]) else None
         if role in (None, "", "other"):
             return None
         roles.append(role or "")
@@ -116,26 +133,34 @@ def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
     return lines
 
 
-def _of_one_size(lines: Sequence[Line]) -> bool:
-    """Whether lines are set alike: the title above a table is no part of its heads."""
-    sizes = [line.size for line in lines]
-    return max(sizes) - min(sizes) <= SAME_SIZE
+def _of_one_size(lines: Sequence[Line]) -> Iterator[Line]:
+    """The first of some lines that are set alike: what stands beneath heads in another size is no part of them."""
+    smallest = largest = lines[0].size
+    for line in lines:
+        smallest, largest = min(smallest, line.size), max(largest, line.size)
+        if largest - smallest > SAME_SIZE:
+            return
+        yield line
 
 
 def columns_under(found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads) -> Columns | None:
     """The columns under a row of heads; None where it is none: two heads at least, and no cell that is none."""
-    roles: list[str | None] = []
-    for text, _ in found:
-        role = heads.role(text)
-        if role is None and len(text) > LONGEST_STRANGER:
-            return None
-        roles.append(role)
-    unknown = [text for (text, _), role in zip(found, roles, strict=True) if role is None]
+    longest_first = sorted((text for text, _ in found), key=len, reverse=True)
+    if _are_strange(longest_first, len(found), heads):
+        return None
+    roles = [heads.role(text) for text, _ in found]
     named = tuple("other" if role is None else role or "blank" for role in roles)
-    if unknown:
-        few = len(unknown) <= max(1, len(found) // STRANGERS)
-        if not few or not heads.certain(named):
-            return None
-    if sum(bool(role) for role in roles) < 2:
+    if sum(bool(role) for role in roles) < 2 or (None in roles and not heads.certain(named)):
         return None
     return Columns(named, tuple(sides for _, sides in found), table, tuple(text for text, _ in found))
+
+
+def _are_strange(texts: Iterable[str], columns: int, heads: Heads) -> bool:
+    """Whether among the heads of some columns too many are not known, or one of them is too long for that."""
+    unknown = 0
+    for text in texts:
+        if heads.role(text) is None:
+            unknown += 1
+            if len(text) > LONGEST_STRANGER or unknown > max(1, columns // STRANGERS):
+                return True
+    return False

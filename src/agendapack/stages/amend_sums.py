@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from agendapack.answers import has_words
 from agendapack.evidence import evidence
 from agendapack.grid import Columns, Row, stream
-from agendapack.heads import LONGEST_HEADS, Heads, Subject, find_heads
+from agendapack.heads import LONGEST_HEADS, Heads, Subject, find_heads, worth_lines
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.records import Amendment, Amount
@@ -150,10 +150,11 @@ def _tables(section: Section) -> list[_Table]:
     table: _Table | None = None
     entries = stream(section)
     heads = Heads(_role, lambda roles, _: _subject(roles), _certain, _worth)
+    worth = worth_lines(entries, heads)
     at = 0
     while at < len(entries):
         entry = entries[at]
-        columns, depth = find_heads(entries, at, heads, ())
+        columns, depth = find_heads(entries, at, worth, heads, ())
         if columns is not None and _subject(columns.roles):
             columns = _settled(columns)
             above = " ".join(each.text for each in entries[max(0, at - _ABOVE) : at] if isinstance(each, Line))
@@ -188,8 +189,8 @@ def _certain(roles: Sequence[str]) -> bool:
     return _subject(roles) is not None
 
 
-def _worth(line: str) -> bool:
-    return len(line) <= LONGEST_HEADS and RULES.first("sheet.sums", line) is not None
+def _worth(lines: Sequence[str]) -> set[int]:
+    return {n for n, line in enumerate(lines) if len(line) <= LONGEST_HEADS and RULES.first("sheet.sums", line)}
 
 
 def _settled(columns: Columns) -> Columns:

@@ -138,10 +138,9 @@ def _of_line(line: Line) -> _Field | None:
 
 
 def _label(text: str) -> tuple[str, int] | None:
-    for means, name in LABELS.items():
-        if hit := RULES.first(means, text):
-            return name, hit.match.end()
-    return None
+    means = RULES.first_of(tuple(LABELS), text)
+    hit = RULES.first(means, text) if means else None
+    return (LABELS[means], hit.match.end()) if means and hit else None
 
 
 def _runs_on(current: _Field, line: Line) -> bool:

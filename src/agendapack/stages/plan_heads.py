@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agendapack.answers import has_words
+from agendapack.candidates import candidates
 from agendapack.drafts import Headed
 from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
@@ -58,7 +59,7 @@ def _tables(section: Section) -> list[Headed]:
 def plan_heads(section: Section) -> Heads | None:
     """The heads of the plans in a section; None where it has none, as minutes have."""
     plan = is_plan_paper(section)
-    if section.where == "minutes" or not (plan or any(is_plan(line.text) for line in section.lines)):
+    if section.where == "minutes" or not (plan or _names_plan(section)):
         return None
 
     def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
@@ -72,6 +73,12 @@ def plan_heads(section: Section) -> Heads | None:
     return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True)
 
 
+def _names_plan(section: Section) -> bool:
+    """Whether a line of a section says that what is beneath it is a plan."""
+    texts = [line.text for line in section.lines]
+    return any(is_plan(texts[n]) for n in candidates(load("plan"), ("above.plan",), texts))
+
+
 def _role(head: str) -> str | None:
     if not has_words(head) and "#" not in head:
         return ""
@@ -83,5 +90,6 @@ def _certain(roles: Sequence[str]) -> bool:
     return "topic" in roles and sum(each in roles for each in BESIDE) > 1
 
 
-def _worth(line: str) -> bool:
-    return len(line) <= LONGEST_HEAD and load("plan").may_match(("head.topic", "head.portfolio"), line)
+def _worth(lines: Sequence[str]) -> set[int]:
+    found = candidates(load("plan"), ("head.topic", "head.portfolio"), lines)
+    return {n for n in found if len(lines[n]) <= LONGEST_HEAD}

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, worded
+from agendapack.candidates import candidates
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
@@ -138,8 +139,10 @@ def _value(fields: Mapping[str, _Field], kind: str) -> str | None:
 def _fields(section: Section) -> Iterator[_Field]:
     """The labelled fields in the order in which they stand; "end" where something else begins."""
     current: _Field | None = None
-    for entry in stream(section):
-        if current is None and not _may_open(entry):
+    entries = stream(section)
+    announced = candidates(rules.load("respond"), ("label.recommendation",), [_opening(entry) for entry in entries])
+    for at, entry in enumerate(entries):
+        if current is None and at not in announced:  # nothing else is looked for before there is a recommendation
             continue
         opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current)
         if opened is None and isinstance(entry, Line) and current is not None and _runs_on(current, entry):
@@ -153,10 +156,9 @@ def _fields(section: Section) -> Iterator[_Field]:
         yield current
 
 
-def _may_open(entry: Row | Line) -> bool:
-    """Whether a recommendation may be announced here: nothing else is looked for before there is one."""
-    lines = (entry,) if isinstance(entry, Line) else entry.cells[0].lines if entry.cells else ()
-    return any("recommendation" in line.text.lower() for line in lines)
+def _opening(entry: Row | Line) -> str:
+    """The words of an entry among which a label may stand."""
+    return entry.text if isinstance(entry, Line) else entry.cells[0].text if entry.cells else ""
 
 
 def _field_of_row(row: Row) -> _Field | None:

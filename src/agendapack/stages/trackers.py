@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from agendapack.answers import Answer, answer_in, worded
+from agendapack.candidates import candidates
 from agendapack.drafts import Draft, Headed
 from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
 from agendapack.layout import Line, Section
-from agendapack.rules import InForce
+from agendapack.rules import InForce, load
 from agendapack.stages.dates import dates, only_day
 
 RULES = InForce("respond")
@@ -142,8 +143,8 @@ def _certain(roles: Sequence[str]) -> bool:
     return any(each in roles for each in ("action", "either")) and any(each in roles for each in (*FOLLOWED, *ASKED))
 
 
-def _worth(line: str) -> bool:
-    return RULES.may_match(NAMED, line)
+def _worth(lines: Sequence[str]) -> set[int]:
+    return candidates(load("respond"), NAMED, lines)
 
 
 # --- the fields that all such rows have -----------------------------------------------------------------------------------
