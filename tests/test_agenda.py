@@ -2278,3 +2278,18 @@ County Hall
     )
     assert [line.text for line in found.items[-1].lines] == ["3. Street trees"]
     assert [line.text for line in found.outside[-3:]] == ["Petra Marsh", "Chief Executive", "County Hall"]
+
+
+def test_a_heading_without_a_number_excludes_the_public_from_what_follows() -> None:
+    found = business(
+        lines("""
+AGENDA
+**1.**   **Apologies**
+**2.**   **Bus shelters**
+**EXCLUSION OF THE PUBLIC INCLUDING REPRESENTATIVES OF THE PRESS**
+That the press and public be excluded during the consideration of the remaining item.
+**3.**   **Write off of a debt**
+"""),
+        PLAIN,
+    )
+    assert [(each.number, each.exempt) for each in found.items] == [("1", False), ("2", False), ("3", True)]

@@ -285,3 +285,14 @@ def test_the_body_and_the_day_beneath_an_author_are_not_his() -> None:
     assert author(
         "Report by Director of Housing and Operations\nto Cabinet\nof 14 March 2031\nSubject: Grass\nRECOMMENDATION"
     ) == ("Director of Housing and Operations")
+
+
+def test_a_title_set_off_beneath_an_author_is_not_his() -> None:
+    assert author("Report of the Director of Finance and Legal\n\nMedium Term Plan\n\nPurpose of report") == (
+        "Director of Finance and Legal"
+    )
+
+
+def test_the_meeting_that_a_report_is_made_to_is_not_its_authors() -> None:
+    text = "Report of the Director of the Vale Fund to the meeting of Joint Group to be held on 28 January 2031\n\nSubject: Pay"
+    assert author(text) == "Director of the Vale Fund"

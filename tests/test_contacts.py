@@ -1670,3 +1670,30 @@ LABELS_OF_ONE_PERSON = ("Person to Contact:", "Author / Job Title:", "Report Aut
 def test_labels_that_say_person_or_author_in_another_way(label: str) -> None:
     (found,) = contacts(section(f"{BODY}\n{label}   Petra Marsh, Head of Sport"))
     assert (found.name, found.role, found.kind) == ("Petra Marsh", "Head of Sport", "contact_officer")
+
+
+def test_a_trade_before_the_word_manager_is_no_name() -> None:
+    text = """
+Contact Officer:        Petra Marsh
+                        Open Spaces Manager
+Telephone Number:       (01632) 960202
+"""
+    (found,) = contacts(section(BODY + text))
+    assert (found.name, found.role, found.phone) == ("Petra Marsh", "Open Spaces Manager", "(01632) 960202")
+
+
+def test_another_field_s_label_beside_a_person_is_not_his_office() -> None:
+    text = f"{BODY}\nReport Contact: Petra Marsh      Overview Area:\nPhone: (01632) 960343"
+    (found,) = contacts(section(text))
+    assert (found.name, found.role, found.phone) == ("Petra Marsh", None, "(01632) 960343")
+
+
+def test_a_number_of_six_figures_behind_the_word_telephone_is_a_local_one() -> None:
+    (found,) = contacts(section(f"{BODY}\nContact Officer: Petra Marsh, Tree Officer\nTel: 396829"))
+    assert found.phone == "396829"
+
+
+@pytest.mark.parametrize("label", ["ENQUIRIES REGARDING THIS AGENDA:", "Lead Officer:"])
+def test_a_front_sheet_says_who_answers_for_the_agenda(label: str) -> None:
+    (found,) = contacts(section(f"{label} Petra Marsh, Democratic Services Officer", where="front"))
+    assert (found.name, found.role) == ("Petra Marsh", "Democratic Services Officer")

@@ -799,3 +799,9 @@ def test_sentences_end_where_a_capital_follows_and_not_at_abbreviations() -> Non
 def test_minutes_that_were_circulated_and_approved_are_a_decision() -> None:
     text = "Minutes of the meeting held on 26 June 2031 were circulated and approved as a correct record."
     assert told(text) == [text]
+
+
+def test_whoever_is_to_act_by_name_and_office_is_no_decision() -> None:
+    text = "It was agreed that the charges be approved.\n\nACTION BY: Petra Marsh, Deputy Director of Sport (Leisure and Parks)"
+    (found,) = decided(text)
+    assert (found.text, found.owner) == ("the charges be approved.", "Petra Marsh, Deputy Director of Sport (Leisure and Parks)")

@@ -888,3 +888,29 @@ AUTHOR_FIRST: dict[str, tuple[str, str]] = {
 def test_the_meeting_and_its_marks_are_no_title(case: str) -> None:
     text, title = AUTHOR_FIRST[case]
     assert opened(text).title == title
+
+
+def test_labels_over_their_values_in_two_columns_are_letterhead() -> None:
+    text = """
+              **VALE COUNCIL**
+        **Report to:**                 **Wards:**
+        The Cabinet                    All
+        21 March 2031
+
+              **Bridleways Plan**
+
+        **Report of the Director of Communities**
+    """
+    assert opened(text).title == "Bridleways Plan"
+
+
+def test_the_letter_of_a_paper_is_no_title() -> None:
+    text = """
+        **Report of the Director to the meeting of the Joint Group to be held on 28 January 2031**
+                                                                      **D**
+
+        **Subject:**   **Administration**
+
+        **Summary statement:**
+    """
+    assert opened(text).title == "Administration"

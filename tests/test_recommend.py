@@ -2049,3 +2049,8 @@ For the reasons set out in the report, the Executive Mayor in Cabinet, is recomm
 """
     (found,) = recommend(section(text))
     assert found.addressee == "Executive Mayor in Cabinet"
+
+
+def test_a_form_may_ask_for_the_recommendation_with_its_reason() -> None:
+    text = "**A –Recommendation/s and reason/s**\n\n•   To note the progress made.\n•   To approve the carry forward."
+    assert [each.text for each in recommend(section(text))] == ["To note the progress made.", "To approve the carry forward."]

@@ -21,6 +21,8 @@ from agendapack.stages.labels import Row
 from agendapack.stages.listing import Setting, Start
 
 _ELECTED = pattern(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
+_HEADING = 110
+"""Characters of the longest heading among the business."""
 _APART = 1.4
 """Type sizes from line to line beyond which a line stands apart from the one above it."""
 _OFFICE = 10
@@ -310,9 +312,10 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
     """What is listed after the resolution to exclude the public is exempt, unless business follows that is plainly public."""
     table = rules.load("agenda")
     for at, item in enumerate(items):
-        if not table.first("exclusion", item.title):
+        heading = next((n for n, line in enumerate(item.lines) if n and _excludes(line)), None)
+        if not table.first("exclusion", item.title) and heading is None:
             continue
-        text = join(item.lines)
+        text = join(item.lines[heading or 0 :])
         if table.first("exclusion_possible", text) and not table.first("exclusion_of_what_follows", text):
             continue
         if named := _named_numbers(text, items[at + 1 :]):
@@ -322,6 +325,12 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
             continue
         return [*items[: at + 1], *_in_private(after)]
     return items
+
+
+def _excludes(line: Line) -> bool:
+    """Whether a line beneath a business is the heading of the resolution by which the public leave, without a number."""
+    heads = line.bold and len(line.text) < _HEADING and line.text.casefold().startswith("exclu")
+    return heads and rules.load("agenda").first("exclusion", line.text) is not None
 
 
 def _named_numbers(text: str, after: Sequence[Listed]) -> set[str]:

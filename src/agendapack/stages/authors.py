@@ -21,6 +21,8 @@ _NARROWEST = 400.0
 """Right edge, in points, of the narrowest text that fills its line: a short item of an agenda does not show how far text runs."""
 _GUTTER = 14.0
 """Points between a column and the one right of it."""
+_SPACED = 0.75
+"""Type sizes of room between two lines of one paragraph at the most."""
 _LONGEST = 220
 _MOST_WORDS = 24
 _FLUSH = 4.0
@@ -126,7 +128,8 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
     ):
         return False
     letter = (above.box.x1 - above.box.x0) / max(len(text), 1)
-    full = above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
+    near = below.box.top - above.box.bottom <= _SPACED * below.size
+    full = near and above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
     short = len(below.text.split()) <= 3 and not people.is_role(text) and not people.person(text) and not _WHOLE.search(text)
     return (
         full

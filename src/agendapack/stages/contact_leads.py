@@ -25,6 +25,8 @@ _NEAR = 25
 """Rows within which a contact section's heading or first label stands above a later label of it."""
 _IN_ATTACHED = frozenset({"contact-officer", "officer-contact", "report-author", "produced-by", "checked-by"})
 _DIVIDER = pattern(r"\s*[:;–—-]+\s*|\s*$|\s+")
+_OF_A_PERSON = ("field-contact", "field-name", "field-role", "field-skip", "field-word", "heading", "contact", "checked")
+"""Labels that end in a colon and may stand beside a person without heading another column."""
 _ENDS_LABEL = pattern(r"\bby\W*$|:$", re.IGNORECASE)
 """How the last row of a label ends that says who checked a paper, and wraps in its cell."""
 
@@ -106,7 +108,10 @@ def _label(line: Line, cell: Line, hit: tuple[str, str, int, str | None], right:
 
 def _heads_column(cell: Line) -> bool:
     """Whether a cell holds nothing but the label of another field: it heads a column of its own and is no person's office."""
-    hit = rules.load("contacts").first("boundary", cell.text)
+    vocabulary = rules.load("contacts")
+    if cell.text.endswith(":"):
+        return not any(vocabulary.first(means, cell.text) for means in _OF_A_PERSON)
+    hit = vocabulary.first("boundary", cell.text)
     return hit is not None and hit.match.end() >= len(cell.text.rstrip(" :."))
 
 

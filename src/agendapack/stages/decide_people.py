@@ -11,7 +11,7 @@ from agendapack.layout import Line
 from agendapack.prepared import pattern
 from agendapack.rules import Hit
 from agendapack.stages.decide_words import rules
-from agendapack.stages.people import may_be_name, person_name
+from agendapack.stages.people import is_role, may_be_name, may_begin_with_name, person, person_name
 
 _ENDS = pattern(
     r"[,;:()\[\]]|\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it|seconded|proposed|moved|seconder|sec"
@@ -67,7 +67,9 @@ def owner_of(text: str) -> tuple[str | None, bool]:
     """Who is to act by the words behind "Action:", and whether they say what he is to do."""
     hit = rules().first("owner", text.strip(" .()[]"))
     if hit is None:
-        return None, True
+        whole = text.strip(" .")
+        named = person(whole) if may_begin_with_name(whole) else None
+        return (whole, False) if named and named.role and is_role(named.role) else (None, True)
     return hit["owner"], (hit["rest"] or hit["what"]) is not None
 
 

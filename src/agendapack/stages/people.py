@@ -6,6 +6,7 @@ and says whether that text is a name, a job title, or a name with its job title,
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -22,6 +23,8 @@ _GIVEN = frozenset({"Mac", "Al", "Van"})
 _BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between a name and a job title."""
 _SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_TRADE = pattern(r"(?:manager|officer|director|engineer|adviser|advisor|lead|partner|planner|accountant)", re.IGNORECASE)
+"""A word of a job title that says little alone: what stands before it is the trade and no name ("Street Lighting Manager")."""
 _EDGES = " \t,;:|-–—/*•▪."
 _AROUND = _EDGES + "("
 
@@ -172,6 +175,8 @@ def _undivided(text: str) -> Named | None:
     vocabulary = rules.load("people")
     for count in (2, 3, 4):
         rest = " ".join(words[count:])
+        if _TRADE.fullmatch(rest):
+            return None
         if rest and vocabulary.first("role-start", rest) and is_role(rest) and (name := person_name(" ".join(words[:count]))):
             return Named(name, _role(rest))
     return None

@@ -84,6 +84,8 @@ def _letterhead_end(lines: Sequence[Line]) -> tuple[int, bool]:
         text = lines[start].text.strip("*–— ")
         if _wraps_beside_date(lines[start:]):
             dated, start = True, start + 2
+        elif _labels_over_values(lines[start]):
+            start += 2
         elif letterhead(lines[start]):
             dated = dated or any(RULES.first(means, text) for means in ("body_date", "date_line"))
             start += 1
@@ -133,6 +135,12 @@ def _titled_author(block: Sequence[Line]) -> bool:
 
 def _close(before: Line, line: Line) -> bool:
     return line.box.top - before.box.bottom <= 0.75 * line.size
+
+
+def _labels_over_values(line: Line) -> bool:
+    """Whether a line is the labels of two fields whose values stand beneath them ("Report to: | Wards:")."""
+    labels = [cell.text.rstrip(": ") for cell in line.cells if cell.text.endswith(":")]
+    return 1 < len(labels) == len(line.cells) and all(RULES.first("form_label", label) for label in labels)
 
 
 def _wraps_beside_date(lines: Sequence[Line]) -> bool:
