@@ -810,6 +810,14 @@ ABREAST = {
             officer("Noel Fenn", "Senior Planner", None, "01234 567891"),
         ],
     ),
+    "a number and an office's address beneath names in one row are nobody's": (
+        """
+        Contact Officers:   Petra Marsh, Noel Fenn and Edith Oduya
+                            01234 567890
+                            housing@anytown.gov.uk
+        """,
+        [officer("Petra Marsh"), officer("Noel Fenn"), officer("Edith Oduya")],
+    ),
     "two numbers of one of them": (
         """
         Contact details

@@ -316,9 +316,18 @@ def _take_email(found: list[Person], strand: Strand, value: str) -> None:
     value = "".join(value.split()).lower().replace("’", "'")
     free = [person for person in reversed(found) if person.email is None]
     target = next((person for person in free if _holds(value, person)), next(iter(free), None))
-    if target is not None and (target is found[-1] or not found[-1].name or _holds(value, target)):
+    ours = target is found[-1] and not _named_together(found, strand)
+    if target is not None and (ours or not found[-1].name or _holds(value, target)):
         target.email = value
         target.use(strand)
+
+
+def _named_together(found: Sequence[Person], strand: Strand) -> bool:
+    """Whether the last person is named in one piece of text with another, and not in this one: what it tells is nobody's."""
+    if len(found) < 2 or not (found[-1].name and found[-2].name and found[-1].lines):
+        return False
+    named = found[-1].lines[0]
+    return named in found[-2].lines and named not in strand.lines
 
 
 def _holds(address: str, person: Person) -> bool:
@@ -330,6 +339,8 @@ def _holds(address: str, person: Person) -> bool:
 def _take_phone(found: list[Person], strand: Strand, value: str) -> None:
     """The first number counts, but a whole number is better than a mere extension."""
     now = found[-1]
+    if _named_together(found, strand):
+        return
     if now.phone is None or (now.phone[0].isalpha() and not value[0].isalpha()):
         value = " ".join(value.split())
         now.phone = value.lstrip("( ") if value.count("(") > value.count(")") else value
