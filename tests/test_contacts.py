@@ -818,6 +818,14 @@ ABREAST = {
         """,
         [officer("Petra Marsh"), officer("Noel Fenn"), officer("Edith Oduya")],
     ),
+    "a title beneath two names in one row is nobody's": (
+        f"""
+        {BODY}
+        Contact Officers:   Petra Marsh and Noel Fenn
+                            Planning Officer
+        """,
+        [officer("Petra Marsh"), officer("Noel Fenn")],
+    ),
     "two numbers of one of them": (
         """
         Contact details

@@ -387,6 +387,8 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
         elif now.team is None and len(value.split()) <= 6 and value[0].isupper() and not people.is_place(value):
             now.team = value
             now.use(strand)
+    elif _named_together(found, strand) and found[-2].role is None:
+        return
     elif now.role is None and (people.is_role(value) or (_inline(now, strand) and _may_be_role(value))):
         now.role = people.bare(value)
         now.use(strand)
