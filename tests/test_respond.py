@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from agendapack.layout import Box, Line, Section, Table
 from agendapack.records import Response
+from agendapack.rules import Book, Layer, book, using
 from agendapack.stages.actions import actions
 from agendapack.stages.respond import respond
 from agendapack.stages.unresolved import unresolved
@@ -877,3 +878,12 @@ Contact Officer: Bo Lee, 01632 960001
     (found,) = respond(section(text, kind="scrutiny_response"))
     assert found.action == "Work begins in May."
     assert "Bo Lee" not in " ".join(each.text for each in found.evidence)
+
+
+def test_a_label_of_ones_own_announces_what_is_answered() -> None:
+    known = book().rows["respond.label-recommendation"]
+    layer = Layer("own", (replace(known, id="respond.own", source=r"^proposal (?P<label>\d)[:] "),))
+    text = section("The Panel met in May.\nProposal 1: That benches are mended\nResponse: Accepted", kind="scrutiny_response")
+    assert respond(text) == ()
+    with using(Book((*book().layers, layer))):
+        assert told(respond(replace(text))) == [("That benches are mended", "accepted", None)]
