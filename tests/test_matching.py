@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from agendapack.matching import folded, likeness
+from agendapack.matching import alike, folded, likeness
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,11 @@ def test_a_title_that_begins_with_the_other_is_alike(a: str, b: str, alike: bool
 
 def test_an_ampersand_is_a_word() -> None:
     assert likeness("&", "and") == 1.0
+
+
+TITLES = st.text(alphabet="abcde &'’-", max_size=24)
+
+
+@given(TITLES, TITLES, st.sampled_from([0.6, 0.9, 0.95]))
+def test_what_the_letters_alone_rule_out_is_not_alike(a: str, b: str, least: float) -> None:
+    assert alike(a, b, least) is (likeness(a, b, 0.0) >= least)
