@@ -32,7 +32,7 @@ from agendapack.records import (
     Signal,
     Source,
 )
-from agendapack.stages import councils
+from agendapack.rules import register
 from agendapack.stages.actions import actions
 from agendapack.stages.amend import amendments
 from agendapack.stages.authors import report_by
@@ -93,7 +93,7 @@ def pack(
 
 
 def _nation(council: str | None) -> Nation | None:
-    listed = councils.listed(council) if council else None
+    listed = register.listed(council) if council else None
     return cast(Nation, listed.nation) if listed else None
 
 

@@ -94,7 +94,7 @@ def _place() -> Path:
 def _release() -> tuple[Any, ...]:
     """What the answers depend on: Python, the release, and the files of the rules as they are now."""
     here = Path(__file__).parent / "rules"
-    found = [(str(path.relative_to(here)), path.stat()) for path in here.rglob("*") if path.suffix in (".py", ".toml")]
+    found = [(str(path.relative_to(here)), path.stat()) for path in here.rglob("*") if path.suffix in (".py", ".toml", ".csv")]
     return sys.version, __version__, tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found))
 
 

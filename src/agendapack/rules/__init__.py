@@ -19,6 +19,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from agendapack.rules import register
 from agendapack.rules.layers import Book, Layer, common, councils, meanings, shapes, systems
 from agendapack.rules.rows import Hit, Rule, Rules
 
@@ -107,11 +108,13 @@ def why(id_: str) -> str | None:
 
 
 def warm() -> None:
-    """Compiles every common pattern, for a process that is forked for many packs: else each fork compiles what it tries first."""
+    """Compiles every common pattern and reads the list of councils, for a process that is forked for many packs: else each fork
+    does what it needs first."""
     for stage in stages():
         load(stage)
     for row in book().rows.values():
         row.prepare()
+    register.prepare()
 
 
 def stages() -> tuple[str, ...]:

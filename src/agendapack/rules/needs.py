@@ -21,7 +21,7 @@ REACH = 2
 SHORTEST = 3
 """Letters below which a word is no help, since every line has it. A figure or a sign is a help alone."""
 
-MOST, MOST_TOGETHER = 40, 120
+MOST, MOST_TOGETHER = 80, 120
 """Words beyond which looking for them costs more than a pattern would, or than several would."""
 
 WIDEST = 16

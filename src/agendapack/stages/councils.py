@@ -6,19 +6,16 @@ known by how such names are built. Other councils are mentioned in every pack, s
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from msgspec import Struct, field
 
 from agendapack import prepared
 from agendapack.layout import Line
-from agendapack.rules import load
+from agendapack.rules import load, register
 from agendapack.rules.needs import has_any
 
 _SMALL = frozenset(re.findall(r"\w+", "a an and at by for from in le of on or the to under upon with y yr cum"))
@@ -83,9 +80,6 @@ _NAMED_BY = ("council", "authority", "borough of", "city of", "comhairle", "cyng
 """Words one of which every name of a council has."""
 _LAST_WORD = "council"
 """How a name ends that says no more than whose council it is."""
-_THE = prepared.pattern(r"^the\s+")
-_NO_LETTERS = prepared.pattern(r"[^a-zâêîôûŵŷ]+")
-_FIRST_WORD = prepared.pattern(r"\w+")
 _EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
 
 _OF_A_PARISH = prepared.pattern(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
@@ -94,25 +88,6 @@ _OF_A_PARISH = prepared.pattern(r"(?:parish|town)(?:/town|/parish)?(?: council)?
 _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}
 """What a name weighs and how often it counts, by where it stands: alone on a line, in the PDF's title, as an e-mail domain,
 in running text of the lines that speak for the meeting, in the papers."""
-
-
-class Council(Struct, frozen=True):
-    """A principal council of the list."""
-
-    name: str
-    core: str
-    starts: str
-    ends: str
-    domain: str
-    code: str = ""
-    """The register's code of three letters."""
-    nation: str = ""
-    system: str = ""
-    """What it publishes its packs with, as far as that is known."""
-
-    def sat(self, day: str | None) -> bool:
-        """Whether it may have met on a day (ISO); True where the day is not known."""
-        return day is None or ((not self.ends or day <= self.ends) and (self.starts < "2006" or self.starts <= day))
 
 
 class _Tally(Struct):
@@ -190,13 +165,13 @@ def _area(text: str, day: str | None) -> str | None:
     if area is None or not text.strip()[0].isupper() or any(names(text, day)):
         return None
     kind = area[1].rpartition(" ")[2]
-    sat = [council for council in _by_alias().get(_key(f"{area[2]} {kind} Council"), ()) if council.sat(day)]
+    sat = [council for council in register.named(f"{area[2]} {kind} Council") if council.sat(day)]
     return sat[0].name if len(sat) == 1 else title_case(area.group().removeprefix("The ")) if not sat else None
 
 
 def _heads(text: str, printed: str) -> bool:
     """Whether a cell is a heading that names a council: its name alone, or with the body or the kind of paper beside it."""
-    if _key(text) == _key(printed) or _HEAD_OF_A_PAPER.match(text.partition(printed)[0]):
+    if register.key(text) == register.key(printed) or _HEAD_OF_A_PAPER.match(text.partition(printed)[0]):
         return True
     start = re.match(r"(?:The\s+)?", text)
     if start is None or not text.startswith(printed, start.end()):
@@ -228,20 +203,15 @@ def _heaviest(tally: _Tally, rows: tuple[Line, ...]) -> str | None:
     return named[0] if len(named) == 1 and tally.counts[named[0], "heading"] else None
 
 
-def listed(name: str) -> Council | None:
-    """The council of an official name, None where it is not on the list."""
-    return next((council for council in _all() if council.name == name), None)
-
-
 def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
     """The councils named in a text: the official form (or the printed one where it is not on the list) and the words printed."""
     if not has_any(_NAMED_BY, text.casefold()):
         return
     taken: list[tuple[int, int]] = []
-    for match in _listed(text):
+    for match in register.printed_in(text):
         if not re.sub(r"^the\s+", "", match.group())[0].isupper():
             continue
-        sat = [council for council in _by_alias()[_key(match.group())] if council.sat(day)]
+        sat = [council for council in register.named(match.group()) if council.sat(day)]
         taken.append(match.span())
         if len(sat) == 1:
             yield sat[0].name, match.group()
@@ -284,113 +254,6 @@ def _word_case(word: str, *, first: bool) -> str:
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda part: part.group().capitalize(), word)
 
 
-@cache
-def _all() -> tuple[Council, ...]:
-    source = files("agendapack.rules").joinpath("councils.csv").read_text(encoding="utf-8")
-    return tuple(
-        Council(
-            name=row["official_name"],
-            core=_core(row["short_name"]),
-            starts=row["start_date"],
-            ends=row["end_date"],
-            domain=row["email_domain"],
-            code=row["code"],
-            nation=row["nation"],
-            system=row["publishing_system"],
-        )
-        for row in csv.DictReader(source.splitlines())
-    )
-
-
-def _core(short: str) -> str:
-    core = re.sub(r"^(?:The |City of |County |Royal Borough of )|\s+(?:City|County|Council|CCA|MCA)$", "", short)
-    return core or short
-
-
-def _key(name: str) -> str:
-    """A name without case, punctuation and the variants of "and"."""
-    return _NO_LETTERS.sub("", _THE.sub("", name.lower().replace("&", " and "), count=1))
-
-
-def _aliases(council: Council) -> set[str]:
-    found = {council.name, f"{council.core} Council"}
-    if "Borough of" in council.name:
-        found |= {f"London Borough of {council.core}", f"LB {council.core}", f"Royal Borough of {council.core}"}
-    for kind in ("City", "Borough", "District", "County", "Metropolitan Borough", "County Borough"):
-        if f"{kind} Council" in council.name or f"{kind} of" in council.name:
-            found.add(f"{council.core} {kind} Council")
-    if "City" in council.name:
-        found |= {f"City of {council.core} Council", f"{council.core} City Council"}
-    return found
-
-
-@cache
-def _by_alias() -> dict[str, tuple[Council, ...]]:
-    table: dict[str, tuple[Council, ...]] = {}
-    for council in _all():
-        for key in {_key(alias) for alias in _aliases(council)}:
-            table[key] = (*table.get(key, ()), council)
-    return table
-
-
-def _listed(text: str) -> Iterator[re.Match[str]]:
-    """The names of the list that are printed in a text, from left to right, the longest where several begin together."""
-    end = 0
-    for word in _FIRST_WORD.finditer(text):
-        pattern = _starting_with(word.group().lower()) if word.start() >= end else None
-        if pattern is not None and (match := pattern.match(text, word.start())):
-            end = match.end()
-            yield match
-
-
-@cache
-def _starting_with(word: str) -> re.Pattern[str] | None:
-    """A pattern of the names that begin with a word (one of all names would take a tenth of a second to build)."""
-    aliases = sorted(_by_first_word().get(word, ()), key=lambda name: (-len(name), name))
-    return re.compile("(?:" + "|".join(map(_flexible, aliases)) + r")(?!\w)", re.IGNORECASE) if aliases else None
-
-
-@cache
-def _by_first_word() -> dict[str, set[str]]:
-    """The names of the list by their first word as it may be printed, with and without its apostrophe."""
-    table: dict[str, set[str]] = {}
-    for council in _all():
-        for alias in _aliases(council):
-            first = re.split(r"[\s-]", alias, maxsplit=1)[0].lower()
-            for spelt in (first, first.replace("'", "")):
-                if word := _FIRST_WORD.match(spelt):
-                    table.setdefault(word.group(), set()).add(alias)
-    return table
-
-
-def _flexible(alias: str) -> str:
-    """A pattern for a name however it is spaced, hyphenated and joined."""
-    words = []
-    for word in re.split(r"[\s-]+", alias):
-        if word.lower() in ("and", "&"):
-            words.append("(?:and|&)")
-        else:
-            words.append(re.escape(word).replace("'", "['’]?"))
-    return r"[\s-]+".join(words)
-
-
-@cache
-def _by_domain() -> dict[str, tuple[Council, ...]]:
-    """Domains of the list; a council without one there goes by its own name, where no other council has that name."""
-    table: dict[str, tuple[Council, ...]] = {}
-    for council in _all():
-        if council.domain:
-            table[council.domain] = (*table.get(council.domain, ()), council)
-    plain: dict[str, list[Council]] = {}
-    for council in _all():
-        if not council.domain:
-            plain.setdefault(f"{_key(council.core)}.gov.uk", []).append(council)
-    for domain, owners in plain.items():
-        if len(owners) == 1 and domain not in table:
-            table[domain] = tuple(owners)
-    return table
-
-
 def _addresses(lines: tuple[Line, ...], day: str | None) -> Iterator[tuple[str, Line]]:
     """The council of each e-mail domain, once, with the line that prints the address first."""
     seen: set[str] = set()
@@ -398,7 +261,7 @@ def _addresses(lines: tuple[Line, ...], day: str | None) -> Iterator[tuple[str, 
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         text = line.text + after.split(" ")[0] if after.startswith(".") or line.text.endswith((".", "@")) else line.text
         for match in _EMAIL.finditer(text) if "@" in text else ():
-            owners = [council for council in _by_domain().get(match[1].lower(), ()) if council.sat(day)]
+            owners = [council for council in register.of_domain(match[1].lower()) if council.sat(day)]
             if len(owners) == 1 and owners[0].name not in seen:
                 seen.add(owners[0].name)
                 yield owners[0].name, line
@@ -417,16 +280,16 @@ def _running(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line]]:
         text, read = line.text[read:].lstrip(), 0
         if after is not None and _NAME_GOES_ON.search(text) and not _ends_name(text) and (opening := _opening(after.text)):
             whole = f"{text} {opening}"
-            read = len(opening) if any(found.start() < len(text) < found.end() for found in _listed(whole)) else 0
+            read = len(opening) if any(found.start() < len(text) < found.end() for found in register.printed_in(whole)) else 0
             text = whole if read or _crosses(text, opening) else text
         yield text, line
 
 
 def _crosses(text: str, opening: str) -> bool:
     """Whether a name runs over a line's end; it does not where the next line begins with one that the list has whole."""
-    if not any(found.start() == 0 for found in _listed(opening)):
+    if not any(found.start() == 0 for found in register.printed_in(opening)):
         return True
-    return any(found.start() < len(text) < found.end() for found in _listed(f"{text} {opening}"))
+    return any(found.start() < len(text) < found.end() for found in register.printed_in(f"{text} {opening}"))
 
 
 def _opening(text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agendapack.layout import Document
-from agendapack.rules import systems
+from agendapack.rules import register, systems
 from agendapack.stages import councils
 
 FIRST = 40
@@ -31,7 +31,7 @@ def publisher(document: Document) -> Publisher:
     """Who published a document: the system by its own marks, else the one that the council is known to use."""
     front = [line for page in document.pages[:FRONT] for line in page.lines if not line.hidden]
     found = councils.find(front, (), document.title, None)
-    council = councils.listed(found.name) if found else None
+    council = register.listed(found.name) if found else None
     known = council.system if council and council.system in systems() else None
     return Publisher(_marked(document) or known, council.code if council else None)
 
