@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from agendapack.prepared import pattern
-
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """Stands where a character was taken out, so that it is seen that something was there."""
 
-_STEERING = pattern(
+_STEERING = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls; ESC and the one-byte CSI among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, overrides and isolates
@@ -18,8 +16,8 @@ _STEERING = pattern(
     "\ud800-\udfff"  # half a character: no encoding can write it
     "]"
 )
-_BREAKS = pattern("[\t\n\r\x85\u2028\u2029]+")
-_RAW_IN_JSON = pattern(f"{_STEERING.pattern[:-1]}\x85\u2028\u2029]")
+_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
+_RAW_IN_JSON = re.compile(f"{_STEERING.pattern[:-1]}\x85\u2028\u2029]")
 
 
 def printable(text: str) -> str:

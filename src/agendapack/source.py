@@ -10,13 +10,12 @@ from typing import TextIO
 from msgspec import Struct
 
 from agendapack.errors import CannotOpen, NotAPdf, NothingPiped
-from agendapack.prepared import pattern
 from agendapack.sniff import HEAD, is_json, is_pdf, read, rest
 from agendapack.stdin import piped
 
 STDIN = "standard input"
 
-_WEB_ADDRESS = pattern(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 class Pdf(Struct, frozen=True):
