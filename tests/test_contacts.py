@@ -1713,3 +1713,163 @@ def test_a_number_of_six_figures_behind_the_word_telephone_is_a_local_one() -> N
 def test_a_front_sheet_says_who_answers_for_the_agenda(label: str) -> None:
     (found,) = contacts(section(f"{label} Petra Marsh, Democratic Services Officer", where="front"))
     assert (found.name, found.role) == ("Petra Marsh", "Democratic Services Officer")
+
+
+@pytest.mark.parametrize("between", [" / ", " and "])
+def test_one_number_behind_two_names_is_theirs_together(between: str) -> None:
+    assert found(f"{BODY}\nContact Officers: Petra Marsh{between}Noel Fenn, 01234 567890, parks@anytown.gov.uk") == [
+        officer("Petra Marsh", None, "parks@anytown.gov.uk", "01234 567890"),
+        officer("Noel Fenn", None, "parks@anytown.gov.uk", "01234 567890"),
+    ]
+
+
+def test_as_many_numbers_as_names_are_each_one_s_own() -> None:
+    assert found(f"{BODY}\nContact Officers: Petra Marsh / Noel Fenn, 01234 567890 / 01234 567891") == [
+        officer("Petra Marsh", None, None, "01234 567890"),
+        officer("Noel Fenn", None, None, "01234 567891"),
+    ]
+
+
+@pytest.mark.parametrize("local", ["noel.fenn", "noel"])
+def test_an_address_with_one_s_name_in_it_is_not_shared(local: str) -> None:
+    first, second = found(f"{BODY}\nContact Officers: Petra Marsh / Noel Fenn, {local}@anytown.gov.uk")
+    assert (first, second) == (officer("Petra Marsh"), officer("Noel Fenn", None, f"{local}@anytown.gov.uk"))
+
+
+def test_of_three_numbers_behind_two_names_nobody_can_tell_whose_they_are() -> None:
+    numbers = "01234 567890 / 01234 567891 / 01234 567892"
+    assert found(f"{BODY}\nContact Officers: Petra Marsh / Noel Fenn, {numbers}") == [
+        officer("Petra Marsh"),
+        officer("Noel Fenn"),
+    ]
+
+
+def test_a_job_title_with_a_colon_in_it_is_no_label() -> None:
+    text = """
+Reporting Officer         Petra Marsh
+(Including Job Title):    Assistant Director: Leisure and Sport
+Contact Officer           Noel Fenn
+(Including Job Title):    Head of Leisure
+"""
+    assert found(BODY + text) == [
+        officer("Petra Marsh", "Assistant Director: Leisure and Sport"),
+        officer("Noel Fenn", "Head of Leisure"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Ext", "Telephone", "Tel No / Extension"])
+def test_the_head_of_a_column_makes_a_number_of_a_bare_extension(head: str) -> None:
+    text = f"""
+Contact details
+Name             Designation            {head}
+Petra Marsh      Complaints Officer     2262
+Noel Fenn        Policy Officer         4471
+"""
+    assert found(BODY + text) == [
+        officer("Petra Marsh", "Complaints Officer", None, "2262"),
+        officer("Noel Fenn", "Policy Officer", None, "4471"),
+    ]
+
+
+def test_bare_figures_in_another_column_are_no_extension() -> None:
+    text = """
+Contact details
+Name             Designation            Room    E-mail
+Petra Marsh      Complaints Officer     2262    petra.marsh@anytown.gov.uk
+"""
+    assert found(BODY + text) == [officer("Petra Marsh", "Complaints Officer", "petra.marsh@anytown.gov.uk")]
+
+
+def test_a_ward_beside_a_name_is_no_second_person() -> None:
+    text = "Contacts\nPetra Marsh        Castle Ward        01234 567890"
+    assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", None, None, "01234 567890")]
+
+
+def test_a_person_may_be_called_ward() -> None:
+    text = "Contacts\nPetra Marsh         John Ward\n01234 567890        01234 567891"
+    assert [name for _, name, *_ in found(f"{BODY}\n{text}")] == ["Petra Marsh", "John Ward"]
+
+
+ABREAST_AT_THE_END = {
+    "an officer and a member": (
+        """
+Petra Marsh              Councillor Noel Fenn
+Executive Director       Portfolio Holder
+        """,
+        [signatory("Petra Marsh", "Executive Director"), signatory("Noel Fenn", "Portfolio Holder")],
+    ),
+    "each with a date beneath": (
+        """
+Petra Marsh              Noel Fenn
+Executive Director       Head of Finance
+4 December 2023          4 December 2023
+        """,
+        [signatory("Petra Marsh", "Executive Director"), signatory("Noel Fenn", "Head of Finance")],
+    ),
+    "a title that wraps in its column": (
+        """
+PETRA MARSH              COUNCILLOR NOEL FENN
+Director of Housing      Cabinet Member for Housing,
+                         Planning and Transport
+        """,
+        [
+            signatory("PETRA MARSH", "Director of Housing"),
+            signatory("NOEL FENN", "Cabinet Member for Housing, Planning and Transport"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ABREAST_AT_THE_END)
+def test_two_may_sign_side_by_side(case: str) -> None:
+    text, expected = ABREAST_AT_THE_END[case]
+    assert found(f"{BODY}\n{text.strip()}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Marsh              Noel Fenn\nExecutive Director       Head of Finance\nBoth have been in post for a year.",
+        "Petra Marsh              Noel Fenn\nCastle Ward              Mill Ward",
+        "Petra Marsh              Noel Fenn",
+    ],
+    ids=["over more text", "members and their wards", "names alone"],
+)
+def test_names_side_by_side_that_sign_nothing(text: str) -> None:
+    assert found(f"{BODY}\n{text}") == []
+
+
+def test_an_officer_and_a_member_may_sign_beneath_each_other() -> None:
+    text = """
+Petra Marsh
+Executive Director
+
+Councillor Noel Fenn
+Transport Portfolio Holder
+
+Background Documents:
+None
+"""
+    head = "\n".join(BODY for _ in range(15))
+    assert found(f"{head}{text}") == [
+        signatory("Petra Marsh", "Executive Director"),
+        signatory("Noel Fenn", "Transport Portfolio Holder"),
+    ]
+
+
+def test_a_list_of_officers_is_not_signed_by_them() -> None:
+    text = "\nPetra Marsh\nExecutive Director\nNoel Fenn\nHead of Finance\nAnn Foley\nHead of Housing\n\nThey meet each month."
+    assert found("\n".join(BODY for _ in range(15)) + text) == []
+
+
+@pytest.mark.parametrize("below", ["=== 2\n4. BACKGROUND INFORMATION", "**4. Background information**"])
+def test_whom_the_head_names_may_sign_in_a_paper_s_midst(below: str) -> None:
+    head = "Contact Officer: Petra Marsh (Tel: 01234 567890)\n"
+    (_, signed) = found(f"{head}{BODY}\n\nPetra Marsh\nChief Officer\n{below}\n{BODY}")
+    assert signed == signatory("Petra Marsh", "Chief Officer")
+
+
+def test_a_stranger_to_a_paper_s_head_does_not_sign_in_its_midst() -> None:
+    assert (
+        found(f"Report by the Chief Officer\n{BODY}\n\nPetra Marsh\nChief Officer\n**4. Background information**\n{BODY}") == []
+    )

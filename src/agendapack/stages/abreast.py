@@ -54,7 +54,8 @@ def _opened(rows: Sequence[Row], first: int) -> tuple[int, list[_Column]] | None
     """The first row of cards abreast from a row on, and their columns, still empty."""
     for at in range(first, len(rows)):
         fields = _fields(rows[at].line)
-        names = [cell for cell in fields if _opens(cell)]
+        reached = any(kind in ("email", "phone") for kind, _ in cards.tokens(rows[at].line.text))
+        names = [cell for n, cell in enumerate(fields) if _opens(cell) and not (n and reached and cards.WARD.search(cell.text))]
         above = _fields(rows[at - 1].line) if at > first else []
         if len(names) > 1:
             titled = len(above) == len(names) == len(fields) and all(people.is_role(cell.text) for cell in above)

@@ -172,8 +172,9 @@ def _entries(section: Section, field: Field) -> str:
     edge = cards.right_edge(section.lines, field.label.sheet)
     entries: list[list[Line]] = []
     for line in field.value:
+        labelled = entries and _LABEL.match(line.text) and not _titles(entries[-1], line.text)
         words = len(line.text.split())
-        if (_LABEL.match(line.text) and entries) or words > (_MOST_WORDS if not line.text.endswith(".") else _MOST_WORDS / 2):
+        if labelled or words > (_MOST_WORDS if not line.text.endswith(".") else _MOST_WORDS / 2):
             break
         if entries and _continues(entries[-1], line, edge):
             entries[-1].append(line)
@@ -183,6 +184,12 @@ def _entries(section: Section, field: Field) -> str:
     if not all(_author(piece) for piece in pieces):
         return ""
     return "; ".join(dict.fromkeys(_printed(piece) for piece in pieces))
+
+
+def _titles(entry: Sequence[Line], text: str) -> bool:
+    """Whether a line with a colon is the job title of the lone name above it ("Assistant Director: Leisure"), not a label."""
+    above, office = people.person(join(entry)), text.partition(":")
+    return above is not None and above.role is None and people.is_role(office[0]) and people.person(office[2]) is None
 
 
 def _author(text: str) -> bool:

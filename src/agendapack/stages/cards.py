@@ -33,6 +33,8 @@ _AROUND = " \t,;:|-–—/*•▪☎✆✉"
 _OR = prepared.pattern(r"^(?:or|and)\s+(?=[A-Z])")
 """What leads to the next person of a sentence."""
 _LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
+WARD = prepared.pattern(r"\b(?:ward|division)$", re.IGNORECASE)
+"""How the name of a ward ends, which has the look of a person's."""
 
 
 class Strand(Struct, frozen=True):
@@ -315,9 +317,9 @@ def read(parts: Iterable[Strand], *, role: str | None = None) -> list[Person]:
 def _take_email(found: list[Person], strand: Strand, value: str) -> None:
     value = "".join(value.split()).lower().replace("’", "'")
     free = [person for person in reversed(found) if person.email is None]
-    target = next((person for person in free if _holds(value, person)), next(iter(free), None))
+    target = next((person for person in free if holds(value, person)), next(iter(free), None))
     ours = target is found[-1] and not _named_together(found, strand)
-    if target is not None and (ours or not found[-1].name or _holds(value, target)):
+    if target is not None and (ours or not found[-1].name or holds(value, target)):
         target.email = value
         target.use(strand)
 
@@ -330,7 +332,7 @@ def _named_together(found: Sequence[Person], strand: Strand) -> bool:
     return named in found[-2].lines and named not in strand.lines
 
 
-def _holds(address: str, person: Person) -> bool:
+def holds(address: str, person: Person) -> bool:
     """Whether an address is a person's by its words."""
     surname = re.sub(r"[^a-z]", "", (person.name or "").split(" ")[-1].lower())
     return len(surname) > 1 and surname in re.sub(r"[^a-z]", "", address.partition("@")[0])
@@ -369,7 +371,7 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
         return
     persons = people.persons(value)
     now = found[-1]
-    if persons and now.name and persons[0].role is None and people.is_place(value):
+    if persons and now.name and persons[0].role is None and (people.is_place(value) or _is_ward_of(now, strand, value)):
         return
     if persons and not (now.name and now.role is None and persons[0].role_first):
         for named in persons:
@@ -395,6 +397,12 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
     elif now.role_first and now.reachable and strand.first and people.is_role(value):
         found.append(Person(role=people.bare(value)))
         found[-1].use(strand)
+
+
+def _is_ward_of(person: Person, strand: Strand, value: str) -> bool:
+    """Whether a cell beside a lone name is the ward it stands for and no second person ("Jane Doe | Castle Ward | 01234 ...")."""
+    beside = not strand.first and strand.rows[0] in person.rows and not person.reachable
+    return beside and person.role is None and WARD.search(value) is not None
 
 
 def _may_be_role(value: str) -> bool:

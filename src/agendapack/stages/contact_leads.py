@@ -119,6 +119,8 @@ def _introduces(section: Section, at: int, label: Label) -> bool:
     """Whether a label without a colon has somebody beside or beneath it; else it is the head of a table or a mere phrase."""
     if label.means == "checked-comments":
         return label.rest is not None and cards.opens_person(people.bare(label.rest.cells[0].text))
+    if label.rule == "contacts.relevant-director" and _is_title(section, at, label):
+        return False
     if label.means in ("heading", "front-field") or _has_colon(section.lines[at], label):
         return True
     if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
@@ -126,6 +128,14 @@ def _introduces(section: Section, at: int, label: Label) -> bool:
     if label.rest is not None:
         return names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
     return not (section.kind in PLANS and len(section.lines[at].cells) > 1) and _stands_above(section, at, label)
+
+
+def _is_title(section: Section, at: int, label: Label) -> bool:
+    """Whether what stands behind "Director" is the rest of a job title ("Assistant Director: Leisure"), and tells nobody."""
+    if label.rest is None:
+        return False
+    told = any(kind in ("email", "phone", "name") for kind, _ in cards.tokens(label.rest.text))
+    return not (told or names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right)))
 
 
 def _stands_above(section: Section, at: int, label: Label) -> bool:

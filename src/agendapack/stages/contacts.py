@@ -16,7 +16,7 @@ from agendapack import rules
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
-from agendapack.stages import abreast, cards, people, signing
+from agendapack.stages import abreast, cards, people, shared, signing
 from agendapack.stages.cards import Person, Row
 from agendapack.stages.contact_labels import Label, cleared, listed, names_someone
 from agendapack.stages.contact_leads import ATTACHED, BARE_NUMBER, PLANS, apart, labels_of
@@ -156,7 +156,8 @@ def _awaited(section: Section, group: tuple[Label, Sequence[Row]], edge: float) 
 
 
 def _read(group: tuple[Label, Sequence[Row]], edge: float) -> list[Person]:
-    return cards.read(abreast.strands(group[1], edge), role=group[0].role)
+    strands = abreast.strands(group[1], edge)
+    return shared.share(cards.read(strands, role=group[0].role), strands)
 
 
 def _is_mere_field(section: Section, at: int, label: Label) -> bool:

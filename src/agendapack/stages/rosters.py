@@ -23,6 +23,9 @@ _CLOSE = 1.45
 """Type sizes from line to line within one cell at most: between two rows of a table there is more room."""
 _NAME = pattern(r"name", re.IGNORECASE)
 _ROLE = pattern(r"role|title|designation|position|post|job", re.IGNORECASE)
+_PHONE = pattern(r"\b(?:tele)?phone\b|\btel\b|\bext(?:n|ension)?\b", re.IGNORECASE)
+_SHORT_NUMBER = pattern(r"(?:ext(?:n|ension)?\W{0,2})?\d{3,6}", re.IGNORECASE)
+"""An internal extension, which is no telephone number without the head that says so."""
 _SAID = pattern(r":\s*\w|\.$")
 """A line that says something after a colon, or ends as a sentence does, heads nothing."""
 _DATE = pattern(r"date", re.IGNORECASE)
@@ -41,6 +44,7 @@ class _Columns(Struct, frozen=True):
     name: tuple[float, float]
     role: tuple[float, float] | None
     others: tuple[tuple[float, float], ...]
+    phones: tuple[tuple[float, float], ...] = ()
 
 
 def roster(section: Section, at: int) -> Roster | None:
@@ -113,7 +117,8 @@ def _columns(head: Line) -> _Columns | None:
     if role is None:
         role = (0.0, name[0])
     dates = [bound for cell, bound in zip(head.cells, bounds, strict=True) if _DATE.search(cell.text)]
-    return _Columns(name, role, tuple(bound for bound in bounds if bound not in (name, role) and bound not in dates))
+    phones = tuple(bound for cell, bound in zip(head.cells, bounds, strict=True) if _PHONE.search(cell.text))
+    return _Columns(name, role, tuple(bound for bound in bounds if bound not in (name, role) and bound not in dates), phones)
 
 
 def _labels_person(text: str) -> bool:
@@ -177,6 +182,9 @@ def _person(rows: Sequence[Row], columns: _Columns) -> Person:
     for column in columns.others:
         for other in cards.read(cards.strands(_column(rows, column), column[1])):
             found.email, found.phone = found.email or other.email, found.phone or other.phone
+        short = join(row.line for row in _column(rows, column)) if column in columns.phones else ""
+        if found.phone is None and _SHORT_NUMBER.fullmatch(short):
+            found.phone = short
     words: list[str] = []
     for kind, value in cards.tokens(join(row.line for row in _column(rows, columns.role)) if columns.role else ""):
         if kind == "email":

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from agendapack import rules
 from agendapack.candidates import candidates
-from agendapack.layout import Line, Section
+from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
 from agendapack.stages.cards import Person, Row
@@ -28,6 +28,12 @@ _LETTER = 7
 _ADVICE = 60
 """Rows of advice above an adviser's name."""
 _LONGEST = 120
+_TITLE_ROWS = 4
+"""Rows that a title in a narrow column takes at most."""
+_FLUSH = 6.0
+"""Points by which what stands in one column may be out of line."""
+_CLOSE = 1.45
+"""Type sizes from line to line of one title at most."""
 _SENTENCE = 10
 """Words above which a row with a full stop is a sentence that happens to begin with a name."""
 ELECTED = pattern(r"\b(?:councillors?|cllrs?|clir|alderman|mayor(?=:))\b", re.IGNORECASE)
@@ -51,10 +57,12 @@ def signatures(section: Section, used: frozenset[int]) -> Iterator[Signed]:
     marked = candidates(rules.load("contacts"), ("signed",), texts)
     free = 0
     for at in (at for at, text in enumerate(texts) if at in marked or people.may_begin_with_name(text)):
-        signed = None if at < free or at in used else _signed(section, at, used)
-        if signed:
-            yield signed
-            free = max(signed.person.rows) + 1
+        if at < free or at in used:
+            continue
+        signed = _signed(section, at, used)
+        for one in [signed] if signed else _abreast(section, at, used):
+            yield one
+            free = max(one.person.rows) + 1
 
 
 def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
@@ -73,7 +81,8 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
     else:
         ends = max(person.rows) + 1 == len(section.lines) and len(set(person.rows)) > 1 and person.reachable
         told = at >= _HEAD or any(map(_is_sentence, section.lines[:at]))
-        signs = _closes(section, max(person.rows), person) if told else people.dated(last.text) or ends
+        closes = _closes(section, max(person.rows), person) or _stands_over(section, at, max(person.rows), used)
+        signs = (closes or _is_its_own(section, at, person)) if told else people.dated(last.text) or ends
     signs = signs or _is_said(first, person)
     return Signed(person, "contacts.after-signature") if signs else None
 
@@ -94,12 +103,92 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     rows = [Row(at, start)]
     if named.role is None:
         title = lines[at + 1] if at + 1 < len(lines) and at + 1 not in used else None
-        if title is None or not _is_title(title):
+        if title is None or not _is_title(title, member=ELECTED.search(start.text) is not None):
             return None
         rows.append(Row(at + 1, title))
     rows += _following(section, rows[-1].at + 1, used)
     persons = cards.read(cards.strands(rows, cards.right_edge(lines, line.sheet)))
+    if persons and persons[0].name and persons[0].role is None and len(rows) > 1:
+        persons[0].role = people.bare(rows[1].line.text)
+        persons[0].use(cards.Strand(rows[1].line.text, (rows[1].line,), (rows[1].at,)))
     return persons[0] if persons and persons[0].name and persons[0].role else None
+
+
+def _stands_over(section: Section, at: int, last: int, used: frozenset[int]) -> bool:
+    """Whether one of two signatures, which stands beneath running text, stands right over the other, which closes the paper."""
+    below = _signature(section, last + 1, used) if last + 1 < len(section.lines) and last + 1 not in used else None
+    return below is not None and bool(at) and _ends_text(section.lines[at - 1]) and _closes(section, max(below.rows), below)
+
+
+def _is_its_own(section: Section, at: int, person: Person) -> bool:
+    """Whether a paper that goes on with annexes of its own is signed in its midst: right beneath running text and over a
+    heading or the end of a sheet, by somebody whom its head names."""
+    lines, last = section.lines, max(person.rows)
+    if not at or last + 1 >= len(lines) or not _ends_text(lines[at - 1]) or lines[at - 1].sheet != lines[at].sheet:
+        return False
+    below = lines[last + 1]
+    heads = below.sheet != lines[last].sheet or (below.bold and not lines[last].bold)
+    return heads and any((person.name or "").casefold() in line.text.casefold() for line in lines[: min(_HEAD, at)])
+
+
+def _ends_text(line: Line) -> bool:
+    """Whether running text ends with a row, which may be the last few words of it."""
+    return line.text.endswith(".") and not line.bold
+
+
+def _abreast(section: Section, at: int, used: frozenset[int]) -> list[Signed]:
+    """Those who sign side by side at a paper's end: two or three names in a row, each with a title beneath it in its column."""
+    lines, names = section.lines, section.lines[at].cells
+    if section.where != "paper" or section.kind in _ATTACHED | _PLANS or not 2 <= len(names) <= 3:
+        return []
+    if not all(people.person_name(cell.text) for cell in names) or not any(map(_is_sentence, lines[:at])):
+        return []
+    columns: list[list[Row]] = [[Row(at, cell)] for cell in names]
+    last = at
+    for number in range(at + 1, min(at + 1 + _TITLE_ROWS, len(lines))):
+        placed = [(cell, column) for cell in lines[number].cells for column in columns if _beneath(column, cell)]
+        whole = len(placed) == len(lines[number].cells) and number not in used
+        first = number == at + 1
+        if not whole or all(people.dated(cell.text) for cell, _ in placed) or (first and len(placed) < len(names)):
+            break
+        if not first and not all(_adds(column, cell) for cell, column in placed):
+            break
+        for cell, column in placed:
+            column.append(Row(number, cell))
+        last = number
+    titles = [join(row.line for row in column[1:]) for column in columns]
+    closed = (
+        last + 1 >= len(lines)
+        or people.dated(lines[last + 1].text)
+        or rules.load("contacts").first("after-signature", lines[last + 1].text)
+    )
+    if not closed or not all(people.is_role(text) or rules.load("contacts").first("member-office", text) for text in titles):
+        return []
+    return [
+        Signed(
+            Person(
+                name=people.person_name(column[0].line.text),
+                role=people.bare(title),
+                lines=[row.line for row in column],
+                rows=[*(row.at for row in column), last],
+            ),
+            "contacts.after-signature",
+        )
+        for column, title in zip(columns, titles, strict=True)
+    ]
+
+
+def _beneath(column: list[Row], cell: Line) -> bool:
+    """Whether a cell stands in a column: it begins where that does, or has its middle under that of the name."""
+    name = column[0].line.box
+    return abs(cell.box.x0 - name.x0) <= _FLUSH or abs(cell.box.x0 + cell.box.x1 - name.x0 - name.x1) <= 2 * _FLUSH
+
+
+def _adds(column: list[Row], cell: Line) -> bool:
+    """Whether a cell goes on with the title above it, close beneath it."""
+    above = column[-1].line
+    near = cell.sheet == above.sheet and cell.box.top - above.box.top < _CLOSE * cell.size
+    return near and cell.bold == above.bold and not people.person(cell.text) and not cell.text.endswith(".")
 
 
 def _is_said(line: Line, person: Person) -> bool:
@@ -119,12 +208,14 @@ def _whole(text: str) -> bool:
     return text.count("(") == text.count(")") and ";" not in text and not (text.endswith(".") and len(text.split()) > _SENTENCE)
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: Line, *, member: bool = False) -> bool:
+    """Whether a row is a job title, or a member's office where a member stands above it."""
     text = people.bare(line.text)
+    office = people.is_role(text) or (member and rules.load("contacts").first("member-office", text) is not None)
     return (
         len(line.cells) == 1
         and len(text) <= 100
-        and people.is_role(text)
+        and office
         and not text.endswith(".")
         and people.person(text) is None
         and not _ITEM_START.match(text)
