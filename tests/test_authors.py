@@ -296,3 +296,44 @@ def test_a_title_set_off_beneath_an_author_is_not_his() -> None:
 def test_the_meeting_that_a_report_is_made_to_is_not_its_authors() -> None:
     text = "Report of the Director of the Vale Fund to the meeting of Joint Group to be held on 28 January 2031\n\nSubject: Pay"
     assert author(text) == "Director of the Vale Fund"
+
+
+def test_a_job_title_with_a_colon_stands_beneath_its_name() -> None:
+    text = """
+        Reporting Officer:      Petra Marsh
+                                Assistant Director: Leisure and Sport
+        Contact Officer:        Noel Fenn
+"""
+    assert author(text + BODY) == "Petra Marsh, Assistant Director: Leisure and Sport"
+
+
+@pytest.mark.parametrize("between", ["", "\n"], ids=["closely", "beneath a blank line"])
+def test_further_authors_beneath_a_bold_label_in_the_plural(between: str) -> None:
+    text = f"""
+        **Report Author(s)**
+        Petra Marsh, Head of Sport
+        01234 567890 or petra.marsh@anytown.gov.uk
+{between}        Noel Fenn, Head of Programming
+        noel.fenn@anytown.gov.uk
+
+        **Ward(s) Affected**
+        Borough-Wide
+"""
+    assert author(text + BODY) == "Petra Marsh, Head of Sport; Noel Fenn, Head of Programming"
+
+
+def test_what_stands_beneath_a_label_of_one_is_no_second_author() -> None:
+    text = """
+        **Report Author**
+        Petra Marsh, Head of Sport
+        Noel Fenn, Head of Programming, was consulted
+"""
+    assert author(text + BODY) == "Petra Marsh, Head of Sport"
+
+
+def test_a_label_in_two_languages_is_known_by_the_second() -> None:
+    text = """
+        Swyddog Adrodd / Reporting Officer:     Petra Marsh, Head of Leisure
+        Teitl / Title:                          Play Sufficiency
+"""
+    assert author(text + BODY) == "Petra Marsh, Head of Leisure"

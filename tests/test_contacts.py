@@ -1873,3 +1873,10 @@ def test_a_stranger_to_a_paper_s_head_does_not_sign_in_its_midst() -> None:
     assert (
         found(f"Report by the Chief Officer\n{BODY}\n\nPetra Marsh\nChief Officer\n**4. Background information**\n{BODY}") == []
     )
+
+
+def test_a_label_in_two_languages_leads_to_all_beside_it() -> None:
+    assert found(f"{BODY}\nSwyddogion Cyswllt / Contact Officers: Petra Marsh / Noel Fenn, 01234 567890") == [
+        officer("Petra Marsh", None, None, "01234 567890"),
+        officer("Noel Fenn", None, None, "01234 567890"),
+    ]

@@ -15,7 +15,8 @@ from msgspec import Struct, field
 
 from agendapack.layout import Line, Span, join
 from agendapack.prepared import pattern
-from agendapack.rules import InForce
+from agendapack.rules import Hit, InForce
+from agendapack.stages import people
 
 INDENT = 8.0
 """Points that a line has to start right of the label's own start to continue the value."""
@@ -28,6 +29,15 @@ _SINGLE = 0.45
 
 _MOST_LINES = 3
 """Lines of a value that is set to its label's margin at the most."""
+
+_MOST_LISTED = 8
+"""Lines of the values beneath a label in the plural at the most."""
+
+_BLANK = 1.6
+"""Type sizes of room that one blank line leaves at the most."""
+
+_PLURAL = pattern(r"(?:\(s\)|[a-z]s)\W*$", re.IGNORECASE)
+"""How a label ends that may stand over several values."""
 
 LABEL_GAP = 0.6
 """Ems between a label and its value at the least; a word space is at most half an em, but for justified lines."""
@@ -204,7 +214,7 @@ def _label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
     """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell."""
     head, colon, rest = cell.text.partition(":")
     said = _plain(head)
-    hit = rules.first("form_label", said)
+    hit = rules.first("form_label", said) or (_in_two_tongues(said, rules) if colon else None)
     if hit is None:
         return None
     name = hit.rule.rpartition(".")[2]
@@ -213,6 +223,13 @@ def _label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
     if not rest.strip():
         return name, None
     return name, _after_colon(cell, rest.strip())
+
+
+def _in_two_tongues(said: str, rules: InForce) -> Hit | None:
+    """What a label means that is printed in two languages, the known one last ("Teitl / Title:")."""
+    before, stroke, last = said.rpartition(" / ")
+    hit = rules.first("form_label", last) if stroke and len(before.split()) <= _LABEL_WORDS else None
+    return hit if hit is not None and hit.match.group() == last else None
 
 
 def _after_colon(cell: Line, rest: str) -> Line:
@@ -255,7 +272,7 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines
     if only.value and _is_label_tail(cells[0]) and gap < _SINGLE * line.size and ":" not in only.label.text:
         only.value.extend(cells[1:])
         return True
-    if not only.value or _wraps_to_margin(only, line, gap, lines):
+    if not only.value or _wraps_to_margin(only, line, gap, lines) or _is_listed(only, line, gap):
         only.value.append(line)
         return True
     return False
@@ -275,6 +292,18 @@ def _wraps_to_margin(only: _Open, line: Line, gap: float, lines: Sequence[Line])
     letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
     full = above.box.x1 + letter * (1 + len(line.text.split(" ", 1)[0])) > edge
     return (_bold(only.label) and not _bold(line)) or (full and _bold(line) == above.bold)
+
+
+def _is_listed(only: _Open, line: Line, gap: float) -> bool:
+    """Whether a plain line is one more of the values beneath a bold label in the plural, which has a line of its own: it follows
+    closely, or it names a person with his title beneath a blank line."""
+    beneath = bool(only.value) and only.value[0].box.top > only.label.box.top + only.label.size / 2
+    if not beneath or len(only.value) >= _MOST_LISTED or _PLURAL.search(only.label.text) is None:
+        return False
+    named = people.person(line.text) if gap < _BLANK * line.size else None
+    close = gap < _SINGLE * line.size or (named is not None and named.role is not None)
+    plain = _bold(only.label) and not _bold(line) and not _bold(only.value[0])
+    return close and plain and abs(line.box.x0 - only.x0) <= INDENT
 
 
 def _below_a_row(current: list[_Open], line: Line, gap: float) -> bool:
