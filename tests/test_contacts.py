@@ -1880,3 +1880,37 @@ def test_a_label_in_two_languages_leads_to_all_beside_it() -> None:
         officer("Petra Marsh", None, None, "01234 567890"),
         officer("Noel Fenn", None, None, "01234 567890"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["For further information contact:", "**For further information please contact:**"])
+def test_a_councillor_s_card_beside_an_officer_s_does_not_hide_it(heading: str) -> None:
+    text = """
+Councillor Noel Fenn           Petra Marsh
+Portfolio Holder for Housing   Head of Housing
+01234 567890                   01234 567891
+noel.fenn@anytown.gov.uk       petra.marsh@anytown.gov.uk
+"""
+    expected = officer("Petra Marsh", "Head of Housing", "petra.marsh@anytown.gov.uk", "01234 567891")
+    assert found(f"{BODY}\n{heading}{text}") == [expected]
+
+
+def test_cards_side_by_side_that_give_an_address_are_not_signed() -> None:
+    text = """
+Petra Marsh                    Noel Fenn
+Head of Housing                Head of Finance
+                               noel.fenn@anytown.gov.uk
+"""
+    assert all(kind != "signatory" for kind, *_ in found(BODY + text))
+
+
+def test_two_may_sign_side_by_side_beneath_a_contact_who_is_named_beside_his_label() -> None:
+    text = """
+Contact Point: Ann Foley, Project Manager, 01234 567890
+Petra Marsh              Councillor Noel Fenn
+Director of Housing      Cabinet Member for Housing
+"""
+    assert found(BODY + text) == [
+        officer("Ann Foley", "Project Manager", None, "01234 567890"),
+        signatory("Petra Marsh", "Director of Housing"),
+        signatory("Noel Fenn", "Cabinet Member for Housing"),
+    ]

@@ -137,8 +137,19 @@ def _stops(section: Section, at: int, label: Label, row: Line | None, taken: int
         return False
     if _next_row(line, label):
         return True
+    if row is not None and _is_members_office(section, at):
+        return False
     set_off = label.means == "front-field" and apart(section.lines[at - 1], line)
     return _ends(section, row or line) or (row is not None and (set_off or (label.means == "sentence" and taken > 5)))
+
+
+def _is_members_office(section: Section, at: int) -> bool:
+    """Whether a row of cards abreast begins with the office of the councillor named above it, which elsewhere is a label."""
+    office, above = section.lines[at].cells[0], section.lines[at - 1].cells
+    if len(above) < 2 or ":" in office.text or not rules.load("contacts").first("member-office", office.text):
+        return False
+    member = signing.ELECTED.search(above[0].text) and people.person_name(above[0].text)
+    return member is not None and abs(office.box.x0 - above[0].box.x0) <= 6
 
 
 def _next_row(line: Line, label: Label) -> bool:

@@ -141,6 +141,12 @@ def _abreast(section: Section, at: int, used: frozenset[int]) -> list[Signed]:
     lines, names = section.lines, section.lines[at].cells
     if section.where != "paper" or section.kind in _ATTACHED | _PLANS or not 2 <= len(names) <= 3:
         return []
+    if (
+        at
+        and at - 1 not in used
+        and any(rules.load("contacts").first(means, lines[at - 1].text) for means in ("heading", "contact", "ask"))
+    ):
+        return []
     if not all(people.person_name(cell.text) for cell in names) or not any(map(_is_sentence, lines[:at])):
         return []
     columns: list[list[Row]] = [[Row(at, cell)] for cell in names]
@@ -187,6 +193,8 @@ def _beneath(column: list[Row], cell: Line) -> bool:
 def _adds(column: list[Row], cell: Line) -> bool:
     """Whether a cell goes on with the title above it, close beneath it."""
     above = column[-1].line
+    if any(kind in ("email", "phone") for kind, _ in cards.tokens(cell.text)):
+        return False
     near = cell.sheet == above.sheet and cell.box.top - above.box.top < _CLOSE * cell.size
     return near and cell.bold == above.bold and not people.person(cell.text) and not cell.text.endswith(".")
 
