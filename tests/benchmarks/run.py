@@ -34,7 +34,7 @@ SIZES = (2, 20, 100, 270, 480)
 GROWTH = (50, 100, 200, 500, 1000, 2000)
 """Sheets of one pack that is made ever longer."""
 
-RUNS, STARTS = 3, 11
+RUNS, STARTS = 7, 15
 """How often a pack is parsed, of which the best counts (what else the machine does only adds), and how often a start is timed."""
 
 LONG_FOR_PDFPLUMBER = 50
