@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -22,6 +23,10 @@ from agendapack.records import AgendaPack
 
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="agendapack-tests-")
 atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
+
+# What a shell starts in the background ignores Ctrl-C, and so would the programs that the tests send one to.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/pack.pdf"))
 WORKERS = 2
