@@ -12,18 +12,15 @@ from functools import lru_cache
 from agendapack.rules import Rules
 from agendapack.rules.needs import REACH, has_any, together
 
-Words = tuple[str, ...]
-"""Words in the letters of `str.casefold`, one of which a text needs; empty where there is no telling."""
-
 
 def candidates(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
     """The places of the texts that a row of some meanings may match."""
-    return _having(_needed(rules, means), texts)
+    return _having(rules.words(means), texts)
 
 
 def candidates_in_pieces(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
     """The places of the texts that may hold a piece of what a row matches, where that is divided at its blanks."""
-    return _having({max(word.split(), key=len, default="") for word in _needed(rules, means)}, texts)
+    return _having({max(word.split(), key=len, default="") for word in rules.words(means)}, texts)
 
 
 def may_match_together(rules: Rules, means: tuple[str, ...], texts: Iterable[str]) -> bool:
@@ -35,13 +32,8 @@ def may_match_together(rules: Rules, means: tuple[str, ...], texts: Iterable[str
     return "- " in folded and has_any(words, folded.replace("- ", "-"))
 
 
-@lru_cache(maxsize=64)
-def _needed(rules: Rules, means: tuple[str, ...]) -> Words:
-    return together(row.needs for row in rules.rows if row.means in means)
-
-
 @lru_cache(maxsize=4096)
-def _needed_behind(rules: Rules, means: tuple[str, ...], start: str) -> Words | None:
+def _needed_behind(rules: Rules, means: tuple[str, ...], start: str) -> tuple[str, ...] | None:
     """What a text needs that begins so; None where no row may match it."""
     rows = [row.needs for row in rules.rows if row.means in means and row.needs.meets(start)]
     return together(rows) if rows else None

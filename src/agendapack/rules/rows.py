@@ -153,6 +153,11 @@ class Rules:
 
     def may_match(self, means: tuple[str, ...], text: str) -> bool:
         """False where a text has none of the words without which no row of these meanings can match."""
+        return has_any(self.words(means), text.casefold())
+
+    def words(self, means: tuple[str, ...]) -> tuple[str, ...]:
+        """Words in the letters of `str.casefold`, one of which a text needs for a row of these meanings to match it; empty where
+        there is no telling."""
         if means not in self._words:
             self._words[means] = together(row.needs for each in means for row in self._by_meaning[each].every)
-        return has_any(self._words[means], text.casefold())
+        return self._words[means]

@@ -55,7 +55,7 @@ def _opened(rows: Sequence[Row], first: int) -> tuple[int, list[_Column]] | None
     for at in range(first, len(rows)):
         fields = _fields(rows[at].line)
         reached = any(kind in ("email", "phone") for kind, _ in cards.tokens(rows[at].line.text))
-        names = [cell for n, cell in enumerate(fields) if _opens(cell) and not (n and reached and cards.WARD.search(cell.text))]
+        names = [cell for n, cell in enumerate(fields) if _opens(cell) and not (n and reached and people.is_ward(cell.text))]
         above = _fields(rows[at - 1].line) if at > first else []
         if len(names) > 1:
             titled = len(above) == len(names) == len(fields) and all(people.is_role(cell.text) for cell in above)

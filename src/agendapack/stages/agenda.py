@@ -329,8 +329,8 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
 
 def _excludes(line: Line) -> bool:
     """Whether a line beneath a business is the heading of the resolution by which the public leave, without a number."""
-    heads = line.bold and len(line.text) < _HEADING and line.text.casefold().startswith("exclu")
-    return heads and rules.load("agenda").first("exclusion", line.text) is not None
+    heads = line.bold and len(line.text) < _HEADING
+    return heads and rules.load("agenda").first("exclusion_head", line.text) is not None
 
 
 def _named_numbers(text: str, after: Sequence[Listed]) -> set[str]:

@@ -33,8 +33,6 @@ _AROUND = " \t,;:|-–—/*•▪☎✆✉"
 _OR = prepared.pattern(r"^(?:or|and)\s+(?=[A-Z])")
 """What leads to the next person of a sentence."""
 _LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
-WARD = prepared.pattern(r"\b(?:ward|division)$", re.IGNORECASE)
-"""How the name of a ward ends, which has the look of a person's."""
 
 
 class Strand(Struct, frozen=True):
@@ -402,7 +400,7 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
 def _is_ward_of(person: Person, strand: Strand, value: str) -> bool:
     """Whether a cell beside a lone name is the ward it stands for and no second person ("Jane Doe | Castle Ward | 01234 ...")."""
     beside = not strand.first and strand.rows[0] in person.rows and not person.reachable
-    return beside and person.role is None and WARD.search(value) is not None
+    return beside and person.role is None and people.is_ward(value)
 
 
 def _may_be_role(value: str) -> bool:

@@ -7,7 +7,6 @@ first lines of a sheet and says which, how strongly that speaks for a new paper,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
@@ -17,7 +16,6 @@ from msgspec import Struct
 from agendapack import rules
 from agendapack.candidates import candidates
 from agendapack.layout import Line, Page, join
-from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
@@ -35,8 +33,6 @@ from agendapack.stages.title_blocks import (
 
 RULES = InForce("openings")
 
-_MINUTES = pattern(r"\W*(?:draft |public )?minutes\W*", re.IGNORECASE)
-"""A heading over the one that says of which meeting the minutes are."""
 
 TOP_LINES = 45
 """Lines of a sheet that may belong to a form at its head: the longest forms seen take two thirds of a sheet."""
@@ -102,7 +98,7 @@ def _known(lines: Sequence[Line]) -> Opening | None:
         if hit is None or is_annex_list(lines, line):
             above = (
                 letterhead(line)
-                or _MINUTES.fullmatch(line.text)
+                or RULES.first("minutes_head", line.text)
                 or (index < 2 and len(line.text) < 60 and not RULES.first("closing_contact", line.text))
             )
             if not above:

@@ -6,7 +6,6 @@ and says whether that text is a name, a job title, or a name with its job title,
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -23,8 +22,6 @@ _GIVEN = frozenset({"Mac", "Al", "Van"})
 _BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between a name and a job title."""
 _SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
-_TRADE = pattern(r"(?:manager|officer|director|engineer|adviser|advisor|lead|partner|planner|accountant)", re.IGNORECASE)
-"""A word of a job title that says little alone: what stands before it is the trade and no name ("Street Lighting Manager")."""
 _EDGES = " \t,;:|-–—/*•▪."
 _AROUND = _EDGES + "("
 
@@ -80,6 +77,11 @@ def person_name(text: str) -> str | None:
     if vocabulary.first("not-a-name", text) or vocabulary.first("role-start", text):
         return None
     return text if vocabulary.first("surname", text) or not vocabulary.first("role", text) else None
+
+
+def is_ward(text: str) -> bool:
+    """Whether a piece of text is the name of a ward, which has the look of a person's."""
+    return rules.load("people").first("ward", text) is not None
 
 
 def may_begin_with_name(text: str) -> bool:
@@ -175,7 +177,7 @@ def _undivided(text: str) -> Named | None:
     vocabulary = rules.load("people")
     for count in (2, 3, 4):
         rest = " ".join(words[count:])
-        if _TRADE.fullmatch(rest):
+        if rules.load("people").first("trade", rest):
             return None
         if rest and vocabulary.first("role-start", rest) and is_role(rest) and (name := person_name(" ".join(words[:count]))):
             return Named(name, _role(rest))
