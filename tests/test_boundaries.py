@@ -22,7 +22,7 @@ MODULES = {
 LIBRARIES: dict[str, set[str]] = {
     "pypdfium2": {"reading.edges", "reading.native", "reading.pdfium", "reading.sheet", "reading.tables"},
     "pdfplumber": {"reading.ruling"},
-    "typer": {"cli", "options"},
+    "typer": {"as_given", "cli", "options"},
     "rich": {"cli", "render", "render.followed", "render.lists", "render.parts", "render.reasons", "render.tracked", "progress"},
     "rapidfuzz": {"tracking.sameness", "tracking.vocabulary"},
     "icalendar": {"exports.ics"},

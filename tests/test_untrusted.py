@@ -13,7 +13,7 @@ import pytest
 from rich.console import Console, RenderableType
 from sample_records import PACK
 
-from agendapack import exports, render, selection, store, supplement, track
+from agendapack import exports, render, saved, selection, supplement, track
 from agendapack.errors import AgendaPackError, NotARecord
 from agendapack.exports import json as whole
 from agendapack.exports import tracked as followed
@@ -52,7 +52,7 @@ def spoiled(value: Any, bad: str, *, keep: frozenset[str] = frozenset({"schema_v
 
 
 def read(raw: Any) -> AgendaPack:
-    return store.load(json.dumps(raw).encode(), "theirs.json")
+    return saved.load(json.dumps(raw).encode(), "theirs.json")
 
 
 CHOICES = frozenset(

@@ -11,7 +11,7 @@ from typing import TextIO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from agendapack import source, store
+from agendapack import saved, source
 from agendapack.errors import CannotOpen, LimitReached
 from agendapack.records import AgendaPack
 from agendapack.sniff import HEAD, is_pdf
@@ -108,9 +108,9 @@ def _read(file: _File | None, parse: Parse, stdin: TextIO | None) -> AgendaPack 
         if isinstance(given, Pdf):
             return parse(replace(given, name=file.name) if file and file.at else given)
         if isinstance(given, Saved):
-            return store.load(given.data, given.name)
+            return saved.load(given.data, given.name)
         assert isinstance(given, Last)
-        return store.last()
+        return saved.last()
     except MemoryError:
         return Failure(file.name if file else "", LimitReached())
     except Exception as error:  # whatever it is, the other packs can still be read

@@ -13,13 +13,15 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from agendapack import __version__
+from agendapack.as_given import AsGiven
 from agendapack.errors import (
     AgendaPackError,
     BadRules,
@@ -74,7 +76,11 @@ WIDEST = 120
 """Columns beyond which lines of prose become hard to read, however wide the terminal."""
 
 
-class Commands(TyperGroup):
+class Command(AsGiven, TyperCommand):
+    """One command."""
+
+
+class Commands(AsGiven, TyperGroup):
     """The commands, with one place in which every way to fail becomes an exit status and a sentence."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -136,6 +142,9 @@ app = typer.Typer(
 )
 
 
+command = partial(app.command, cls=Command)
+
+
 def main() -> None:
     """The entry point of the command line."""
     app()
@@ -173,7 +182,7 @@ def agendapack(
 # The commands
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack parse pack.pdf                 the record on standard output",
         "agendapack parse pack.pdf -o pack.json    the record in a file",
@@ -201,12 +210,12 @@ def parse(
     The record is also kept as the last one, so that the other commands can be used without naming the pack again.
     """
     target = _target(output, [pack] if pack else [])
-    record = _record(ctx.obj, pack)
+    record = _record(ctx.obj, pack, whole=True)
     _deliver(ctx.obj, record, target, compact=compact)
     _judge(ctx.obj, record, strict=strict, hint=True)
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack show pack.pdf",
         "agendapack show                 the pack parsed last",
@@ -238,7 +247,7 @@ def show(
     _judge(ctx.obj, record, strict=strict, hint=False)
 
 
-@app.command(epilog=examples("agendapack items pack.pdf", "agendapack items --format csv > items.csv"))
+@command(epilog=examples("agendapack items pack.pdf", "agendapack items --format csv > items.csv"))
 def items(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -259,7 +268,7 @@ def items(
     _view(ctx.obj, _record(ctx.obj, pack), "items", form)
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack recs --item 6",
         "agendapack recs pack.pdf --strand scrutiny",
@@ -297,7 +306,7 @@ def recs(
     _view(ctx.obj, record, "recs", form)
 
 
-@app.command(epilog=examples("agendapack contacts --item 6", "agendapack contacts pack.pdf --format csv > contacts.csv"))
+@command(epilog=examples("agendapack contacts --item 6", "agendapack contacts pack.pdf --format csv > contacts.csv"))
 def contacts(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -319,7 +328,7 @@ def contacts(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "contacts", form)
 
 
-@app.command(epilog=examples("agendapack responses --item 6", "agendapack responses pack.pdf --format jsonl"))
+@command(epilog=examples("agendapack responses --item 6", "agendapack responses pack.pdf --format jsonl"))
 def responses(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -341,7 +350,7 @@ def responses(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "responses", form)
 
 
-@app.command(epilog=examples("agendapack actions --item 10", "agendapack actions pack.pdf --format csv > actions.csv"))
+@command(epilog=examples("agendapack actions --item 10", "agendapack actions pack.pdf --format csv > actions.csv"))
 def actions(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -363,7 +372,7 @@ def actions(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "actions", form)
 
 
-@app.command(epilog=examples("agendapack planned --item 11", "agendapack planned pack.pdf --format csv > plan.csv"))
+@command(epilog=examples("agendapack planned --item 11", "agendapack planned pack.pdf --format csv > plan.csv"))
 def planned(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -385,7 +394,7 @@ def planned(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "planned", form)
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack deadlines pack.pdf",
         "agendapack deadlines --format ics > due.ics",
@@ -414,7 +423,7 @@ def deadlines(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "deadlines", form)
 
 
-@app.command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
+@command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
 def decisions(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -435,7 +444,7 @@ def decisions(
     _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "decisions", form)
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack explain --item 6                 why item 6 and its papers are recorded as they are",
         "agendapack explain pack.pdf --rules my-council.toml",
@@ -465,10 +474,10 @@ def explain(
     from agendapack.rules.own import read  # noqa: PLC0415
 
     with using(every(read(rules) if rules else None)):
-        _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "reasons", form)
+        _view(ctx.obj, _chosen(_record(ctx.obj, pack, whole=True), item), "reasons", form)
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack merge pack.pdf supplement-1.pdf supplement-2.pdf -o meeting.json",
         "agendapack merge cabinet-2031-03-18*.pdf | agendapack recs --item 7",
@@ -501,7 +510,7 @@ def merge(
     target = _target(output, given)
     from agendapack import supplement  # noqa: PLC0415
 
-    records = [_record(ctx.obj, each, keep=False) for each in given]
+    records = [_record(ctx.obj, each, keep=False, whole=True) for each in given]
     pack, *others = supplement.in_order(records)
     if pack is not records[0]:
         _note(ctx.obj, f"Taking {pack.source.file} as the pack: it is the agenda.")
@@ -514,7 +523,7 @@ def merge(
     _judge(ctx.obj, record, strict=strict, hint=True)
 
 
-@app.command(
+@command(
     epilog=examples(
         "agendapack track cabinet.pdf scrutiny.pdf       what became of each recommendation, the unanswered first",
         "agendapack track packs/ --as-of 2031-06-01 --format html > recommendations.html",
@@ -562,7 +571,7 @@ def track(
         raise typer.Exit(SOME_FAILED)
 
 
-@app.command(epilog=examples("agendapack schema > agendapack.schema.json"))
+@command(epilog=examples("agendapack schema > agendapack.schema.json"))
 def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
     """Write the JSON Schema of the record."""
     from agendapack.exports import json  # noqa: PLC0415
@@ -573,9 +582,12 @@ def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
 # From the argument to the record
 
 
-def _record(manner: Manner, argument: str | None, *, keep: bool = True) -> AgendaPack:
-    """The record of the pack that is meant: parsed now, and kept as the last one; read from a file; or the last one."""
-    from agendapack import source, store  # noqa: PLC0415
+def _record(manner: Manner, argument: str | None, *, keep: bool = True, whole: bool = False) -> AgendaPack:
+    """The record of the pack that is meant: parsed now, and kept as the last one; read from a file; or the last one.
+
+    Unless it is wanted `whole`, one that was saved is read as far as looking at it needs.
+    """
+    from agendapack import saved, source  # noqa: PLC0415
 
     given = source.find(argument, sys.stdin)
     if isinstance(given, source.Pdf):
@@ -584,9 +596,10 @@ def _record(manner: Manner, argument: str | None, *, keep: bool = True) -> Agend
     for option, given_too in (("--rules", manner.rules), ("--ocr", manner.ocr)):
         if given_too:
             _note(manner, f"A saved record stays as it was read: {option} changes nothing in it.")
+    read = saved.load if whole else saved.look
     if isinstance(given, source.Saved):
-        return store.load(given.data, given.name)
-    record = store.last()
+        return read(given.data, given.name)
+    record = saved.last(read)
     _note(manner, f"Using the pack parsed last: {record.source.file}")
     return record
 

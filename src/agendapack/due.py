@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from agendapack.records import Deadline
+if TYPE_CHECKING:
+    from agendapack.records import Deadline
+
 
 LATE = 14
 """Days by which a printed day may lie after the end of the period that a paper gives: the request may follow the meeting."""

@@ -8,9 +8,9 @@ hyphens resolved, page furniture (stamps, running heads, footers) left out, noth
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 SCHEMA_VERSION = "1"
 """Changes when a field is renamed, removed or means something else; new fields alone do not change it."""
@@ -74,7 +74,7 @@ def _a_day(text: str) -> str:
     return text
 
 
-Day = Annotated[str, AfterValidator(_a_day)]
+Day = Annotated[str, AfterValidator(_a_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day that there is, as ISO 8601 writes it ("2031-03-18")."""
 
 
@@ -82,6 +82,13 @@ class Record(BaseModel):
     """Base of all records: immutable, and strict about the names of its fields."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class Head(BaseModel):
+    """What tells a record from other JSON."""
+
+    schema_version: str
+    source: dict[str, Any]
 
 
 class Evidence(Record):

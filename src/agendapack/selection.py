@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from agendapack.errors import NoSuchItem
-from agendapack.records import AgendaPack, Item, Recommendation, Report, Strand
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack, Item, Recommendation, Report, Strand
 
 
 def only_items(pack: AgendaPack, numbers: Sequence[str]) -> AgendaPack:

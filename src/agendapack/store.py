@@ -1,80 +1,21 @@
-"""Records on disk: reading one that was written before, writing one whole or not at all, and keeping the last one."""
+"""Records on disk: writing one whole or not at all, and keeping the last one."""
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import os
 import stat
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ValidationError
-
-from agendapack.errors import CannotWrite, NewerRecord, NoPack, NotARecord, WritingFailed
+from agendapack.errors import CannotWrite, NoPack, WritingFailed
 from agendapack.interrupts import held
-from agendapack.records import SCHEMA_VERSION, AgendaPack
-from agendapack.sniff import LARGEST_RECORD, too_large
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack
 
 LAST = "last.json"
-
-
-class _Head(BaseModel):
-    """What tells a record from other JSON."""
-
-    schema_version: str
-    source: dict[str, Any]
-
-
-def load(data: bytes, name: str) -> AgendaPack:
-    """The record that `data` holds. It may be anybody's: its size, its depth and every field are checked before it is used.
-
-    Fields that this release does not know are left out: new fields alone do not change the schema version.
-
-    Raises:
-        NotARecord: it is no JSON, only part of a record, the JSON of something else, or larger or deeper than any record.
-        NewerRecord: its schema version is later than this release's.
-    """
-    if len(data) > LARGEST_RECORD:
-        raise too_large(name)
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        version = _Head.model_validate_json(data).schema_version
-    except ValidationError as error:
-        raise NotARecord(f"{name} {_what_is_wrong(error)}") from error
-    if version != SCHEMA_VERSION:
-        if _number(version) > _number(SCHEMA_VERSION):
-            raise NewerRecord(f"{name} was written by a newer agendapack (schema {version}; this one knows {SCHEMA_VERSION}).")
-        raise NotARecord(f"{name} has the schema version {version[:20]!r}, which this agendapack does not know.")
-    try:
-        return AgendaPack.model_validate_json(data, extra="ignore")
-    except ValidationError as error:
-        raise NotARecord(f"{name} is not a record that agendapack wrote: {_where(error)}.") from error
-
-
-def _what_is_wrong(error: ValidationError) -> str:
-    (problem, *_) = error.errors(include_url=False, include_input=False)
-    if problem["type"] != "json_invalid":
-        return "is JSON, but not a record that agendapack wrote."
-    if "recursion limit" in problem["msg"]:
-        return "is not a record that agendapack wrote: it is nested deeper than any."
-    return "is not a whole record: its JSON is broken off or damaged."
-
-
-_FEW = 100
-"""Wrong fields up to which the first is looked up: the library words them all, and in a file made for it there are millions."""
-
-
-def _where(error: ValidationError) -> str:
-    if error.error_count() > _FEW:
-        return f"{error.error_count():,} of its fields are not as they should be"
-    place = error.errors(include_url=False, include_input=False)[0]["loc"]
-    return f"{'.'.join(map(str, place))} is not as it should be"
-
-
-def _number(version: str) -> int:
-    return int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
 
 
 def check_target(path: Path) -> None:
@@ -163,17 +104,13 @@ def keep(pack: AgendaPack) -> None:
     write_whole(place / LAST, pack.model_dump_json().encode())
 
 
-def last() -> AgendaPack:
-    """The record kept last.
+def last() -> bytes:
+    """The record kept last, as it is on disk.
 
     Raises:
-        NoPack: there is none, or it can no longer be read.
+        NoPack: there is none, or it cannot be read.
     """
     try:
-        data = (folder() / LAST).read_bytes()
+        return (folder() / LAST).read_bytes()
     except OSError as error:
         raise NoPack from error
-    try:
-        return load(data, "it")
-    except NotARecord as error:
-        raise NoPack("The record of the pack parsed last can no longer be read.", "Parse the pack again.") from error

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from agendapack.due import due as due_day
-from agendapack.records import AgendaPack, Deadline, Evidence, Item, Range
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack, Deadline, Evidence, Item, Range
 
 _OWN_NAMES = {
     "contact_officer": "contact",

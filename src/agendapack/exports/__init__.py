@@ -6,9 +6,11 @@ Each is `write(pack, view) -> str`: the whole of one view of a pack, ending with
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from agendapack.records import AgendaPack
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack
+
 
 View = Literal["items", "recs", "contacts", "responses", "actions", "planned", "deadlines", "decisions", "reasons"]
 """What of a pack is wanted: its items, recommendations, contacts, responses, actions followed up, business that is planned,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from agendapack.exports import View
 from agendapack.exports.rows import COLUMNS, Value, rows
 from agendapack.printable import printable
-from agendapack.records import AgendaPack
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Spreadsheets read a cell that starts with one of these (or its full-width form) as a formula, and run it."""

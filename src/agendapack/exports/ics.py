@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
 
@@ -12,8 +13,10 @@ from agendapack.due import due
 from agendapack.exports import View
 from agendapack.exports.rows import deadline_lists
 from agendapack.printable import printable
-from agendapack.records import AgendaPack
 from agendapack.track import Tracked
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack
 
 SUMMARY = 70
 """Letters of a text that a calendar has room for."""

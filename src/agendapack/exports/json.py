@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agendapack.exports import View
 from agendapack.exports.rows import FLAT, Place, decision_lists, recommendation_lists, rows
 from agendapack.printable import escape_json
-from agendapack.records import AgendaPack, Record
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack, Record
 
 
 def write(pack: AgendaPack, view: View) -> str:
@@ -24,6 +26,8 @@ def record(pack: AgendaPack, *, compact: bool = False) -> str:
 
 def schema() -> str:
     """The JSON Schema of the record."""
+    from agendapack.records import AgendaPack  # noqa: PLC0415 - to look at a record, the models are not loaded
+
     document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **AgendaPack.model_json_schema(mode="serialization")}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

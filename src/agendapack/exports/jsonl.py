@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from agendapack.exports import View
 from agendapack.exports.rows import rows
 from agendapack.printable import escape_json
-from agendapack.records import AgendaPack
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack
 
 
 def write(pack: AgendaPack, view: View) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from agendapack import words
-from agendapack.explain import reasons
 from agendapack.exports import View
 from agendapack.exports.rows import (
     Place,
@@ -20,7 +20,9 @@ from agendapack.exports.rows import (
 )
 from agendapack.prepared import pattern
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Deadline, Decision, Item, Recommendation
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack, Deadline, Decision, Item, Recommendation
 
 _MEANS_SOMETHING = pattern(r"([\\`*_\[\]<>|~&$])")
 _STARTS_A_BLOCK = pattern(r"^(\s*)([#+\-=])")
@@ -209,6 +211,8 @@ def _due(deadline: Deadline, pack: AgendaPack) -> str:
 
 
 def _reasons(pack: AgendaPack) -> Iterator[str]:
+    from agendapack.explain import reasons  # noqa: PLC0415  (the rules are read for reasons alone)
+
     yield from _table(
         ("Record", "What", "Says", "Sheet", "Rule", "Why", "Words"),
         ((each.record, each.what, each.value, str(each.sheet or ""), each.rule, each.why, each.words) for each in reasons(pack)),

@@ -6,29 +6,31 @@ The rows of one view all have the same columns, in the same order; the ids let t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
 from agendapack.due import due
 from agendapack.exports import View
-from agendapack.records import (
-    Action,
-    AgendaPack,
-    Contact,
-    Deadline,
-    Decision,
-    Evidence,
-    Item,
-    Planned,
-    Range,
-    Recommendation,
-    Report,
-    Response,
-)
 
 if TYPE_CHECKING:
     from agendapack.explain import Reason
+    from agendapack.records import (
+        Action,
+        AgendaPack,
+        Contact,
+        Deadline,
+        Decision,
+        Evidence,
+        Item,
+        Planned,
+        Range,
+        Recommendation,
+        Report,
+        Response,
+    )
+
+    Flat = Contact | Response | Action | Planned | Deadline
 
 Value = str | int | float | bool | None
 Row = dict[str, Value]
@@ -164,8 +166,6 @@ def deadline_lists(pack: AgendaPack) -> Iterator[tuple[Place, tuple[Deadline, ..
         yield from ((Place(pack, item, report), report.deadlines) for report in item.reports if report.deadlines)
 
 
-Flat = Contact | Response | Action | Planned | Deadline
-
 FLAT: dict[View, Callable[[AgendaPack], Iterator[tuple[Place, tuple[Flat, ...]]]]] = {
     "contacts": contact_lists,
     "responses": response_lists,
@@ -254,18 +254,18 @@ def _recommendation_rows(
 def _flat_row(view: View, place: Place, record: Flat) -> Row:
     return {
         **place.columns(),
-        **{name: _field(place, record, name) for name in COLUMNS[view] if name not in (*_PLACE, *_EVIDENCE)},
+        **{name: _field(view, place, record, name) for name in COLUMNS[view] if name not in (*_PLACE, *_EVIDENCE)},
         **_where(place.pack, record.evidence),
     }
 
 
-def _field(place: Place, record: Flat, name: str) -> Value:
-    if name in _FORM and isinstance(record, Response):
+def _field(view: View, place: Place, record: Flat, name: str) -> Value:
+    if view == "responses" and name in _FORM:
         form = place.report.pro_forma if place.report else None
         value: Value = getattr(form, _FORM[name], None)
         return value
-    if isinstance(record, Deadline) and name in ("due", "contradicted"):
-        day = due(record, place.pack.meeting_date)
+    if view == "deadlines" and name in ("due", "contradicted"):
+        day = due(cast("Deadline", record), place.pack.meeting_date)
         return (day.day if day else None) if name == "due" else bool(day and day.printed)
     said: Value | tuple[str, ...] = getattr(record, name)
     return ("; ".join(said) or None) if isinstance(said, tuple) else said

@@ -7,6 +7,7 @@ PDF goes through `printable` and never through rich's markup.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -15,7 +16,6 @@ from rich.text import Text
 from agendapack import words
 from agendapack.exports import View
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Contact, Finding, Item, Report
 from agendapack.render import followed, lists
 from agendapack.render.parts import (
     BAD,
@@ -33,6 +33,9 @@ from agendapack.render.parts import (
     under,
 )
 from agendapack.render.reasons import why
+
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack, Contact, Finding, Item, Report
 
 _MARKS = {"info": ("·", QUIET), "warning": ("!", NOTICE), "error": ("✗", BAD)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 from rich.console import RenderableType
@@ -11,13 +11,15 @@ from rich.console import RenderableType
 from agendapack import words
 from agendapack.exports.rows import Place, action_lists, deadline_lists, planned_lists, response_lists
 from agendapack.printable import printable
-from agendapack.records import Action, AgendaPack, Deadline, Planned, Response
 from agendapack.render.lists import ADDRESSEE_WIDTH, Shape, headings, page
 from agendapack.render.parts import BAD, GOOD, NOTICE, QUIET, safe, safe_lines, under
 
+if TYPE_CHECKING:
+    from agendapack.records import Action, AgendaPack, Deadline, Planned, Response
+
 _STATUS_STYLES = {"accepted": GOOD, "already_actioned": GOOD, "partially_accepted": NOTICE, "rejected": BAD, "none": QUIET}
 
-R = TypeVar("R", bound=Response | Action | Planned | Deadline)
+R = TypeVar("R", bound="Response | Action | Planned | Deadline")
 
 
 class _Column(Struct, Generic[R], frozen=True, dict=True):
@@ -34,10 +36,10 @@ def responses(pack: AgendaPack) -> Iterator[RenderableType]:
     """The answers to recommendations of scrutiny."""
     yield from _table(
         response_lists(pack),
-        _Column[Response]("Recommendation", lambda each: each.recommendation, wide=True),
-        _Column[Response]("Answer", lambda each: words.kind(each.status), style=lambda each: _STATUS_STYLES[each.status]),
-        _Column[Response]("Action", lambda each: each.action, wide=True, beneath=_who_and_when),
-        _Column[Response]("Update", lambda each: words.since(each.state, each.update), wide=True),
+        _Column["Response"]("Recommendation", lambda each: each.recommendation, wide=True),
+        _Column["Response"]("Answer", lambda each: words.kind(each.status), style=lambda each: _STATUS_STYLES[each.status]),
+        _Column["Response"]("Action", lambda each: each.action, wide=True, beneath=_who_and_when),
+        _Column["Response"]("Update", lambda each: words.since(each.state, each.update), wide=True),
     )
 
 
@@ -45,9 +47,9 @@ def actions(pack: AgendaPack) -> Iterator[RenderableType]:
     """The actions that are followed up."""
     yield from _table(
         action_lists(pack),
-        _Column[Action]("Action", lambda each: each.text, wide=True, beneath=_who_and_when),
-        _Column[Action]("Status", lambda each: each.status_text),
-        _Column[Action]("Update", lambda each: each.update, wide=True),
+        _Column["Action"]("Action", lambda each: each.text, wide=True, beneath=_who_and_when),
+        _Column["Action"]("Status", lambda each: each.status_text),
+        _Column["Action"]("Update", lambda each: each.update, wide=True),
     )
 
 
@@ -55,10 +57,10 @@ def planned(pack: AgendaPack) -> Iterator[RenderableType]:
     """What is planned, and when."""
     yield from _table(
         planned_lists(pack),
-        _Column[Planned]("Business", lambda each: each.topic, wide=True, beneath=lambda each: each.reference),
-        _Column[Planned]("When", lambda each: each.date),
-        _Column[Planned]("Decided by", lambda each: each.decision_maker),
-        _Column[Planned]("Lead", lambda each: each.lead),
+        _Column["Planned"]("Business", lambda each: each.topic, wide=True, beneath=lambda each: each.reference),
+        _Column["Planned"]("When", lambda each: each.date),
+        _Column["Planned"]("Decided by", lambda each: each.decision_maker),
+        _Column["Planned"]("Lead", lambda each: each.lead),
     )
 
 
@@ -66,14 +68,14 @@ def deadlines(pack: AgendaPack) -> Iterator[RenderableType]:
     """By when something is due."""
     yield from _table(
         deadline_lists(pack),
-        _Column[Deadline]("Words", lambda each: each.text, wide=True, beneath=lambda each: each.statute),
-        _Column[Deadline](
+        _Column["Deadline"]("Words", lambda each: each.text, wide=True, beneath=lambda each: each.statute),
+        _Column["Deadline"](
             "Due",
             lambda each: words.due(each, pack.meeting_date)[0],
             beneath=lambda each: ", ".join(filter(None, (words.due(each, pack.meeting_date)[1], each.period))),
         ),
-        _Column[Deadline]("What", lambda each: words.kind(each.what)),
-        _Column[Deadline]("From", lambda each: each.who),
+        _Column["Deadline"]("What", lambda each: words.kind(each.what)),
+        _Column["Deadline"]("From", lambda each: each.who),
     )
 
 

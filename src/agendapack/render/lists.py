@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from rich.console import Group, RenderableType
@@ -15,7 +15,6 @@ from rich.text import Text
 from agendapack import words
 from agendapack.exports.rows import Place, contact_lists, decision_lists, recommendation_lists
 from agendapack.printable import printable
-from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Recommendation, Report
 from agendapack.render.parts import (
     BAD,
     GOOD,
@@ -31,12 +30,15 @@ from agendapack.render.parts import (
     under,
 )
 
+if TYPE_CHECKING:
+    from agendapack.records import AgendaPack, Contact, Decision, Evidence, Item, Recommendation, Report
+
 _OUTCOME_STYLES = {"agreed": GOOD, "appointed": GOOD, "refused": BAD, "lost": BAD, "noted": QUIET, "action": ""}
 """An outcome that is not among these leaves something open."""
 ADDRESSEE_WIDTH, _REACH_WIDTH = 18, 36
 """Columns that addressees, and e-mail addresses, take at most."""
 
-_Limb = TypeVar("_Limb", Recommendation, Decision)
+_Limb = TypeVar("_Limb", "Recommendation", "Decision")
 
 _LONG = 150
 """Letters from which a text takes several lines, so that its list is easier to read with room between."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -9,7 +11,9 @@ from rich.text import Text
 
 from agendapack import words
 from agendapack.printable import printable
-from agendapack.records import Item, Report
+
+if TYPE_CHECKING:
+    from agendapack.records import Item, Report
 
 INDENT = 4
 """Columns by which what belongs to something stands to the right of it."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 
 from agendapack import words
-from agendapack.explain import Reason, reasons
 from agendapack.exports.rows import Place
-from agendapack.records import AgendaPack
 from agendapack.render.lists import Shape, headings
 from agendapack.render.parts import QUIET, safe, safe_lines, under
+
+if TYPE_CHECKING:
+    from agendapack.explain import Reason
+    from agendapack.records import AgendaPack
 
 _RULE_WIDTH = 30
 """Columns that the ids of rules take at most."""
@@ -23,6 +26,8 @@ _SAID = 100
 
 def why(pack: AgendaPack) -> Iterator[RenderableType]:
     """What the record says, with what each of it rests on."""
+    from agendapack.explain import reasons  # noqa: PLC0415  (the rules are read for reasons alone)
+
     every = list(reasons(pack))
     if not every:
         return
