@@ -1,4 +1,4 @@
-"""The command line: options in, one library call, output. The only place that prints and exits.
+"""The command line: options in, one library call, output. The only place that exits.
 
 What only some commands need is imported where it is used, so that `--version` and `--help` are quick and so that reading a
 saved record loads no PDF library.
@@ -6,12 +6,8 @@ saved record loads no PDF library.
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,18 +16,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from agendapack import __version__
+from agendapack import __version__, given, terminal
 from agendapack.as_given import AsGiven
 from agendapack.errors import (
     AgendaPackError,
-    BadRules,
-    CannotOpen,
     CannotWrite,
-    EncryptedPdf,
-    InputChanged,
     LimitReached,
-    OcrMissing,
-    WritingFailed,
 )
 from agendapack.interrupts import Ended
 from agendapack.options import (
@@ -60,20 +50,12 @@ from agendapack.options import (
     TrackedFormatOption,
     examples,
 )
-from agendapack.printable import printable
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-    from agendapack.batch import Failure
     from agendapack.exports import View
     from agendapack.records import AgendaPack
-    from agendapack.source import Pdf
 
 FAULT, USAGE, STRICT, SOME_FAILED, INTERRUPTED = 1, 2, 7, 8, 130
-
-WIDEST = 120
-"""Columns beyond which lines of prose become hard to read, however wide the terminal."""
 
 
 class Command(AsGiven, TyperCommand):
@@ -103,9 +85,9 @@ class Commands(AsGiven, TyperGroup):
 
 
 def _complain(sentence: str, next_step: str, status: int) -> int:
-    _say(f"agendapack: {sentence}")
+    terminal.say(f"agendapack: {sentence}")
     if next_step:
-        _say(next_step)
+        terminal.say(next_step)
     return status
 
 
@@ -118,18 +100,10 @@ def _misuse(error: Any) -> int:
 
 def _fault(error: Exception, *, debug: bool) -> int:
     if debug:
-        _say(traceback.format_exc(), raw=True)
+        terminal.say(traceback.format_exc(), raw=True)
     about = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     step = "" if debug else "For what to put into a report, run it again with --debug."
     return _complain(f"This is a fault of agendapack itself, not of yours ({about}).", step, FAULT)
-
-
-def _say(text: str, *, raw: bool = False) -> None:
-    """A line on standard error; `raw` keeps its line breaks."""
-    if sys.stderr is not None:
-        shown = "\n".join(map(printable, text.splitlines())) if raw else printable(text)
-        with contextlib.suppress(OSError):
-            print(shown, file=sys.stderr, flush=True)
 
 
 app = typer.Typer(
@@ -152,7 +126,7 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        _write(f"agendapack {__version__}\n")
+        terminal.write(f"agendapack {__version__}\n")
         raise typer.Exit
 
 
@@ -175,7 +149,7 @@ def agendapack(
 ) -> None:
     """Turns a UK council's agenda pack (PDF) into records: items, papers, recommendations and contacts, each with its sheet."""
     if ctx.invoked_subcommand is None:
-        _say(ctx.get_help(), raw=True)
+        terminal.say(ctx.get_help(), raw=True)
         raise typer.Exit(USAGE)
 
 
@@ -210,7 +184,7 @@ def parse(
     The record is also kept as the last one, so that the other commands can be used without naming the pack again.
     """
     target = _target(output, [pack] if pack else [])
-    record = _record(ctx.obj, pack, whole=True)
+    record = given.record(ctx.obj, pack, whole=True)
     _deliver(ctx.obj, record, target, compact=compact)
     _judge(ctx.obj, record, strict=strict, hint=True)
 
@@ -240,10 +214,10 @@ def show(
     The meeting, its items with their papers, how many recommendations and contacts each has, and what to know before
     relying on it. Sheets are counted as a PDF viewer counts them; pages are the numbers printed on the paper.
     """
-    record = _record(ctx.obj, pack)
+    record = given.record(ctx.obj, pack)
     from agendapack import render  # noqa: PLC0415
 
-    _print(render.show(record))
+    terminal.show(render.show(record))
     _judge(ctx.obj, record, strict=strict, hint=False)
 
 
@@ -265,7 +239,7 @@ def items(
 
     Each with its number, title, kind, sheets (as a PDF viewer counts them) and pages (as printed in the agenda).
     """
-    _view(ctx.obj, _record(ctx.obj, pack), "items", form)
+    _view(ctx.obj, given.record(ctx.obj, pack), "items", form)
 
 
 @command(
@@ -298,7 +272,7 @@ def recs(
     Each with its label, whom it is made to, and where it stands: the sheet (as a PDF viewer counts them) and the page (as
     printed on it).
     """
-    record = _chosen(_record(ctx.obj, pack), item)
+    record = _chosen(given.record(ctx.obj, pack), item)
     if strand:
         from agendapack import selection  # noqa: PLC0415
 
@@ -325,7 +299,7 @@ def contacts(
 
     Whom the pack names to be asked, and who checked or signed its papers.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "contacts", form)
+    _view(ctx.obj, _chosen(given.record(ctx.obj, pack), item), "contacts", form)
 
 
 @command(epilog=examples("agendapack responses --item 6", "agendapack responses pack.pdf --format jsonl"))
@@ -347,7 +321,7 @@ def responses(
 
     The rows of the forms on which recommendations of scrutiny are answered.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "responses", form)
+    _view(ctx.obj, _chosen(given.record(ctx.obj, pack), item), "responses", form)
 
 
 @command(epilog=examples("agendapack actions --item 10", "agendapack actions pack.pdf --format csv > actions.csv"))
@@ -369,7 +343,7 @@ def actions(
 
     The rows of action logs and trackers: what a meeting asked for, who is to do it and by when, and what became of it.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "actions", form)
+    _view(ctx.obj, _chosen(given.record(ctx.obj, pack), item), "actions", form)
 
 
 @command(epilog=examples("agendapack planned --item 11", "agendapack planned pack.pdf --format csv > plan.csv"))
@@ -391,7 +365,7 @@ def planned(
 
     The lines of forward plans and work programmes: what a body means to deal with and when, who decides and who leads on it.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "planned", form)
+    _view(ctx.obj, _chosen(given.record(ctx.obj, pack), item), "planned", form)
 
 
 @command(
@@ -420,7 +394,7 @@ def deadlines(
     Answers to recommendations, reports that are to come back, the end of a call-in: from whom, the words, the law, and the day,
     as printed or computed from the period. A printed day that its own period contradicts is told.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "deadlines", form)
+    _view(ctx.obj, _chosen(given.record(ctx.obj, pack), item), "deadlines", form)
 
 
 @command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
@@ -441,7 +415,7 @@ def decisions(
     What minutes and notices of decisions tell was resolved, with its outcome, and who decided, moved it or is to act, where
     they name them.
     """
-    _view(ctx.obj, _chosen(_record(ctx.obj, pack), item), "decisions", form)
+    _view(ctx.obj, _chosen(given.record(ctx.obj, pack), item), "decisions", form)
 
 
 @command(
@@ -474,7 +448,7 @@ def explain(
     from agendapack.rules.own import read  # noqa: PLC0415
 
     with using(every(read(rules) if rules else None)):
-        _view(ctx.obj, _chosen(_record(ctx.obj, pack, whole=True), item), "reasons", form)
+        _view(ctx.obj, _chosen(given.record(ctx.obj, pack, whole=True), item), "reasons", form)
 
 
 @command(
@@ -504,21 +478,21 @@ def merge(
     stands. Papers that were to follow are filled in, revised papers take the place of those that were sent out, others are
     added; what was superseded is told. A supplement to another meeting is refused.
     """
-    given = packs or []
-    if len(given) < 2:
+    named = packs or []
+    if len(named) < 2:
         raise typer.BadParameter("a pack and at least one supplement are needed", param_hint="PACK...")
-    target = _target(output, given)
+    target = _target(output, named)
     from agendapack import supplement  # noqa: PLC0415
 
-    records = [_record(ctx.obj, each, keep=False, whole=True) for each in given]
+    records = [given.record(ctx.obj, each, keep=False, whole=True) for each in named]
     pack, *others = supplement.in_order(records)
     if pack is not records[0]:
-        _note(ctx.obj, f"Taking {pack.source.file} as the pack: it is the agenda.")
+        terminal.note(ctx.obj, f"Taking {pack.source.file} as the pack: it is the agenda.")
     record = supplement.merge(pack, others)
     for finding in record.findings:
         if finding.code in supplement.TOLD:
-            _note(ctx.obj, finding.message)
-    _kept(ctx.obj, record)
+            terminal.note(ctx.obj, finding.message)
+    given.kept(ctx.obj, record)
     _deliver(ctx.obj, record, target, compact=compact)
     _judge(ctx.obj, record, strict=strict, hint=True)
 
@@ -553,20 +527,20 @@ def track(
 
     day = (as_of or datetime.now()).date()
     failed: list[str] = []
-    tracked = tracking.track(_many(ctx.obj, packs or [], failed), day)
-    form = form or (TrackedForm.TABLE if _on_terminal() else TrackedForm.JSON)
+    tracked = tracking.track(given.many(ctx.obj, packs or [], failed), day)
+    form = form or (TrackedForm.TABLE if terminal.on_terminal() else TrackedForm.JSON)
     if form is TrackedForm.TABLE:
         from agendapack.render import tracked as rendered  # noqa: PLC0415
 
         renderable = rendered.table(tracked)
         if renderable is None:
-            _note(ctx.obj, "No recommendations of scrutiny found.")
+            terminal.note(ctx.obj, "No recommendations of scrutiny found.")
         else:
-            _print(renderable)
+            terminal.show(renderable)
     else:
         from agendapack.exports import tracked as written  # noqa: PLC0415
 
-        _write(written.write(tracked, form.value, day))
+        terminal.write(written.write(tracked, form.value, day))
     if failed:
         raise typer.Exit(SOME_FAILED)
 
@@ -576,143 +550,10 @@ def schema(*, quiet: QuietOption = False, debug: DebugOption = False) -> None:
     """Write the JSON Schema of the record."""
     from agendapack.exports import json  # noqa: PLC0415
 
-    _write(json.schema())
+    terminal.write(json.schema())
 
 
-# From the argument to the record
-
-
-def _record(manner: Manner, argument: str | None, *, keep: bool = True, whole: bool = False) -> AgendaPack:
-    """The record of the pack that is meant: parsed now, and kept as the last one; read from a file; or the last one.
-
-    Unless it is wanted `whole`, one that was saved is read as far as looking at it needs.
-    """
-    from agendapack import saved, source  # noqa: PLC0415
-
-    given = source.find(argument, sys.stdin)
-    if isinstance(given, source.Pdf):
-        record = _parsed(manner, given)
-        return _kept(manner, record) if keep else record
-    for option, given_too in (("--rules", manner.rules), ("--ocr", manner.ocr)):
-        if given_too:
-            _note(manner, f"A saved record stays as it was read: {option} changes nothing in it.")
-    read = saved.load if whole else saved.look
-    if isinstance(given, source.Saved):
-        return read(given.data, given.name)
-    record = saved.last(read)
-    _note(manner, f"Using the pack parsed last: {record.source.file}")
-    return record
-
-
-def _many(manner: Manner, arguments: list[str], failed: list[str]) -> Iterator[AgendaPack]:
-    """The records of many packs, one after the other. A pack that fails is told and left out, and its name is put with those
-    that failed; where just one pack is meant, its failure is that of the whole."""
-    from agendapack import batch  # noqa: PLC0415
-
-    for each in batch.read(arguments, lambda pdf: _parsed(manner, pdf), sys.stdin):
-        if isinstance(each, batch.Failure):
-            if batch.is_single(arguments) or isinstance(each.error, (BadRules, OcrMissing)):
-                raise each.error
-            failed.append(each.name)
-            _tell_failure(manner, each)
-        else:
-            yield each
-
-
-def _tell_failure(manner: Manner, failure: Failure) -> None:
-    error = failure.error
-    if isinstance(error, AgendaPackError):
-        _say(f"agendapack: {_named(failure.name, error).sentence}")
-        return
-    if manner.debug:
-        _say("".join(traceback.format_exception(error)), raw=True)
-    _say(f"agendapack: {failure.name}: a fault of agendapack itself ({type(error).__name__}: {error}).")
-
-
-def _kept(manner: Manner, record: AgendaPack) -> AgendaPack:
-    """The record, kept as the last one."""
-    from agendapack import store  # noqa: PLC0415
-
-    try:
-        store.keep(record)
-    except CannotWrite as error:
-        _note(manner, f"The record could not be kept for the next command. {error.sentence}")
-    return record
-
-
-def _parsed(manner: Manner, pdf: Pdf) -> AgendaPack:
-    """The record of a PDF, with the password that was given, else with one that is asked for where somebody can be asked."""
-    try:
-        return _parsed_with(manner, pdf, manner.password)
-    except EncryptedPdf as error:
-        if manner.password:
-            raise EncryptedPdf(f"{pdf.name}: this password does not open it.") from error
-        if not _can_ask():
-            raise
-    for _ in range(ASKED):
-        if not (password := _asked(pdf.name)):
-            raise EncryptedPdf(f"{pdf.name}: without its password it stays shut.")
-        try:
-            return _parsed_with(manner, pdf, password)
-        except EncryptedPdf:
-            _say("This password does not open it.")
-    raise EncryptedPdf(f"{pdf.name}: none of these passwords opens it.")
-
-
-ASKED = 3
-"""How often a password is asked for."""
-
-
-def _can_ask() -> bool:
-    """Whether somebody sits there who can see the question and answer it."""
-    return all(stream is not None and not stream.closed and stream.isatty() for stream in (sys.stdin, sys.stderr))
-
-
-def _asked(name: str) -> str:
-    """A password, not shown while it is typed; empty where it is not given."""
-    from getpass import getpass  # noqa: PLC0415
-
-    try:
-        return getpass(f"Password of {printable(name)}: ", stream=sys.stderr)
-    except EOFError:
-        return ""
-
-
-def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
-    import agendapack  # noqa: PLC0415
-    from agendapack.progress import Bar  # noqa: PLC0415
-
-    shown = not manner.quiet and sys.stderr is not None and sys.stderr.isatty()
-    try:
-        with Bar(pdf.name, shown=shown) as bar:
-            return agendapack.parse(
-                pdf.content,
-                name=pdf.name,
-                password=password,
-                rules=manner.rules,
-                timeout=manner.timeout,
-                max_memory=manner.max_memory,
-                progress=bar.update,
-                jobs=manner.jobs,
-                ocr=manner.ocr,
-            )
-    except (BadRules, OcrMissing):
-        raise
-    except AgendaPackError as error:
-        raise _named(pdf.name, error) from error
-    except FileNotFoundError as error:
-        raise InputChanged(f"{pdf.name} vanished before it was read.", "See who moved or deleted it.") from error
-    except OSError as error:
-        if error.errno is None:  # no refusal of the system
-            raise
-        raise CannotOpen(
-            f"{pdf.name} cannot be read: {error.strerror or error}.", "See whether its disk or share is there."
-        ) from error
-
-
-def _named(name: str, error: AgendaPackError) -> AgendaPackError:
-    """The same error, its sentence with the name of the file in front."""
-    return type(error)(error.sentence if name in error.sentence else f"{name}: {error.sentence}", error.next_step)
+# From the record to the answer
 
 
 def _chosen(record: AgendaPack, numbers: list[str] | None) -> AgendaPack:
@@ -741,41 +582,38 @@ def _deliver(manner: Manner, record: AgendaPack, target: Path | None, *, compact
 
     text = json.record(record, compact=compact)
     if target is None:
-        _write(text)
+        terminal.write(text)
         return
     from agendapack import store  # noqa: PLC0415
 
     store.write_whole(target, text.encode())
-    _note(manner, f"Wrote {target}.")
+    terminal.note(manner, f"Wrote {target}.")
 
 
 def _judge(manner: Manner, record: AgendaPack, *, strict: bool, hint: bool) -> None:
     serious = [finding for finding in record.findings if finding.level != "info"]
     if serious and hint:
         some = "1 thing" if len(serious) == 1 else f"{len(serious)} things"
-        _note(manner, f"{some} to check in {record.source.file}: agendapack show tells more.")
+        terminal.note(manner, f"{some} to check in {record.source.file}: agendapack show tells more.")
     if serious and strict:
         raise typer.Exit(STRICT)
 
 
-# Output
-
-
 def _view(manner: Manner, record: AgendaPack, what: View, form: Form | DatedForm | None) -> None:
     """Writes one view of a record in the format that was asked for, or that suits where it goes."""
-    form = form or (Form.TABLE if _on_terminal() else Form.JSON)
+    form = form or (Form.TABLE if terminal.on_terminal() else Form.JSON)
     if form.value == Form.TABLE:
         from agendapack import render  # noqa: PLC0415
 
         renderable = render.view(record, what)
         if renderable is None:
-            _note(manner, f"No {NOUNS[what]} found in {record.source.file}.")
+            terminal.note(manner, f"No {NOUNS[what]} found in {record.source.file}.")
         else:
-            _print(renderable)
+            terminal.show(renderable)
         return
     from agendapack import exports  # noqa: PLC0415
 
-    _write(exports.write(record, what, form.value))
+    terminal.write(exports.write(record, what, form.value))
 
 
 NOUNS: dict[View, str] = {
@@ -789,63 +627,3 @@ NOUNS: dict[View, str] = {
     "reasons": "reasons",
     "decisions": "decisions",
 }
-
-
-def _on_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _print(renderable: RenderableType) -> None:
-    console = _console()
-    with console.capture() as captured:
-        console.print(renderable)
-    _write("".join(line.rstrip(" ") + "\n" for line in captured.get().splitlines()))
-
-
-def _console() -> Console:
-    from rich.console import Console  # noqa: PLC0415
-
-    plain = bool(os.environ.get("NO_COLOR")) or not _on_terminal()
-    console = Console(color_system=None if plain else "auto", markup=False, highlight=False, emoji=False)
-    console.width = min(console.width, WIDEST)
-    return console
-
-
-def _write(text: str) -> None:
-    """Writes to standard output, and quietly stops where nobody reads any more.
-
-    It is UTF-8 with its own line breaks wherever it goes; on a terminal it is in the terminal's encoding.
-    """
-    if sys.stdout is None:
-        raise CannotWrite("Standard output is closed.", "Send it somewhere, for example: > record.json")
-    try:
-        reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure and _on_terminal():
-            reconfigure(errors="replace")
-        elif reconfigure:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except OSError as error:
-        _silence_stdout()
-        if error.errno in (errno.EPIPE, errno.EINVAL):
-            raise typer.Exit(0) from error
-        raise WritingFailed(f"The output cannot be written: {error.strerror or error}.", WRITTEN_IN_PART) from error
-
-
-WRITTEN_IN_PART = "What came out so far is not the whole: make room and run it again."
-
-
-def _silence_stdout() -> None:
-    """Lets what is still in the buffer go nowhere, so that Python does not fail on it again when it ends."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        pass
-
-
-def _note(manner: Manner, text: str) -> None:
-    if not manner.quiet:
-        _say(f"agendapack: {text}")
