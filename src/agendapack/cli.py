@@ -35,20 +35,16 @@ from agendapack.options import (
     ItemOption,
     JobsOption,
     Manner,
-    MemoryOption,
-    OcrOption,
     OutputOption,
     PackArgument,
     PacksArgument,
-    PasswordOption,
     QuietOption,
-    RulesOption,
     Strands,
     StrictOption,
-    TimeoutOption,
     TrackedForm,
     TrackedFormatOption,
     examples,
+    reads_packs,
 )
 
 if TYPE_CHECKING:
@@ -163,6 +159,7 @@ def agendapack(
         "curl -s https://.../pack.pdf | agendapack parse --compact",
     )
 )
+@reads_packs
 def parse(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -170,14 +167,7 @@ def parse(
     output: OutputOption = None,
     compact: CompactOption = False,
     strict: StrictOption = False,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
     jobs: JobsOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """Parse a pack and write its record as JSON.
 
@@ -196,18 +186,12 @@ def parse(
         "agendapack show pack.pdf --strict && echo nothing to check",
     )
 )
+@reads_packs
 def show(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     strict: StrictOption = False,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """Show a pack at a glance.
 
@@ -222,18 +206,12 @@ def show(
 
 
 @command(epilog=examples("agendapack items pack.pdf", "agendapack items --format csv > items.csv"))
+@reads_packs
 def items(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the items of business.
 
@@ -249,6 +227,7 @@ def items(
         "agendapack parse pack.pdf | agendapack recs --format csv > recommendations.csv",
     )
 )
+@reads_packs
 def recs(
     ctx: typer.Context,
     pack: PackArgument = None,
@@ -259,13 +238,6 @@ def recs(
         typer.Option(show_default=False, help="Only what the meeting is asked to resolve, or only what scrutiny recommends."),
     ] = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the recommendations.
 
@@ -281,19 +253,13 @@ def recs(
 
 
 @command(epilog=examples("agendapack contacts --item 6", "agendapack contacts pack.pdf --format csv > contacts.csv"))
+@reads_packs
 def contacts(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the people to contact.
 
@@ -303,19 +269,13 @@ def contacts(
 
 
 @command(epilog=examples("agendapack responses --item 6", "agendapack responses pack.pdf --format jsonl"))
+@reads_packs
 def responses(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the answers to scrutiny.
 
@@ -325,19 +285,13 @@ def responses(
 
 
 @command(epilog=examples("agendapack actions --item 10", "agendapack actions pack.pdf --format csv > actions.csv"))
+@reads_packs
 def actions(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the actions that are followed up.
 
@@ -347,19 +301,13 @@ def actions(
 
 
 @command(epilog=examples("agendapack planned --item 11", "agendapack planned pack.pdf --format csv > plan.csv"))
+@reads_packs
 def planned(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the business that is planned.
 
@@ -375,19 +323,13 @@ def planned(
         "agendapack deadlines pack.pdf --format jsonl | jq -r '[.due, .who, .text] | @tsv'",
     )
 )
+@reads_packs
 def deadlines(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: DatedFormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List by when something is due.
 
@@ -398,17 +340,13 @@ def deadlines(
 
 
 @command(epilog=examples("agendapack decisions --item 6", "agendapack decisions minutes.pdf --format csv > decisions.csv"))
+@reads_packs
 def decisions(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """List the decisions.
 
@@ -425,19 +363,13 @@ def decisions(
         "agendapack explain --format csv > reasons.csv",
     )
 )
+@reads_packs
 def explain(
     ctx: typer.Context,
     pack: PackArgument = None,
     *,
     item: ItemOption = None,
     form: FormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """Say why the record is as it is.
 
@@ -447,7 +379,7 @@ def explain(
     from agendapack.rules import every, using  # noqa: PLC0415
     from agendapack.rules.own import read  # noqa: PLC0415
 
-    with using(every(read(rules) if rules else None)):
+    with using(every(read(ctx.obj.rules) if ctx.obj.rules else None)):
         _view(ctx.obj, _chosen(given.record(ctx.obj, pack, whole=True), item), "reasons", form)
 
 
@@ -457,6 +389,7 @@ def explain(
         "agendapack merge cabinet-2031-03-18*.pdf | agendapack recs --item 7",
     )
 )
+@reads_packs
 def merge(
     ctx: typer.Context,
     packs: PacksArgument = None,
@@ -464,13 +397,6 @@ def merge(
     output: OutputOption = None,
     compact: CompactOption = False,
     strict: StrictOption = False,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """Merge supplements into their pack.
 
@@ -504,19 +430,13 @@ def merge(
         "agendapack track packs/ --format ics > due.ics",
     )
 )
+@reads_packs
 def track(
     ctx: typer.Context,
     packs: PacksArgument = None,
     *,
     as_of: AsOfOption = None,
     form: TrackedFormatOption = None,
-    rules: RulesOption = None,
-    password: PasswordOption = None,
-    ocr: OcrOption = False,
-    timeout: TimeoutOption = None,
-    max_memory: MemoryOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
 ) -> None:
     """Track what became of the recommendations of scrutiny.
 

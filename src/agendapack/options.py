@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from functools import wraps
+from inspect import Signature, signature
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -192,3 +194,30 @@ QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", callback=_sets("quiet"), help="No notices and no progress; errors are still told.")
 ]
 DebugOption = Annotated[bool, typer.Option("--debug", callback=_sets("debug"), help="Show where a fault of agendapack arose.")]
+
+
+def _of_all(
+    *,
+    rules: RulesOption = None,
+    password: PasswordOption = None,
+    ocr: OcrOption = False,
+    timeout: TimeoutOption = None,
+    max_memory: MemoryOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """The options of every command that reads packs. What they are given is found in the manner of the run."""
+
+
+def reads_packs(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that reads packs: it has the options of all such, after its own."""
+    own, shared = (signature(each, eval_str=True).parameters for each in (command, _of_all))
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        command(**{name: value for name, value in given.items() if name in own})
+
+    parameters = [*own.values(), *shared.values()]
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    vars(run)["__signature__"] = Signature(parameters)
+    return run
