@@ -23,7 +23,8 @@ F4 is bold by the weight of its stems alone."""
 class Sheet:
     """One sheet: its content stream, and what its dictionary says of it.
 
-    `forms` are form XObjects by name, drawn with "/NAME Do"; `links` are boxes in page space and the sheets to which they lead.
+    `forms` are form XObjects by name, drawn with "/NAME Do"; `links` are boxes in page space and the sheets to which they lead;
+    `typed` are annotations by their kind ("Widget": the field of a form), with box, words and flags.
     """
 
     content: str = ""
@@ -32,6 +33,7 @@ class Sheet:
     rotate: int = 0
     forms: Mapping[str, str] = field(default_factory=dict)
     links: Sequence[tuple[tuple[float, ...], int]] = ()
+    typed: Sequence[tuple[str, tuple[float, ...], str, int]] = ()
 
 
 def text(x: float, y: float, words: str, *, size: float = 12, font: str = "F1") -> str:
@@ -75,12 +77,17 @@ def pdf(
             f"<< /Type /Annot /Subtype /Link /Rect {_array(box)} /Dest [{pages[target - 1]} 0 R /Fit] >> "
             for box, target in sheet.links
         )
+        typed = "".join(
+            f"<< /Type /Annot /Subtype /{kind} /FT /Tx /F {flags} /Rect {_array(box)} "
+            f"/AP << /N {writer.stream(_LOOK % (box[2] - box[0], box[3] - box[1], fonts), text(2, 5, words))} 0 R >> >> "
+            for kind, box, words, flags in sheet.typed
+        )
         crop = f"/CropBox {_array(sheet.crop)} " if sheet.crop else ""
         writer.put(
             number,
             f"<< /Type /Page /Parent {tree} 0 R /MediaBox {_array(sheet.media)} {crop}/Rotate {sheet.rotate} "
             f"/Resources << /Font << {fonts} >> /XObject << {forms}>> >> "
-            f"/Contents {writer.stream('', sheet.content)} 0 R /Annots [{links}] >>",
+            f"/Contents {writer.stream('', sheet.content)} 0 R /Annots [{links}{typed}] >>",
         )
     kids = " ".join(f"{number} 0 R" for number in pages)
     writer.put(tree, f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
@@ -91,6 +98,7 @@ def pdf(
 
 
 _FORM = "/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources << /Font << %s >> >> "
+_LOOK = "/Type /XObject /Subtype /Form /BBox [0 0 %g %g] /Resources << /Font << %s >> >> "
 
 
 def _fonts(writer: _Writer, unicode: Mapping[str, str]) -> dict[str, int]:

@@ -214,6 +214,34 @@ def test_text_in_a_form_joins_the_row_of_the_text_beside_it() -> None:
     assert lines(content, forms={"Fm": text(70, 600, "A. Green")}) == ["Contact Officer: A. Green"]
 
 
+BESIDE = (160.0, 695.0, 400.0, 715.0)
+
+
+@pytest.mark.parametrize("kind", ["Widget", "FreeText", "Stamp"])
+def test_what_was_typed_into_a_field_or_onto_the_sheet_is_part_of_it(kind: str) -> None:
+    label = text(72, 700, "Decision maker:")
+    assert lines(label, typed=[(kind, BESIDE, "Director of Place", 4)]) == ["Decision maker: Director of Place"]
+
+
+def test_what_was_typed_stands_where_it_is_shown() -> None:
+    page = read("", typed=[("Widget", BESIDE, "Director of Place", 4)])
+    (line,) = page.lines
+    assert (line.box.x0, line.box.bottom) == pytest.approx((162, 142), abs=3)
+
+
+@pytest.mark.parametrize(("kind", "flags"), [("Widget", 2), ("FreeText", 32), ("Text", 4), ("Popup", 4)])
+def test_a_hidden_field_and_the_note_behind_a_mark_are_no_part_of_it(kind: str, flags: int) -> None:
+    unseen, seen = (kind, BESIDE, "nobody sees this", flags), ("Widget", (72.0, 600.0, 300.0, 620.0), "Place", 4)
+    assert lines(text(72, 700, "Decision maker:"), typed=[unseen]) == ["Decision maker:"]
+    assert lines(text(72, 700, "Decision maker:"), typed=[unseen, seen]) == ["Decision maker:", "Place"]
+
+
+def test_the_links_of_a_sheet_with_fields_are_still_links() -> None:
+    sheet = Sheet(text(72, 700, "3. Parks"), links=[((72, 690, 120, 710), 2)], typed=[("Widget", BESIDE, "to follow", 4)])
+    page = pdfium.read(pdf(sheet, Sheet())).page(1)
+    assert [(link.target, [line.text for line in page.lines]) for link in page.links] == [(2, ["3. Parks to follow"])]
+
+
 PICTURE = "q 200 0 0 200 72 400 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q "
 
 

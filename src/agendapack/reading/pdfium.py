@@ -155,32 +155,68 @@ def opened_sheet(pdf: pdfium.PdfDocument, index: int) -> Iterator[tuple[Any, Fra
 
 
 def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
-    sheet = index + 1
     with opened_sheet(pdf, index) as found:
         if found is None:
-            return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet is damaged")
+            return Page(sheet=index + 1, width=0.0, height=0.0, unreadable="the sheet is damaged")
         page, frame = found
-        textpage = c.FPDFText_LoadPage(page)
-        if not textpage:
-            return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet's contents are damaged")
-        try:
-            reader = SheetReader(frame, handle(page), handle(textpage))
-            whole = reader.lines(sheet)
-            lines = tuple(clipped(line) for line in whole)
-            return Page(
-                sheet=sheet,
-                width=frame.width,
-                height=frame.height,
-                lines=lines,
-                clipped=lines != whole,
-                links=tuple(islice(_links(pdf, page, frame), MOST_LINKS)),
-                images=reader.images,
-                paths=reader.paths,
-            )
-        except native.TooMuch as error:
-            return Page(sheet=sheet, width=frame.width, height=frame.height, unreadable=str(error))
-        finally:
-            c.FPDFText_ClosePage(textpage)
+        links = tuple(islice(_links(pdf, page, frame), MOST_LINKS))
+        if not _laid_flat(page):
+            return _read(page, frame, index + 1, links)
+    with opened_sheet(pdf, index) as again:
+        if again is None:
+            return Page(sheet=index + 1, width=0.0, height=0.0, unreadable="the sheet is damaged")
+        return _read(*again, index + 1, links)
+
+
+_TYPED = (c.FPDF_ANNOT_WIDGET, c.FPDF_ANNOT_FREETEXT, c.FPDF_ANNOT_STAMP)
+"""The fields of forms, and what else somebody typed or stamped on a sheet that was printed already."""
+
+
+def _laid_flat(page: Any) -> bool:
+    """Makes what was typed on a sheet a part of it, as a viewer and a printer show it; whether there was anything to lay flat.
+
+    It counts when the sheet is opened again. The links of a sheet are gone after that.
+    """
+    annotations = range(min(c.FPDFPage_GetAnnotCount(page), MOST_LINKS))
+    typed = {number for number in annotations if _typed(page, number)}
+    if not typed:
+        return False
+    for number in sorted(set(annotations) - typed, reverse=True):
+        c.FPDFPage_RemoveAnnot(page, number)
+    return bool(c.FPDFPage_Flatten(page, c.FLAT_NORMALDISPLAY) == c.FLATTEN_SUCCESS)
+
+
+def _typed(page: Any, number: int) -> bool:
+    annotation = c.FPDFPage_GetAnnot(page, number)
+    try:
+        unseen = c.FPDFAnnot_GetFlags(annotation) & (c.FPDF_ANNOT_FLAG_HIDDEN | c.FPDF_ANNOT_FLAG_NOVIEW)
+        return not unseen and c.FPDFAnnot_GetSubtype(annotation) in _TYPED
+    finally:
+        c.FPDFPage_CloseAnnot(annotation)
+
+
+def _read(page: Any, frame: Frame, sheet: int, links: tuple[Link, ...]) -> Page:
+    textpage = c.FPDFText_LoadPage(page)
+    if not textpage:
+        return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet's contents are damaged")
+    try:
+        reader = SheetReader(frame, handle(page), handle(textpage))
+        whole = reader.lines(sheet)
+        lines = tuple(clipped(line) for line in whole)
+        return Page(
+            sheet=sheet,
+            width=frame.width,
+            height=frame.height,
+            lines=lines,
+            clipped=lines != whole,
+            links=links,
+            images=reader.images,
+            paths=reader.paths,
+        )
+    except native.TooMuch as error:
+        return Page(sheet=sheet, width=frame.width, height=frame.height, unreadable=str(error))
+    finally:
+        c.FPDFText_ClosePage(textpage)
 
 
 def _links(pdf: pdfium.PdfDocument, page: Any, frame: Frame) -> Iterator[Link]:
