@@ -251,6 +251,13 @@ class TestViews:
         assert isinstance(json.loads(result.stdout), list)
         assert result.stderr == ""
 
+    def test_a_format_that_there_is_not_is_told_with_those_that_there_are(self, record: str) -> None:
+        result = run("recs", record, "--format", "xls")
+        assert (result.exit_code, result.stdout) == (2, "")
+        sentence, step = result.stderr.splitlines()
+        assert sentence == "agendapack: Invalid value for '--format': 'xls' is not one of 'table', 'json', 'jsonl', 'csv', 'md'."
+        assert step == "See: agendapack recs --help"
+
     @pytest.mark.parametrize("view", VIEWS)
     @pytest.mark.parametrize(
         ("form", "start"), [("table", " "), ("json", "["), ("jsonl", '{"pack"'), ("csv", "pack,"), ("md", "# Cabinet")]

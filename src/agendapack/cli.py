@@ -89,7 +89,7 @@ def _complain(sentence: str, next_step: str, status: int) -> int:
 
 def _misuse(error: Any) -> int:
     """Of the errors that the parser of the options raises, whichever release of it is installed."""
-    message = " ".join(error.format_message().split())
+    message = " ".join(error.format_message().split()).replace(": Value error, ", ": ")  # the converter's own words for it
     path = getattr(getattr(error, "ctx", None), "command_path", None) or "agendapack"
     return _complain(message, f"See: {path} --help", error.exit_code) if message else int(error.exit_code)
 
