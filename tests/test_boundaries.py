@@ -21,6 +21,7 @@ MODULES = {
 
 LIBRARIES: dict[str, set[str]] = {
     "pypdfium2": {"reading.edges", "reading.native", "reading.pdfium", "reading.sheet", "reading.tables"},
+    # Asked for by name when the project began: it makes the tables of every parse, and stays a dependency of the program itself.
     "pdfplumber": {"reading.ruling"},
     "typer": {"as_given", "cli", "options", "terminal"},
     "rich": {
