@@ -1,6 +1,7 @@
 """`agendapack` and `python -m agendapack`: the command line, interrupted at any moment without a traceback."""
 
 import gc
+import os
 import signal
 
 from agendapack.interrupts import Ended, raised
@@ -13,6 +14,7 @@ twentieth of a start goes into such searches."""
 def main() -> None:
     """The entry point of the program."""
     gc.set_threshold(BETWEEN_SEARCHES)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every package that is installed
     try:
         with raised():
             from agendapack.cli import main as run  # noqa: PLC0415 - an interrupt while it is loaded counts too

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_name
+from typer.models import CommandInfo
 
 from agendapack import __version__, given, terminal
 from agendapack.as_given import AsGiven
@@ -117,7 +119,13 @@ command = partial(app.command, cls=Command)
 
 def main() -> None:
     """The entry point of the command line."""
+    app.registered_commands = _chosen_command(sys.argv[1:2]) or app.registered_commands
     app()
+
+
+def _chosen_command(arguments: list[str]) -> list[CommandInfo]:
+    """The command that the first argument names: to work out the options of all of them takes longer than reading ten sheets."""
+    return [each for each in app.registered_commands if each.callback and get_command_name(each.callback.__name__) in arguments]
 
 
 def _version(wanted: bool) -> None:

@@ -12,7 +12,7 @@ from agendapack.layout import Document, Scan
 from agendapack.reading import pdfium, scans, tables
 from agendapack.reading.whole import read_whole
 from agendapack.records import AgendaPack, Source
-from agendapack.rules.own import read as read_rules
+from agendapack.rules.layers import Layer
 from agendapack.stages.check import check
 from agendapack.stages.front import front
 from agendapack.stages.publisher import publisher
@@ -45,7 +45,7 @@ def parse_pdf(
         InputChanged: the file was written to while it was read.
         OSError: the file cannot be read.
     """
-    own = read_rules(own_rules) if own_rules else None
+    own = _own(own_rules) if own_rules else None
     content = read_whole(source) if isinstance(source, Path) else source
     document = scans.put_in(pdfium.read(content, password, progress, jobs), ocred)
     _with_text(document)
@@ -83,6 +83,13 @@ def without_text(content: bytes, password: str | None = None) -> Iterator[Scan]:
         NotAPdf, EncryptedPdf: as `parse_pdf`.
     """
     yield from scans.taken_out(tidy(pdfium.read(content, password)), content, password)
+
+
+def _own(path: Path) -> Layer:
+    """The layer of rules that a file of the user's holds."""
+    from agendapack.rules.own import read  # noqa: PLC0415  (most packs are read without)
+
+    return read(path)
 
 
 def _with_text(document: Document) -> None:

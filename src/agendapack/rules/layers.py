@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -100,7 +99,7 @@ def meanings() -> Mapping[str, frozenset[str]]:
 @cache
 def shapes() -> Mapping[str, str]:
     """What stages tell by position and form, for which there is no phrase: why it holds, by the id that evidence names."""
-    table = tomllib.loads(files(__package__).joinpath("shapes.toml").read_text(encoding="utf-8"))
+    table = _loaded(files(__package__).joinpath("shapes.toml"))
     return {row["id"]: row["reason"] for row in table["shape"]}
 
 
@@ -121,7 +120,13 @@ def _tables(folder: str) -> list[tuple[str, dict[str, Any]]]:
 
 def _read(folder: Traversable) -> list[tuple[str, dict[str, Any]]]:
     entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return [(entry.name.removesuffix(".toml"), tomllib.loads(entry.read_text(encoding="utf-8"))) for entry in entries]
+    return [(entry.name.removesuffix(".toml"), _loaded(entry)) for entry in entries]
+
+
+def _loaded(file: Traversable) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  (what the files hold is kept from start to start)
+
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _layer(table: Mapping[str, Any]) -> Layer:
