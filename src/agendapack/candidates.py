@@ -6,21 +6,30 @@ that can be something.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
+from agendapack.layout import Section
 from agendapack.rules import Rules
 from agendapack.rules.needs import REACH, has_any, together
 
 
 def candidates(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
     """The places of the texts that a row of some meanings may match."""
-    return _having(rules.words(means), texts)
+    return _Folded(texts).having(rules.words(means))
 
 
 def candidates_in_pieces(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
     """The places of the texts that may hold a piece of what a row matches, where that is divided at its blanks."""
-    return _having({max(word.split(), key=len, default="") for word in rules.words(means)}, texts)
+    return _Folded(texts).having({max(word.split(), key=len, default="") for word in rules.words(means)})
+
+
+def candidates_of(section: Section, rules: Rules, means: tuple[str, ...]) -> set[int]:
+    """The places of a section's lines that a row of some meanings may match."""
+    folded = section.kept("folded lines", lambda: _Folded([line.text for line in section.lines]))
+    return folded.having(rules.words(means))
 
 
 def may_match_together(rules: Rules, means: tuple[str, ...], texts: Iterable[str]) -> bool:
@@ -39,10 +48,24 @@ def _needed_behind(rules: Rules, means: tuple[str, ...], start: str) -> tuple[st
     return together(rows) if rows else None
 
 
-def _having(words: Collection[str], texts: Sequence[str]) -> set[int]:
-    """The places of the texts in which one of some words stands, in the letters of `str.casefold`; all where there are none."""
-    folded = [text.casefold() for text in texts]
-    if not words:
-        return set(range(len(folded)))
-    whole = "\n".join(folded)
-    return {place for word in words if word in whole for place, text in enumerate(folded) if word in text}
+class _Folded:
+    """Texts in the letters of `str.casefold`: each alone, and all of them in one, with where each ends in it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        folded = [text.casefold() for text in texts]
+        self._whole = "\n".join(folded)
+        self._ends = list(accumulate([len(text) + 1 for text in folded]))
+
+    def having(self, words: Collection[str]) -> set[int]:
+        """The places of the texts in which one of some words stands; all where there are no words."""
+        if not words:
+            return set(range(len(self._ends)))
+        whole, ends = self._whole, self._ends
+        found = set()
+        for word in words:
+            at = whole.find(word)
+            while at >= 0:
+                place = bisect(ends, at)
+                found.add(place)
+                at = whole.find(word, ends[place])
+        return found

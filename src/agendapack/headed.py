@@ -35,7 +35,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     before: Row | None = None
     division: tuple[Line, ...] = ()
     entries = stream(section)
-    heads = replace(heads, role=cache(heads.role))  # the words of most cells are looked at more than once
+    heads = replace(heads, role=cache(heads.role), divides=cache(heads.divides) if heads.divides else None)  # most ask again
     worth = worth_lines(entries, heads)
     near = {n - above for n in worth for above in range(DEEPEST_HEADS)}
     at = 0

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
-from agendapack.grid import NARROWEST, Cell, Columns, Row, gathered, told
+from agendapack.grid import NARROWEST, Cell, Columns, Gathered, Row, gathered, told
 from agendapack.layout import Line, join
 
-DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS = 6, 20, 120
-"""In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads."""
+DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS, LONGEST_HEAD = 6, 20, 120, 200
+"""In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads and in
+one head over all its rows. Longer are paragraphs side by side."""
 
 LONGEST_STRANGER = 30
 """Characters of a head that no rule knows: councils name their further columns as they like, narrow ones break a word."""
@@ -65,7 +67,7 @@ def find_heads(
     entry = entries[at]
     if isinstance(entry, Row):
         return _ruled_heads(entry, heads), 1
-    if at in worth and (stacked := _stacked(entries[at : at + LOOSE_LINES], heads, above)):
+    if at in worth and (stacked := _stacked(entries, at, worth, heads, above)):
         return stacked
     first = next((n for n in range(DEEPEST_HEADS) if at + n in worth), None)
     if first is None or len(entry.text) > LONGEST_HEADS:
@@ -85,12 +87,17 @@ def _ruled_heads(row: Row, heads: Heads) -> Columns | None:
 def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
     """The columns under the lines with which the entries begin, and how many of them are the heads: `first` and one at least."""
     lines = _lines_from(entries[:DEEPEST_HEADS])
-    for depth, found in reversed(list(enumerate(gathered(_of_one_size(lines)), 1))):
+    for depth, found in reversed(list(enumerate(takewhile(_are_short, gathered(_of_one_size(lines))), 1))):
         if depth > first and len(found) > 1:
             columns = columns_under(told(found), None, heads)
             if columns is not None and heads.subject(columns.roles, above):
                 return columns.widened(_lines_from(entries)[depth:]), depth
     return None
+
+
+def _are_short(columns: Gathered) -> bool:
+    """Whether no column holds more words than a head has."""
+    return all(sum([len(part.text) for part in parts]) <= LONGEST_HEAD for _, _, parts in columns)
 
 
 def _head(cell: Cell, heads: Heads) -> str:
@@ -104,10 +111,12 @@ def _head(cell: Cell, heads: Heads) -> str:
     return text
 
 
-def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
+def _stacked(
+    entries: Sequence[Row | Line], at: int, worth: Container[int], heads: Heads, above: Sequence[Line]
+) -> tuple[Columns, int] | None:
     """The columns of a ruled table whose heads stand above it, each on a line of its own, as a table without rules becomes."""
     roles: list[str] = []
-    for at, entry in enumerate(entries):
+    for n, entry in enumerate(entries[at : at + LOOSE_LINES]):
         if isinstance(entry, Row):
             cells = [cell for cell in entry.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
             if len(roles) < 2 or len(cells) != len(roles) or not heads.subject(roles, above):
@@ -116,7 +125,7 @@ def _stacked(entries: Sequence[Row | Line], heads: Heads, above: Sequence[Line])
             return Columns(tuple(roles), sides, entry.table, tuple(roles)), len(roles)
         if heads.divides and heads.divides(entry.text):
             continue
-        role = heads.role(entry.text) if at == len(roles) and heads.worth([entry.text]) else None
+        role = heads.role(entry.text) if n == len(roles) and at + n in worth else None
         if role in (None, "", "other"):
             return None
         roles.append(role or "")

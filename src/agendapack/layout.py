@@ -71,7 +71,7 @@ class Line(Struct, frozen=True, dict=True):
     @property
     def cells(self) -> tuple[Line, ...]:
         """The line divided at its wide gaps (more than one em): the columns of this row, each a line of its own."""
-        return self._divided or (self,)
+        return (len(self.spans) > 1 and self._divided) or (self,)
 
     @cached_property
     def _divided(self) -> tuple[Line, ...]:

@@ -130,9 +130,10 @@ class Rules:
 
     def first_of(self, meanings: tuple[str, ...], text: str) -> str | None:
         """The first of some meanings of which a row matches. One look at a text where asking for each would take many."""
-        if meanings not in self._orders:
-            self._orders[meanings] = _Rows(row for means in meanings for row in self._by_meaning[means].every)
-        if rows := self._orders[meanings][text[:REACH]]:
+        order = self._orders.get(meanings)
+        if order is None:
+            order = self._orders[meanings] = _Rows(row for means in meanings for row in self._by_meaning[means].every)
+        if rows := order[text[:REACH]]:
             folded = text.casefold()
             for row, words in rows:
                 if has_any(words, folded) and row.find(text):

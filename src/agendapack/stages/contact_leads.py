@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agendapack import rules
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates_of
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
@@ -38,7 +38,7 @@ def labels_of(section: Section, at: int) -> Sequence[Label]:
 
 def _all_labels(section: Section) -> dict[int, Sequence[Label]]:
     """The labels of each row that has one."""
-    leading = candidates(rules.load("contacts"), (*_meanings(section), "ask", "column"), [line.text for line in section.lines])
+    leading = candidates_of(section, rules.load("contacts"), (*_meanings(section), "ask", "column"))
     found: dict[int, Sequence[Label]] = {}
     for at, line in enumerate(section.lines):
         wrapped = _wrapped(section, at) if section.where == "paper" and len(line.cells) > 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates_of
 from agendapack.layout import Section
 from agendapack.prepared import pattern
 from agendapack.records import Nation
@@ -29,7 +29,7 @@ _AND = pattern(r",? and (?:the )?")
 
 def places(section: Section, *means: str) -> list[int]:
     """The places of the lines that a phrase of some meanings may match."""
-    return sorted(candidates(load(RULES.stage), means, [line.text for line in section.lines]))
+    return sorted(candidates_of(section, load(RULES.stage), means))
 
 
 def due(text: str) -> tuple[Due, Hit] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agendapack.answers import has_words
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates, candidates_of
 from agendapack.drafts import Headed
 from agendapack.headed import tables
 from agendapack.heads import Heads, Subject
@@ -75,8 +75,7 @@ def plan_heads(section: Section) -> Heads | None:
 
 def _names_plan(section: Section) -> bool:
     """Whether a line of a section says that what is beneath it is a plan."""
-    texts = [line.text for line in section.lines]
-    return any(is_plan(texts[n]) for n in candidates(load("plan"), ("above.plan",), texts))
+    return any(is_plan(section.lines[n].text) for n in candidates_of(section, load("plan"), ("above.plan",)))
 
 
 def _role(head: str) -> str | None:

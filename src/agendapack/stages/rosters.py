@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agendapack import rules
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates_of
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
@@ -69,7 +69,7 @@ def roster(section: Section, at: int) -> Roster | None:
 def _may_head(section: Section) -> set[int]:
     """The places of the rows that have words of a roster's head."""
     means = ("field-word", "contact", "cleared")
-    return candidates(rules.load("contacts"), means, [line.text for line in section.lines])
+    return candidates_of(section, rules.load("contacts"), means)
 
 
 def _signed_off(section: Section, at: int) -> Roster | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agendapack import rules
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates_of
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
@@ -54,7 +54,7 @@ class Signed(Struct, frozen=True):
 def signatures(section: Section, used: frozenset[int]) -> Iterator[Signed]:
     """Whoever signs the section, in order; rows in `used` have been read as labelled contacts."""
     texts = [line.text for line in section.lines]
-    marked = candidates(rules.load("contacts"), ("signed",), texts)
+    marked = candidates_of(section, rules.load("contacts"), ("signed",))
     free = 0
     for at in (at for at, text in enumerate(texts) if at in marked or people.may_begin_with_name(text)):
         if at < free or at in used:
