@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from ctypes import byref, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
+from struct import Struct
 from typing import Any
 
 import pypdfium2.raw as c
@@ -71,6 +72,7 @@ _form_object = _function("FPDFFormObj_GetObject", Handle)
 
 
 _Floats, _Colour, _Matrix = c_float * 11, c_uint * 4, c_float * 6
+_ELEVEN = Struct("11f").unpack_from
 
 
 class Room:
@@ -86,9 +88,9 @@ class Room:
         self.at = [byref(self._floats, 4 * number) for number in range(11)]
         self.colour_at = [byref(self.colour, 4 * number) for number in range(4)]
 
-    def read(self) -> list[float]:
+    def read(self) -> tuple[float, ...]:
         """What was written last, all eleven."""
-        return self._floats[:]
+        return _ELEVEN(self._floats)
 
 
 class TooMuch(Exception):  # noqa: N818
