@@ -19,7 +19,10 @@ ODD = 2
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     """The words that texts use often enough to be words of theirs, in lower case."""
-    counts = Counter(token for text in texts for token in TOKEN.findall(text.casefold()))
+    counts: Counter[str] = Counter()
+    for word, times in Counter(" ".join(texts).split()).items():  # most words come again: each is taken apart once
+        for token in TOKEN.findall(word.casefold()):
+            counts[token] += times
     return frozenset(token for token, count in counts.items() if count >= OFTEN)
 
 

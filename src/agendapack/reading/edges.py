@@ -29,10 +29,11 @@ def edges(page: Handle, frame: Frame) -> tuple[list[Edge], list[Edge]]:
     """
     across: list[Edge] = []
     down: list[Edge] = []
+    room = c_float(), c_float()
     for raw, kind, outer in native.objects(page):
         if kind != PATH:
             continue
-        for x0, y0, x1, y1 in _strokes(raw, multiply(native.matrix_of(raw), outer), frame):
+        for x0, y0, x1, y1 in _strokes(raw, multiply(native.matrix_of(raw), outer), frame, room):
             if abs(y0 - y1) <= LEANING:
                 across.append(((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
             elif abs(x0 - x1) <= LEANING:
@@ -42,9 +43,14 @@ def edges(page: Handle, frame: Frame) -> tuple[list[Edge], list[Edge]]:
     return across, down
 
 
-def _strokes(raw: Handle, outer: Matrix, frame: Frame) -> Iterator[tuple[float, float, float, float]]:
-    """The straight lines of a path on the sheet, from where to where. The pen moves along curves too, but those are left out."""
-    px, py = c_float(), c_float()
+def _strokes(
+    raw: Handle, outer: Matrix, frame: Frame, room: tuple[c_float, c_float]
+) -> Iterator[tuple[float, float, float, float]]:
+    """The straight lines of a path on the sheet, from where to where. The pen moves along curves too, but those are left out.
+
+    `room` is where PDFium writes a point.
+    """
+    px, py = room
     x, y = byref(px), byref(py)
     begun = pen = (0.0, 0.0)
     for number in range(min(native.path_length(raw), MOST)):

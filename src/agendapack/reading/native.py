@@ -72,7 +72,7 @@ _form_object = _function("FPDFFormObj_GetObject", Handle)
 
 
 _Floats, _Colour, _Matrix = c_float * 11, c_uint * 4, c_float * 6
-_ELEVEN = Struct("11f").unpack_from
+_ELEVEN, _SIX = Struct("11f").unpack_from, Struct("6f").unpack_from
 
 
 class Room:
@@ -137,8 +137,8 @@ def matrix_of(raw: Handle) -> Matrix:
     """The matrix of an object."""
     numbers = _Matrix()
     matrix(raw, byref(numbers))
-    a, b, cc, d, e, f = numbers
-    return a, b, cc, d, e, f
+    found: Matrix = _SIX(numbers)
+    return found
 
 
 def characters(textpage: Handle) -> str:

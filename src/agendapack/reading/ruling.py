@@ -44,12 +44,12 @@ _SETTINGS = TableSettings()
 
 def rules_of(across: Iterable[Edge], down: Iterable[Edge]) -> list[dict[str, Any]]:
     """Edges snapped to each other and joined."""
-    edges = [
-        *(_edge("h", (x0, y), (x1, y)) for y, x0, x1 in across),
-        *(_edge("v", (x, top), (x, bottom)) for x, top, bottom in down),
-    ]
+    least = _SETTINGS.edge_min_length_prefilter
     joined = merge_edges(
-        filter_edges(edges, min_length=_SETTINGS.edge_min_length_prefilter),
+        [
+            *(_edge("h", (x0, y), (x1, y)) for y, x0, x1 in across if x1 - x0 >= least),
+            *(_edge("v", (x, top), (x, bottom)) for x, top, bottom in down if bottom - top >= least),
+        ],
         _SETTINGS.snap_x_tolerance,
         _SETTINGS.snap_y_tolerance,
         _SETTINGS.join_x_tolerance,
@@ -60,18 +60,10 @@ def rules_of(across: Iterable[Edge], down: Iterable[Edge]) -> list[dict[str, Any
 
 
 def _edge(orientation: str, start: tuple[float, float], end: tuple[float, float]) -> dict[str, Any]:
-    """An edge as pdfplumber describes it."""
+    """An edge as pdfplumber describes it, as far as it matters here: it makes a copy of all that whenever it moves one."""
     (x0, top), (x1, bottom) = start, end
-    return {
-        "orientation": orientation,
-        "x0": x0,
-        "x1": x1,
-        "top": top,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-        "doctop": top,
-    }
+    length = {"width": x1 - x0} if orientation == "h" else {"height": bottom - top}
+    return {"orientation": orientation, "x0": x0, "x1": x1, "top": top, "bottom": bottom, **length}
 
 
 def cells_of(rules: list[dict[str, Any]]) -> list[Corners]:
@@ -101,8 +93,8 @@ def _between(crossings: dict[Point, tuple[frozenset[Corners], frozenset[Corners]
     for point in sorted(crossings, reverse=True):
         x, y = point
         down, across = crossings[point]
-        lower = [other for other in reversed(below.setdefault(x, [])) if down & crossings[other][0]]
-        right = [other for other in reversed(beside.setdefault(y, [])) if across & crossings[other][1]]
+        lower = [other for other in reversed(below.setdefault(x, [])) if not down.isdisjoint(crossings[other][0])]
+        right = [other for other in reversed(beside.setdefault(y, [])) if not across.isdisjoint(crossings[other][1])]
         below[x].append(point)
         beside[y].append(point)
         for under, over in product(lower, right):

@@ -100,10 +100,10 @@ def _opens_plan(page: Page) -> bool:
     """Whether a forward plan or work programme seems to begin here, in columns: its lines are dates and topics, hardly ever told
     by their heads.
     """
-    if page.paths < FEWEST_PATHS:
+    if page.paths < FEWEST_PATHS or not _in_columns(page):
         return False
     phrases = rules.load("plan")
-    return any(phrases.first("above.plan", line.text) for line in page.lines[:TOP_LINES]) and _in_columns(page)
+    return any(phrases.first("above.plan", line.text) for line in page.lines[:TOP_LINES])
 
 
 def _in_columns(page: Page) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from agendapack.layout import Line
-from agendapack.rules import InForce
+from agendapack.rules import InForce, Rules, load
 
 RULES = InForce("openings")
 
@@ -23,8 +24,13 @@ def letterhead(line: Line) -> bool:
 
 
 def _is_letterhead(text: str) -> bool:
-    text = text.strip("*–— ")
-    return RULES.first_of(("letterhead", "body_date", "body_name", "date_line"), text) is not None
+    return _is_letterhead_by(text.strip("*–— "), load(RULES.stage))
+
+
+@lru_cache(maxsize=256)
+def _is_letterhead_by(text: str, rules: Rules) -> bool:
+    """Each way to read the head of a sheet asks it of the same lines."""
+    return rules.first_of(("letterhead", "body_date", "body_name", "date_line"), text) is not None
 
 
 def section_number(line: Line) -> bool:
