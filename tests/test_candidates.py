@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from agendapack import rules
-from agendapack.candidates import candidates, candidates_in_pieces, may_match_together
+from agendapack.candidates import candidates, candidates_in_pieces, candidates_of, may_match_together
+from agendapack.layout import Box, Line, Section
 from agendapack.rules import Layer, Rules
 
 BOOK = rules.book()
@@ -31,6 +32,19 @@ def own(**patterns: str) -> Rules:
 def test_it_is_asked_once_what_would_be_asked_of_each(stage: str, means: str) -> None:
     phrases, lines = BOOK.stage(stage), examples(stage)
     assert candidates(phrases, (means,), lines) == {n for n, line in enumerate(lines) if phrases.may_match((means,), line)}
+
+
+@pytest.mark.parametrize(("stage", "means"), MEANINGS)
+def test_the_lines_of_a_section_are_asked_as_texts_are(stage: str, means: str) -> None:
+    lines = examples(stage)
+    section = Section("paper", "", tuple(Line(1, text, Box(0, 0, 0, 0), 11, False) for text in lines))
+    assert candidates_of(section, BOOK.stage(stage), (means,)) == candidates(BOOK.stage(stage), (means,), lines)
+
+
+@pytest.mark.parametrize("texts", [["", "Strasse 1", "the straße", "STRASSE"], ["ﬁle", "file", ""]])
+def test_letters_that_fold_into_several_shift_no_place(texts: Sequence[str]) -> None:
+    found = {n for n, text in enumerate(texts) if {"strasse", "file"} & set(text.casefold().split())}
+    assert candidates(own(stem="strasse|file"), ("stem",), texts) == found
 
 
 def test_the_words_are_those_of_the_rules_in_force() -> None:

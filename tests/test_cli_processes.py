@@ -45,6 +45,15 @@ PARSER = [sys.executable, "-c", STAND_IN]
 """The command line with a stand-in for the parser: it waits WAIT seconds, then fails or gives RECORD."""
 
 
+COUNTER = [
+    sys.executable,
+    "-c",
+    "import contextlib; from agendapack import cli\nwith contextlib.suppress(SystemExit): cli.main()\n"
+    "print(len(cli.app.registered_commands))",
+]
+"""The command line, and at its end how many commands were worked out."""
+
+
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a PDF and a record, and a home of its own for every process started in it."""
@@ -320,6 +329,18 @@ class TestPassword:
         Path("open.pdf").write_bytes(pdf(Sheet(lines)))
         restricted, free = (json.loads(run("recs", name, "--format", "json").stdout) for name in ("restricted.pdf", "open.pdf"))
         assert [each["text"] for each in restricted] == [each["text"] for each in free] != []
+
+
+class TestCommands:
+    def test_the_command_that_is_named_is_worked_out_alone(self) -> None:
+        assert run("items", "--help", program=COUNTER).stdout.splitlines()[-1] == "1"
+
+    @pytest.mark.parametrize("args", [("--help",), ("--quiet", "items", "--help"), ("itmes", "parse"), ()])
+    def test_all_are_where_none_is_named_first(self, args: tuple[str, ...]) -> None:
+        assert int(run(*args, program=COUNTER).stdout.splitlines()[-1]) > 10
+
+    def test_its_help_is_the_same_as_among_all_the_others(self) -> None:
+        assert run("items", "--help").stdout == run("--quiet", "items", "--help").stdout
 
 
 class TestImports:
