@@ -36,6 +36,12 @@ _TRAILING = pattern(r"[\s,;:–—-]+$")
 _TO_WHOM = pattern(r"\s+to$", re.IGNORECASE)
 """What leads on to the body that a report is made to, on the next line."""
 _EDGES = " \t*,;.–—-"
+_NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
+_CLOSING = 6
+"""Rows beneath the heading under which a report names its author that may be his."""
+_BY_WHOM = pattern(r"^(?:joint )?report (?:of|by|from)(?: the)?\s*:?$", re.IGNORECASE)
+"""What leads to the author where he stands beneath it: "REPORT OF", centred over "THE DIRECTOR OF PLACE"."""
+_ARTICLE = pattern(r"^the\s+", re.IGNORECASE)
 
 
 def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
@@ -48,7 +54,7 @@ def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     if section.where == "agenda":
         return _stated(section, "agenda-report-by", section.lines)
     head = section.lines[: _head_end(section)]
-    return _stated(section, "report-by", head) or _from_form(section)
+    return _stated(section, "report-by", head) or _from_form(section) or _at_the_close(section)
 
 
 def _head_end(section: Section) -> int:
@@ -60,9 +66,12 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
     """The author of a line "Report by X", which may follow the title on its line and may wrap."""
     for at, line in enumerate(lines):
         hit = _RULES.first(means, line.text)
+        if hit is None and (beneath := _author_beneath(lines[at : at + 2])) is not None:
+            return beneath
         if hit is None or _RULES.first("no-author", line.text[hit.match.end() :]):
             continue
         own = cards.clip(line, hit.match.end(), _field_beside(line, hit.match.end()))
+        own = cards.clip(own, _office_before(own.text)) if own else None
         if own is None and _field_beside(line, hit.match.end()) is not None:
             continue
         used = [own] if own else []
@@ -81,12 +90,30 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
     return None
 
 
+def _author_beneath(lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+    """The office beneath a line that says no more than "REPORT OF"; None where it says more, or nobody stands there."""
+    if len(lines) < 2 or not _BY_WHOM.match(lines[0].text):
+        return None
+    text = _ARTICLE.sub("", lines[1].text.strip(_EDGES))
+    told = people.is_role(text) or people.person(text) or _RULES.first("member-title", text)
+    return (_printed(text), (lines[0], lines[1]), "authors.report-by") if told else None
+
+
+def _office_before(text: str) -> int:
+    """How much of a text is the office of a person behind a colon ("Cabinet Member: Councillor Doe, Cabinet Member for Homes");
+    what stands behind a colon may be the title as well."""
+    office, colon, holder = text.partition(":")
+    named = people.person(holder) if colon and people.person(office) is None else None
+    return len(office) + 1 if named is not None and not named.role_first else 0
+
+
 def _field_beside(line: Line, start: int) -> int | None:
     """Where another field begins in a cell further right ("Report of: the Director | Status: Open"); None where none does."""
     at = 0
     for cell in line.cells:
         at = max(line.text.find(cell.text, at), at)
-        if at >= start and _LABEL.match(cell.text):
+        hit = _RULES.first("form_label", cell.text) if at > start else None
+        if (at >= start and _LABEL.match(cell.text)) or (hit and hit.match.group() == cell.text):
             return at
         at += len(cell.text)
     return None
@@ -157,6 +184,20 @@ def _from_form(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     return _proposed(section)
 
 
+def _at_the_close(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+    """The author whom a report names in its last sections, under a heading that may be numbered ("11. AUTHOR:")."""
+    for at, line in enumerate(section.lines if section.kind != "annex" else ()):
+        heading = cards.clip(line, number.end() if (number := _NUMBER.match(line.text)) else 0)
+        hit = _RULES.first("form_label", heading.text.partition(":")[0]) if heading else None
+        if heading is None or hit is None or hit.rule != "authors.writer":
+            continue
+        field = next(iter(read_form((heading, *section.lines[at + 1 : at + 1 + _CLOSING]), _RULES)), None)
+        text = _entries(section, field) if field and field.value else ""
+        if field is not None and people.persons(text):
+            return text, (line, *field.value), hit.rule
+    return None
+
+
 def _proposed(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     """Who proposed and seconded, where each stands in a line of its own without a colon."""
     found: list[tuple[str, Line, str]] = []
@@ -203,7 +244,9 @@ def _continues(entry: Sequence[Line], line: Line, edge: float) -> bool:
     whole = join(entry)
     if re.search(r"(?:\b(?:and|of|for|the|in)|[&(–-])$", whole) or line.text[0].islower() or line.text.startswith("("):
         return True
-    named = people.person(whole)
+    named, below = people.person(whole), people.person(line.text)
+    if named is not None and named.role is None and below is not None and below.role_first and ", " in line.text:
+        return True
     if named is None:
         return not (people.is_role(whole) and (people.person(line.text) or people.is_role(line.text))) or whole.endswith(
             (",", ";")

@@ -264,7 +264,10 @@ def _contact_tokens(text: str) -> list[tuple[str, re.Match[str]]]:
 
 
 def tokens(text: str) -> Iterator[tuple[str, str]]:
-    """What a piece of text holds, in order: ("email" | "phone" | "text" | "name" | "role" | "skip", value)."""
+    """What a piece of text holds, in order: ("email" | "phone" | "text" | "name" | "role" | "skip", value).
+
+    One word between a telephone's label and its number is the exchange's town ("Telephone: Anytown (01234) 567890").
+    """
     vocabulary = rules.load("contacts")
     marks = [(match.start(), match.end(), means, match.group()) for means, match in _contact_tokens(text)]
     for rule in vocabulary.rows:
@@ -272,16 +275,17 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
             for match in rule.pattern.finditer(text):
                 if not any(start < match.end() and match.start() < end for start, end, _, _ in marks):
                     marks.append((match.start(), match.end(), rule.means, ""))
-    at, now = 0, "text"
+    at, now, labelled = 0, "text", False
     for start, end, means, value in [*sorted(marks), (len(text), len(text), "end", "")]:
         words = _trimmed(text[at:start])
-        if words:
+        if words and not (means == "phone" and labelled and " " not in words):
             yield (now, words)
         if means in ("email", "phone"):
             if now != "skip" or means == "email":
                 yield (means, value)
-            now = "text"
+            now, labelled = "text", False
         elif means != "end":
+            labelled = means == "field-contact"
             now = {"field-name": "name", "field-role": "role", "field-skip": "skip"}.get(means, "text")
         at = end
 

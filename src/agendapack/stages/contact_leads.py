@@ -16,6 +16,8 @@ PLANS = frozenset({"tracker", "work_programme"})
 """Papers whose tables name an officer for each row; the paper itself may have a contact all the same."""
 ATTACHED = frozenset({"annex", "response_pro_forma"})
 """Papers that come with another one, whose contacts they may repeat."""
+TRADE = "contacts.checked-trade"
+"""The rule of a trade before whoever checked the paper for it: beneath or beside a label of its own it is no label."""
 BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 """The number of a paragraph, alone in its cell."""
 _FAR = 10_000.0
@@ -64,7 +66,8 @@ def _labels_in(section: Section, at: int) -> list[Label]:
     places: set[int] = set()
     for place, cell in _starts(line):
         hit = None if place in places else _hit(section, cell.text)
-        if hit and not (hits and hit[0] == "front-field") and not _is_value(line, cell):
+        within = hits and hit and (hit[0] == "front-field" or hit[1] == TRADE)
+        if hit and not within and not _is_value(line, cell):
             places.add(place)
             hits.append((cell, hit))
     found: list[Label] = []

@@ -19,7 +19,7 @@ from agendapack.records import Contact, ContactKind
 from agendapack.stages import abreast, cards, people, shared, signing
 from agendapack.stages.cards import Person, Row
 from agendapack.stages.contact_labels import Label, cleared, listed, names_someone
-from agendapack.stages.contact_leads import ATTACHED, BARE_NUMBER, PLANS, apart, labels_of
+from agendapack.stages.contact_leads import ATTACHED, BARE_NUMBER, PLANS, TRADE, apart, labels_of
 from agendapack.stages.contact_records import Found, records
 from agendapack.stages.rosters import roster
 
@@ -29,6 +29,8 @@ _REGISTER = 8
 _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
 _ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
+
+_PARAGRAPH = pattern(r"\d{1,2}\.\d{1,2}[.)]?\s+")
 
 
 def contacts(section: Section) -> tuple[Contact, ...]:
@@ -86,7 +88,7 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
     right = label.right
     for number in range(at + 1, min(at + 1 + limit, len(section.lines))):
         right = _narrowed(section.lines[number], label, right)
-        row = cards.cut(section.lines[number], label.left, right)
+        row = cards.cut(_unnumbered(section.lines[number]), label.left, right)
         if roster(section, number) or _stops(section, number, label, row, len(groups[-1][1])):
             break
         inside = _inside(section, number, label)
@@ -95,7 +97,7 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
         if label.means == "heading" and len(inside) > 1:
             break
         inner = inside[0] if inside else None
-        if inner is None and (named := cleared(label, row)):
+        if (inner is None or inner.rule == TRADE) and (named := cleared(label, row)):
             groups.append((named, [Row(number, named.rest)] if named.rest else []))
         elif inner is None:
             groups[-1][1].append(Row(number, row))
@@ -107,6 +109,14 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
             break
     for group in groups:
         yield group[0], _read(group, edge)
+
+
+def _unnumbered(line: Line) -> Line:
+    """A person's line without the number of its paragraph ("14.1 Jane Doe, Planner"); any other line as it is."""
+    number = _PARAGRAPH.match(line.text)
+    rest = cards.clip(line, number.end()) if number else None
+    value = next(iter(cards.tokens(rest.text)), ("", "")) if rest else ("", "")
+    return rest if rest is not None and value[0] == "text" and cards.opens_person(value[1]) else line
 
 
 def _narrowed(line: Line, label: Label, right: float) -> float:

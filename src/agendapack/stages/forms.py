@@ -155,7 +155,12 @@ def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InFo
 def _beneath(part: Line, following: Line | None) -> Line | None:
     """What stands beneath a part of a line, in its column."""
     cells = _parts(following) if following else ()
-    return next((cell for cell in cells if abs(cell.box.x0 - part.box.x0) <= INDENT), None)
+    return next((cell for cell in cells if abs(cell.box.x0 - part.box.x0) <= INDENT or _centred(part, cell)), None)
+
+
+def _centred(part: Line, cell: Line) -> bool:
+    """Whether a line stands centred beneath another, each alone in its row as on a title page: their middles meet."""
+    return not part.spans[1:] and abs(part.box.x0 + part.box.x1 - cell.box.x0 - cell.box.x1) <= INDENT
 
 
 def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: Sequence[_Open]) -> _Open | None:

@@ -192,7 +192,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
             name, source = _with_rows_above(name, lines, at, cell)
             name = _whole_council(name, council)
             fact = Fact(_without_council(name, council), source, "front.body-name")
-            if council and (name == council.value or any(_ends_with(name, one) for one in councils.names(name))):
+            if council and (_is_short(name, council.value) or any(_ends_with(name, one) for one in councils.names(name))):
                 own = own or replace(fact, value=council.value)
                 continue
             return fact
@@ -227,6 +227,16 @@ def _above(line: Line, cell: Line) -> Line:
 def _ends_with(name: str, found: tuple[str, str]) -> bool:
     """Whether a name is a council's and nothing more behind it."""
     return name.casefold().endswith(found[1].casefold())
+
+
+def _is_short(name: str, council: str) -> bool:
+    """Whether a name is the council's own, perhaps with a word of it shortened or left out ("East Downs Council" for "East
+    Downshire District Council")."""
+    words, whole = name.casefold().split(), council.casefold().split()
+    if len(words) > len(whole) or len(words) < 2 or words[-1] != "council" or words[0] != whole[0]:
+        return name == council
+    rest = iter(whole)
+    return all(any(other.startswith((word, word.removesuffix("s"))) for other in rest) for word in words)
 
 
 def _whole_council(name: str, council: Fact | None) -> str:

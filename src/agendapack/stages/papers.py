@@ -202,7 +202,7 @@ def _within(page: Page, annex: str | None, before: Sequence[Line], *, expected: 
         another = hit and hit["label"] and (hit["title"] or "").strip() and annex_label(hit) != annex
         if hit and another and (expected or _contacts_in((*before, *lines[:index]))) and not is_annex_list(lines, line):
             found.append((line, Opening(line.text, (line,), "openings.annex-heading", 2.0, annex_label(hit))))
-        elif _after_close(lines, index):
+        elif _after_close(lines, index, before):
             found.append((line, Opening("", (), "openings.after-close", 2.0)))
     return found
 
@@ -211,8 +211,11 @@ def _contacts_in(lines: Sequence[Line]) -> bool:
     return any(RULES.first("closing_contact", line.text) for line in lines)
 
 
-def _after_close(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line before is the date that closes a report: after its contact officer, or alone at a sheet's top."""
+def _after_close(lines: Sequence[Line], index: int, before: Sequence[Line]) -> bool:
+    """Whether the line before is the date that closes a report: after its contact officer, or alone at a sheet's top.
+
+    A report has said something before it closes, on the sheet `before` or above: its author and date may stand at its head.
+    """
     if (
         index == 0
         or not RULES.first("date_line", lines[index - 1].text.strip())
@@ -220,7 +223,8 @@ def _after_close(lines: Sequence[Line], index: int) -> bool:
     ):
         return False
     above = lines[max(0, index - 9) : index - 1]
-    closing = any(RULES.first("closing_contact", line.text) for line in above)
+    told = bool(before) or any(RULES.first("section_heading", line.text.strip("* ")) for line in lines[: index - 1])
+    closing = told and any(RULES.first("closing_contact", line.text) for line in above)
     opens = RULES.first("known_text", lines[index].text) is not None
     return (closing and lines[index - 1].box.top > 150) or opens
 

@@ -119,6 +119,8 @@ def _person(text: str, _in_force: rules.Rules) -> Named | None:
         if name := person_name(left):
             return Named(name, None if placed and not is_role(right) else _role(right))
         if not placed and is_role(left) and len(left) <= 110 and (after := person(right)):
+            if after.role_first:
+                return Named(after.name, text[: text.rfind(after.name)].rstrip(_EDGES + "("), role_first=True)
             return Named(after.name, after.role or left.strip(), role_first=after.role is None)
     return None
 

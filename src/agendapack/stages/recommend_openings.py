@@ -25,6 +25,8 @@ _QUOTES = "“\"‘'"
 _KINDS = ("motion", "stem", "lead", "impersonal", "that", "proposal", "bare")
 _ANYWHERE = ("stem", "lead", "impersonal")
 """The kinds that open a list outside a section of recommendations too."""
+_VERBS = 3
+"""Words of a stem's verb at the most ("That the Cabinet approves:", "... notes and approves:")."""
 _NEEDS_BODY = frozenset({"motion", "stem", "that", "proposal"})
 
 
@@ -185,7 +187,8 @@ def _borne_out(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -
             in_agenda = place.agenda and (names or not standing)
             return place.section or announced or in_agenda or (capitals and (names or decides(said)))
         case "that":
-            return not said or said.startswith("(")
+            announces = announced and rows[opening.start].label is None and len(said.split()) <= _VERBS and decides(said)
+            return not said or said.startswith("(") or announces
         case "bare":
             return announced
         case _:

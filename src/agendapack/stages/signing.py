@@ -28,6 +28,8 @@ _LETTER = 7
 _ADVICE = 60
 """Rows of advice above an adviser's name."""
 _LONGEST = 120
+_LISTED = 12
+"""Rows that the values of one field take at most."""
 _TITLE_ROWS = 4
 """Rows that a title in a narrow column takes at most."""
 _FLUSH = 6.0
@@ -67,7 +69,7 @@ def signatures(section: Section, used: frozenset[int]) -> Iterator[Signed]:
 
 def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
     person = _signature(section, at, used)
-    if person is None:
+    if person is None or _in_a_field(section, at):
         return None
     if rule := _closing(section, at, used):
         return Signed(person, rule)
@@ -112,6 +114,20 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
         persons[0].role = people.bare(rows[1].line.text)
         persons[0].use(cards.Strand(rows[1].line.text, (rows[1].line,), (rows[1].at,)))
     return persons[0] if persons and persons[0].name and persons[0].role else None
+
+
+def _in_a_field(section: Section, at: int) -> bool:
+    """Whether a name is one of the values listed beside a label ("Consultees:"), in the column of the first of them."""
+    line = section.lines[at]
+    for above in reversed(section.lines[max(at - _LISTED, 0) : at]):
+        if above.sheet != line.sheet:
+            return False
+        if len(above.cells) > 1:
+            label, value = above.cells[:2]
+            return label.text.endswith(":") and abs(value.box.x0 - line.box.x0) <= _FLUSH
+        if abs(above.box.x0 - line.box.x0) > _FLUSH:
+            return False
+    return False
 
 
 def _stands_over(section: Section, at: int, last: int, used: frozenset[int]) -> bool:

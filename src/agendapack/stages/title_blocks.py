@@ -52,7 +52,8 @@ def title_block(lines: Sequence[Line]) -> Block | None:
         block.append(line)
         authored = authored or RULES.first("report_by", line.text) is not None
     pair = join(block)
-    if hit := RULES.first("report_of_title", pair):
+    hit = RULES.first("report_of_title", pair)
+    if hit is not None and people.person(hit["title"] or "") is None:
         author_lines = [line for line in block if RULES.first("report_by", line.text)]
         title = _cut_title(pair, hit["title"] or "", block)
         return Block((hit["title"] or "").strip("* "), title or tuple(author_lines), hit.rule, 2.0)
@@ -102,13 +103,18 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     before = block[-1] if block else None
     while rest and before and _close(before, rest[0]) and _goes_on(before, rest[0]):
         before = rest.pop(0)
-    while rest and letterhead(rest[0]):
+    while rest and (letterhead(rest[0]) or _of_a_member(rest[0])):
         rest.pop(0)
     first = rest[0] if rest else None
     if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
         return ()
     heading = first_block(rest[:HEADING_LINES])
     return without_label(tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading)))
+
+
+def _of_a_member(line: Line) -> bool:
+    """Whether a line says in whose portfolio a paper falls ("Lead Member – Cabinet Member for Housing", "(Councillor Doe)")."""
+    return any(load(table).first(means, line.text) for table, means in (("authors", "member-title"), ("openings", "remark")))
 
 
 def _goes_on(before: Line, line: Line) -> bool:
