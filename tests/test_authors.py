@@ -32,6 +32,15 @@ LINES = {
     ),
     "an office and its holder": ("Report of the Director of Place – Petra Marsh", "Director of Place, Petra Marsh"),
     "a statutory officer in brackets": ("Report by the Director of Finance (S151 Officer)", "Director of Finance (S151 Officer)"),
+    "a member behind his office and a colon": (
+        "REPORT OF CABINET MEMBER: Cllr Petra Marsh, Cabinet Member for Climate Emergency",
+        "Cllr Petra Marsh, Cabinet Member for Climate Emergency",
+    ),
+    "beneath the words": ("REPORT OF\n\nTHE STRATEGIC DIRECTOR FOR PLACE\n\nTO\n\nTHE BOARD", "STRATEGIC DIRECTOR FOR PLACE"),
+    "beside another field without a colon": (
+        "Report of    Head of Operational Finance        Author    Petra Marsh\nTitle    Revenue Outturn",
+        "Head of Operational Finance",
+    ),
     "Welsh": ("Adroddiad gan y Prif Weithredwr", "Prif Weithredwr"),
 }
 
@@ -54,6 +63,29 @@ def test_the_line_may_wrap() -> None:
 
 
 FORMS = {
+    "an officer who is lead officer and author": (
+        """
+        Lead Head of Service                 Noel Fenn, Head of Public Realm
+        Lead Officer and Report Author       Petra Marsh, Street Scene Manager
+        Classification                       Public
+        """,
+        "Petra Marsh, Street Scene Manager",
+    ),
+    "an accountable officer by office and name": (
+        """
+        Accountable member:     Councillor Noel Fenn
+        Accountable officer:    Executive Director, Finance and Assets – Petra Marsh
+        """,
+        "Executive Director, Finance and Assets, Petra Marsh",
+    ),
+    "a programme's director beneath his name": (
+        """
+        Report Author:     Petra Marsh
+                           Programme Director, Meridian Quay
+                           petra.marsh@anytown.gov.uk
+        """,
+        "Petra Marsh, Programme Director, Meridian Quay",
+    ),
     "in capitals, the first section's heading beneath": (
         f"""
         **REPORT TO EXECUTIVE**                      **REPORT NO. 31/118**
@@ -337,3 +369,22 @@ def test_a_label_in_two_languages_is_known_by_the_second() -> None:
         Teitl / Title:                          Play Sufficiency
 """
     assert author(text + BODY) == "Petra Marsh, Head of Leisure"
+
+
+def test_the_author_may_be_named_in_a_report_s_last_section() -> None:
+    text = f"""
+        **SUBJECT:    School Catchments**
+        **MEETING:    Cabinet**
+
+        **1. PURPOSE**
+{BODY}
+        **11. AUTHOR:**
+        Petra Marsh – Access Unit Manager
+
+        **12. CONTACT DETAILS:**
+"""
+    assert author(text) == "Petra Marsh, Access Unit Manager"
+
+
+def test_a_section_on_authors_of_books_names_none() -> None:
+    assert author(f"**1. PURPOSE**\n{BODY}\n**2. AUTHOR:**\nThe festival will have many visitors\n") is None

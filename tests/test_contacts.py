@@ -36,6 +36,26 @@ def signatory(name: str, role: str | None = None) -> Expected:
 BODY = "The report sets out the position of the authority over the year and what is proposed for the next one."
 
 ONE_LABEL = {
+    "in a numbered paragraph beneath a numbered heading": (
+        """
+        **14. Report author(s) and contact**
+
+        14.1 Petra Marsh, Strategic Lead for Culture, 01234 567890, petra.marsh@anytown.gov.uk
+        """,
+        [officer("Petra Marsh", "Strategic Lead for Culture", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
+    "the town of the exchange before the number": (
+        "Contact Officer: Petra Marsh, telephone number: Anytown (01234) 567890",
+        [officer("Petra Marsh", None, None, "(01234) 567890")],
+    ),
+    "an office with a comma before the name": (
+        "Accountable officer: Executive Director, Finance and Assets (Section 151 Officer) – Petra Marsh",
+        [officer("Petra Marsh", "Executive Director, Finance and Assets (Section 151 Officer)")],
+    ),
+    "of the committee's staff": (
+        "Democratic Services: Petra Marsh (01234 567890).",
+        [officer("Petra Marsh", None, None, "01234 567890")],
+    ),
     "beneath a label in a row of labels without colons": (
         """
         Report author                   Executive member
@@ -875,6 +895,38 @@ def test_columns_rows_and_lists_keep_persons_apart(case: str) -> None:
 
 
 CHECKED = {
+    "in brackets at the end of the comments of an office": (
+        """
+        **6 Financial Implications**
+        6.1 The cost is within the budget of the year. (Petra Marsh, Senior Accountant)
+
+        **7 Legal Services Comments**
+        7.1 The council has a duty to provide the service. (Noel Fenn, Interim Director of
+        Legal Services)
+
+        **8 Risk**
+        8.1 The bridge (Mill Lane) may close.
+        """,
+        [checked("Petra Marsh", "Senior Accountant"), checked("Noel Fenn", "Interim Director of Legal Services")],
+    ),
+    "behind the trade alone": (
+        """
+        I have consulted the relevant departments                Finance: Petra Marsh
+                                                                 Legal: Noel Fenn
+                                                                 Equalities: None
+        """,
+        [checked("Petra Marsh", "Finance"), checked("Noel Fenn", "Legal")],
+    ),
+    "who supplied the implications, who approved the submission, on whose behalf": (
+        """
+        LEGAL IMPLICATIONS Supplied by: Petra Marsh, Solicitor
+
+        Executive member who approved submission: Noel Fenn
+
+        14.2   Comments for and on behalf of the Director of Law: Edith Oduya
+        """,
+        [checked("Petra Marsh", "Solicitor"), checked("Noel Fenn"), checked("Edith Oduya")],
+    ),
     "in the cell beside the comments of each office": (
         """
         Finance comments       Petra Marsh     4 May 2031
@@ -1485,6 +1537,19 @@ petra.marsh@anytown.gov.uk.
 
 
 NOBODY = {
+    "the last of those consulted": (
+        "paper",
+        "report",
+        f"""
+        {BODY}
+
+        Consultees:      Cllr Ann Beck, Leader
+                         Petra Marsh, Corporate Director
+                         Noel Fenn, Head of Financial Services
+
+        Background papers: None
+        """,
+    ),
     "a line of prose that begins with a name and a title": (
         "paper",
         "report",

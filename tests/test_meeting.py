@@ -74,6 +74,10 @@ def test_where(case: str) -> None:
 
 
 BODIES = {
+    "a council's own name shortened is none": (
+        "South Hertfordshire Borough Council\nSouth Herts Council\nExecutive\nMonday 5 May 2031",
+        "Executive",
+    ),
     "a committee above the councils that it joins": (
         "EAST ADDLE JOINT WASTE COMMITTEE\n(comprising Wendle Vale Council, Addle District Council and Marsh Borough Council)\n"
         "A meeting of the above Joint Committee will be held on Monday 5 May 2031",

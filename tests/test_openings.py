@@ -615,6 +615,31 @@ def test_a_form_s_title_may_stand_beneath_it() -> None:
     assert opened(text).title == "LOCAL PLAN: DRAFT FOR CONSULTATION"
 
 
+def test_labels_may_stand_centred_over_their_values() -> None:
+    centred = ("REPORT OF", "THE STRATEGIC DIRECTOR FOR PLACE", "TO", "THE PROCUREMENT BOARD", "ON", "16 August 2031")
+    text = "\n".join(
+        ("Part 1 (Open to the public)           ITEM NO. 6", "", *(f"{line:^60}" for line in centred), "", "TITLE: Winter Gritting")
+    )
+    assert opened(text).title == "Winter Gritting"
+
+
+def test_whose_portfolio_it_is_in_is_no_title() -> None:
+    text = """
+        **Cabinet**
+        **17 July 2031**
+
+        **Report from the Corporate Director of Regeneration**
+
+        **Lead Member – Cabinet Member for Planning and Growth**
+        **(Councillor Petra Marsh)**
+
+        **Estate Regeneration – Authority to Procure**
+
+        1.0 Executive Summary
+    """
+    assert opened(text).title == "Estate Regeneration – Authority to Procure"
+
+
 PLAIN_HEADS: dict[str, tuple[str, str]] = {
     "the label of the title in its own line, with the author beneath": (
         """

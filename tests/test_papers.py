@@ -114,6 +114,11 @@ def test_a_heading_that_a_paper_prints_again_starts_no_other() -> None:
     assert len(divided(document)) == 1
 
 
+def test_a_date_beneath_the_author_at_a_report_s_head_closes_nothing() -> None:
+    head = f"**Parks Charter**\n\n{'The council has parks. ' * 3}\n\n\n\n\n\nReport Author: Petra Marsh\n18 September 2031\n\n**Reason for Decision**\n\n{PROSE}"
+    assert len(divided(pack(head, PROSE))) == 1
+
+
 def test_minutes_are_papers_of_their_own() -> None:
     minutes = "MINUTES of the meeting of the {} held on 9 May 2031 at 7.00 pm\n\n" + PROSE
     document = pack(minutes.format("Parks Panel"), PROSE, minutes.format("Roads Panel"))

@@ -35,6 +35,33 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "of a member whose portfolio has a verb's name, the verb before the list": (
+        """
+        **RECOMMENDATIONS:**
+
+        That the Lead Member for Finance and Support Services approves:
+
+        1. the award of the contract; and
+        2. the completion of the deed.
+        """,
+        """
+        1 | Lead Member for Finance and Support Services | the award of the contract; and
+        2 | Lead Member for Finance and Support Services | the completion of the deed.
+        """,
+    ),
+    "behind a heading that says to whom": (
+        """
+        **RECOMMENDATIONS FOR EXECUTIVE: That;**
+
+        (A)   The tariffs at Appendix A be agreed; and
+
+        (B)   The tariffs come into force in April.
+        """,
+        """
+        A | - | The tariffs at Appendix A be agreed; and
+        B | - | The tariffs come into force in April.
+        """,
+    ),
     "in the cell beside a heading that wraps, its numbers the cell's first words": (
         """
         Cabinet Member:        Councillor Petra Marsh

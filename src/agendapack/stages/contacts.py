@@ -16,7 +16,7 @@ from agendapack import rules
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
-from agendapack.stages import abreast, cards, people, shared, signing
+from agendapack.stages import abreast, bracketed, cards, people, shared, signing
 from agendapack.stages.cards import Person, Row
 from agendapack.stages.contact_labels import Label, cleared, listed, names_someone
 from agendapack.stages.contact_leads import ATTACHED, BARE_NUMBER, PLANS, TRADE, apart, labels_of
@@ -44,6 +44,8 @@ def contacts(section: Section) -> tuple[Contact, ...]:
         for signed in signing.signatures(section, used):
             kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
             found.append(Found(signed.person, kind, signed.rule, tuple(signed.person.lines)))
+    if section.where == "paper" and section.kind not in ATTACHED | PLANS:
+        found += [Found(one, "checked_by", rule, tuple(one.lines)) for one, rule in bracketed.advisers(section)]
     return records(sorted(found, key=lambda one: min(one.person.rows)), section.lines)
 
 
