@@ -617,9 +617,8 @@ def test_a_form_s_title_may_stand_beneath_it() -> None:
 
 def test_labels_may_stand_centred_over_their_values() -> None:
     centred = ("REPORT OF", "THE STRATEGIC DIRECTOR FOR PLACE", "TO", "THE PROCUREMENT BOARD", "ON", "16 August 2031")
-    text = "\n".join(
-        ("Part 1 (Open to the public)           ITEM NO. 6", "", *(f"{line:^60}" for line in centred), "", "TITLE: Winter Gritting")
-    )
+    head = "Part 1 (Open to the public)           ITEM NO. 6"
+    text = "\n".join((head, "", *(f"{line:^60}" for line in centred), "", "TITLE: Winter Gritting"))
     assert opened(text).title == "Winter Gritting"
 
 

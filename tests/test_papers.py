@@ -115,7 +115,8 @@ def test_a_heading_that_a_paper_prints_again_starts_no_other() -> None:
 
 
 def test_a_date_beneath_the_author_at_a_report_s_head_closes_nothing() -> None:
-    head = f"**Parks Charter**\n\n{'The council has parks. ' * 3}\n\n\n\n\n\nReport Author: Petra Marsh\n18 September 2031\n\n**Reason for Decision**\n\n{PROSE}"
+    above = "**Parks Charter**" + 8 * "\n\nThe council has parks."
+    head = f"{above}\n\nReport Author: Petra Marsh\n18 September 2031\n\n**Reason for Decision**\n\n{PROSE}"
     assert len(divided(pack(head, PROSE))) == 1
 
 

@@ -1,4 +1,4 @@
-"""Advisers in brackets: beneath the financial or legal comments of a report, who gave them ("... of 1964. (Jane Doe, Solicitor)")."""
+"""Advisers in brackets: who gave the financial or legal comments that they close ("... of 1964. (Jane Doe, Solicitor)")."""
 
 from __future__ import annotations
 
