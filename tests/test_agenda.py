@@ -36,6 +36,97 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "a sentence that ends with the word agenda, in a list that begins above it",
+        """
+**AGENDA OF BUSINESS**
+
+**1   Declarations of Interest**
+Members declare their interests in any item on this
+agenda.
+**2   Minute of Previous Meeting**
+**3   Winter Gritting**
+**4   Appointments to Outside Bodies**
+""",
+        (
+            "1|Declarations of Interest",
+            "2|Minute of Previous Meeting",
+            "3|Winter Gritting",
+            "4|Appointments to Outside Bodies",
+        ),
+    ),
+    Case(
+        "a year with which a line begins",
+        """
+AGENDA
+1     Apologies for Absence
+2     Minutes of the Last Meeting
+      (The minutes of the meeting held on 19 August
+2031  are attached.)
+3     Winter Gritting
+4     Date of Next Meeting
+""",
+        (
+            "1|Apologies for Absence",
+            "2|Minutes of the Last Meeting",
+            "3|Winter Gritting",
+            "4|Date of Next Meeting",
+        ),
+    ),
+    Case(
+        "a resolution without a number above what it is put for",
+        """
+AGENDA
+1   Declarations of Interest
+2   Minute of Previous Meeting
+3   Winter Gritting
+The Committee may resolve that the press and public be excluded from the
+meeting for the undernoted item of business, which discloses exempt matters.
+4   Lease of the Old Mill
+""",
+        (
+            "1|Declarations of Interest",
+            "2|Minute of Previous Meeting",
+            "3|Winter Gritting",
+            "4|Lease of the Old Mill|exempt",
+        ),
+    ),
+    Case(
+        "items in confidence",
+        """
+AGENDA
+1.   Apologies
+2.   Declarations of Interest
+3.   Review of Street Lighting
+ITEMS 4 – 5 ***IN CONFIDENCE***
+4.   Supply of Bins
+5.   Recycling Centre
+""",
+        (
+            "1|Apologies",
+            "2|Declarations of Interest",
+            "3|Review of Street Lighting",
+            "4|Supply of Bins|exempt",
+            "5|Recycling Centre|exempt",
+        ),
+    ),
+    Case(
+        "page ranges in a column without a head, right of the column of authors",
+        """
+Item                                              Report by
+1.    Minutes of the meeting held on 12 June 2031.                      (Pages 3 - 8)
+2.    Question Time.
+3.    Rural Buses: Final Report.                  Review Panel          (Pages 9 -
+                                                                        14)
+4.    Tracking of Recommendations.                Chief Executive       (Pages 15 - 16)
+""",
+        (
+            "1|Minutes of the meeting held on 12 June 2031|3-8",
+            "2|Question Time",
+            "3|Rural Buses: Final Report|9-14",
+            "4|Tracking of Recommendations|15-16",
+        ),
+    ),
+    Case(
         "a table few of whose rows have page numbers",
         """
 AGENDA

@@ -805,3 +805,29 @@ def test_whoever_is_to_act_by_name_and_office_is_no_decision() -> None:
     text = "It was agreed that the charges be approved.\n\nACTION BY: Petra Marsh, Deputy Director of Sport (Leisure and Parks)"
     (found,) = decided(text)
     assert (found.text, found.owner) == ("the charges be approved.", "Petra Marsh, Deputy Director of Sport (Leisure and Parks)")
+
+
+# ---- Scotland, and police and crime panels ---------------------------------------------------------------------------
+
+
+def test_the_body_alone_over_limbs_that_tell_what_it_did() -> None:
+    text = """
+    There was submitted Report No 226 by the Director of Finance.
+
+    The Committee:-
+
+    (i)   noted that the outturn was an overspend; and
+    (ii)  agreed that the Director should act.
+    """
+    (first, second) = decided(text)
+    assert told(text) == ["i|noted that the outturn was an overspend; and", "ii|agreed that the Director should act."]
+    assert (first.outcome, first.decided_by, second.outcome) == ("noted", "Committee", "agreed")
+
+
+def test_the_body_alone_over_what_it_heard_decides_nothing() -> None:
+    assert told("The Panel:\n\n(a)  heard from the Commissioner; and\n(b)  asked about rural crime.") == []
+
+
+def test_a_bold_title_close_above_its_text_is_no_part_of_the_decision() -> None:
+    text = "**33.  Minutes**\n     The minutes of the meeting held on 25 June 2031 were confirmed and signed."
+    assert told(text) == ["The minutes of the meeting held on 25 June 2031 were confirmed and signed."]

@@ -28,6 +28,7 @@ def names(text: str, **about: str) -> list[tuple[str | None, str | None]]:
         "To consider the following motion in the name of Councillor Ida Marsh, to be seconded by Councillor Tam Oakshott:",
         "Proposer:  Cllr Ida Marsh    Seconder:  Cllr Tam Oakshott",
         "Proposer: Cllr Ida Marsh\nSeconder: Cllr Tam Oakshott",
+        "Proposed by: Councillor Ida Marsh\nSeconded by: Councillor Tam Oakshott",
         "Proposed by Mrs Ida Marsh\nSeconded by Mr Tam Oakshott, MBE",
         "Proposed by Councillor Ida Marsh and\nseconded by Councillor Tam Oakshott",
     ],
@@ -134,3 +135,8 @@ def test_parties_behind_names_are_left_out() -> None:
 def test_a_motion_of_another_meeting_is_history() -> None:
     text = "At its meeting in May Council resolved, on a motion proposed by Cllr Marsh and seconded by Cllr Oakshott, to dig."
     assert names(text, where="paper", title="Response to Motion") == []
+
+
+def test_the_evidence_says_once_what_stands_on_one_line() -> None:
+    (mover,) = found("Proposed by: Councillor Ida Marsh\nSeconded by: Councillor Tam Oakshott")
+    assert [each.text for each in mover.evidence] == ["Proposed by: Councillor Ida Marsh Seconded by: Councillor Tam Oakshott"]

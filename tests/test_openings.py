@@ -938,3 +938,38 @@ def test_the_letter_of_a_paper_is_no_title() -> None:
         **Summary statement:**
     """
     assert opened(text).title == "Administration"
+
+
+# ---- what stands beneath a word alone --------------------------------------------------------------------------------
+
+
+def test_minutes_headed_by_the_word_alone_above_the_meeting_and_its_date() -> None:
+    found = opened("**Minutes**\n**Meeting of the Planning Committee**\n**Thursday, 12 December 2030, 1.00 pm**\n")
+    assert (found.rule, found.title) == (
+        "openings.minutes",
+        "Minutes Meeting of the Planning Committee Thursday, 12 December 2030",
+    )
+
+
+def test_a_schedule_of_things_beneath_an_annexs_label_is_its_title() -> None:
+    found = opened("**Appendix 1**\n\n**Schedule of Public Toilets**\n")
+    assert (found.annex, found.title) == ("appendix 1", "Schedule of Public Toilets")
+
+
+def test_who_gave_evidence_to_a_panel_is_no_letterhead() -> None:
+    found = opened("**APPENDIX**\n\n**WITNESSES WHO GAVE EVIDENCE TO THE PANEL**\n")
+    assert found.title == "WITNESSES WHO GAVE EVIDENCE TO THE PANEL"
+
+
+def test_a_form_of_northern_ireland_whose_title_is_its_subject() -> None:
+    rows = [
+        ("Report Classification", "Unclassified"),
+        ("Exemption Reason", "Not Applicable"),
+        ("Council/Committee", "Leisure Committee"),
+        ("Responsible Director", "Director of Leisure"),
+        ("File Reference", "65300"),
+        ("Section 75 Compliant", "Yes"),
+        ("Subject", "Review of the Baths"),
+    ]
+    text = "\n".join(f"{label:<28}{value}" for label, value in rows)
+    assert opened(text + "\n").title == "Review of the Baths"

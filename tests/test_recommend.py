@@ -1829,6 +1829,7 @@ def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
             "bare",
             "that_asked",
             "motion",
+            "amends",
             "whole",
             "housekeeping",
             "aside",
@@ -2081,3 +2082,69 @@ For the reasons set out in the report, the Executive Mayor in Cabinet, is recomm
 def test_a_form_may_ask_for_the_recommendation_with_its_reason() -> None:
     text = "**A –Recommendation/s and reason/s**\n\n•   To note the progress made.\n•   To approve the carry forward."
     assert [each.text for each in recommend(section(text))] == ["To note the progress made.", "To approve the carry forward."]
+
+
+MOVED = {
+    "an amendment in one sentence": (
+        """
+        **Vale Group Amendment**
+
+        Moved by Councillor Marsh, seconded by Councillor Oakshott:
+
+        That the rise in the charge for garden waste be deleted, at a cost of £180,000.
+        """,
+        "- | - | That the rise in the charge for garden waste be deleted, at a cost of £180,000.",
+    ),
+    "an amendment that lists its changes, none of them drafted as a decision": (
+        """
+        **Vale Group Amendment**
+
+        That the recommendations of the Cabinet be amended as follows:
+
+        1.   In recommendation (a), delete "£214.6m" and insert "£214.9m"; and
+
+        2.   Renumber the others accordingly.
+        """,
+        """
+        1 | - | In recommendation (a), delete "£214.6m" and insert "£214.9m"; and
+        2 | - | Renumber the others accordingly.
+        """,
+    ),
+    "a motion that notes and then tasks": (
+        """
+        That this Council notes the state of the coast path and tasks officers to report on the cost of its repair.
+        """,
+        "- | Council | notes the state of the coast path and tasks officers to report on the cost of its repair.",
+    ),
+    "a motion set close beneath what it notes": (
+        """
+        Council notes that one home in six is cold, and that the grant for insulating them will end in the spring of next year.
+        Council resolves to:
+        (i)   write to the Government; and
+        (ii)  insulate its own homes.
+        """,
+        """
+        i | Council | write to the Government; and
+        ii | Council | insulate its own homes.
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED.values(), ids=MOVED)
+def test_motions_and_amendments(text: str, expected: str) -> None:
+    kind = "budget_amendment" if "amended" in text or "deleted" in text else "motion"
+    assert paper(text, kind=kind, body="Council") == block(expected)
+
+
+def test_what_an_amendment_says_opens_nothing_in_another_paper() -> None:
+    assert paper("That the rise in the charge for garden waste be deleted, at a cost of £180,000, was one option.") == ""
+
+
+def test_a_heading_with_a_gap_before_its_plural() -> None:
+    text = """
+    **Recommendation (s) to the decision maker (s)**
+
+    To authorise the Head of Planning to REFUSE planning permission
+    """
+    assert paper(text) == "- | - | To authorise the Head of Planning to REFUSE planning permission"

@@ -19,6 +19,7 @@ TITLES = InForce("classify")
 OPENINGS = InForce("openings")
 AUTHORS = InForce("classify_authors")
 BODIES = InForce("classify_bodies")
+MOTIONS = InForce("motions")
 
 ATTACHED = {"openings.proposed-decision": "report", "openings.impact-assessment": "annex", "openings.minutes": "annex"}
 """What a paper of this opening is behind another paper, where the report does not list it as an annex."""
@@ -97,6 +98,8 @@ def _paper_kinds(paper: Paper, position: int, item: Settled, author: str | None,
         yield Settled("annex", "classify.called-annex", paper.title_lines)
     if position and paper.rule in ATTACHED:
         yield Settled(ATTACHED[paper.rule], paper.rule, paper.title_lines)
+    if item.kind == "budget_amendment" and (moved := MOTIONS.first("motion", paper.title)):
+        yield Settled(item.kind, moved.rule, paper.title_lines)
     if author and (found := AUTHORS.first("scrutiny_report", author)):
         yield Settled("scrutiny_report", found.rule, paper.title_lines)
     if position == 0 and not (said and item.kind == "report"):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from agendapack import rules
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.stages import labels, tongues
 from agendapack.stages.labels import Label
 
 _ACROSS = 6.0
 """Points by which text has to lie on both sides of a column's edge to run across it."""
+_PAGES = pattern(r"[\[(]?\s*(?:pages?|pp?\.)\s*\d", re.IGNORECASE)
 _SAME = 8.0
 """Points within which what stands beneath each other begins."""
 
@@ -72,6 +75,7 @@ def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
     if found is None:
         return lines
     at, (left, right) = found
+    right = min([right, *_page_ranges(lines[at + 1 :], left)])
     kept = list(lines[: at + 1])
     for n, line in enumerate(lines[at + 1 :], at + 1):
         if any(span.x0 < left - _ACROSS and span.x1 > left + _ACROSS for span in line.spans):
@@ -80,6 +84,16 @@ def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
         if spans:
             kept.append(line if len(spans) == len(line.spans) else line.part(spans))
     return kept
+
+
+def _page_ranges(lines: Sequence[Line], left: float) -> list[float]:
+    """Where page ranges begin that stand right of a column: their own column often has no head."""
+    return [
+        cell.box.x0 - _ACROSS
+        for line in lines
+        for cell in line.cells[1:]
+        if cell.box.x0 > left + _SAME and _PAGES.match(cell.text)
+    ]
 
 
 def _further_column(head: Line) -> tuple[float, float] | None:

@@ -195,6 +195,8 @@ class _Minutes:
             return after
         if rules().first("action", self.rows[at].said):
             return self._action(at)
+        if (after := self._body_alone(at)) is not None:
+            return after
         return self._paragraph(at, Stem("", 0, self.maker))
 
     def _maker(self, at: int, said: str) -> int:
@@ -233,6 +235,16 @@ class _Minutes:
             self.rows[at] = _in_place_of(row, tail(row.rest, hit.match.end()))
             return self._below(at, Stem(hit.rule, 0, self.maker), headed=True)
         return None
+
+    def _body_alone(self, at: int) -> int | None:
+        """Read the limbs beneath the name of a body ("The Committee:-"), each of which tells what it did; None where none do."""
+        passage = self._passage(at)
+        hit = rules().first("body-alone", passage.text)
+        after = at + len(passage.rows)
+        if hit is None or not is_decider(hit["who"] or "") or not self._labelled(after):
+            return None
+        told = rules().first("limb", self.rows[after].said) is not None
+        return self._list(after, Stem(hit.rule, 0, bare(hit["who"]))) if told else None
 
     def _take_column(self, at: int, left: float) -> None:
         """Reduce rows to the column beside their heading, down to the next row that begins left of it."""

@@ -57,6 +57,8 @@ _COMPILED = tuple((family, prepared.pattern(pattern)) for family, pattern in _FO
 _POSITION = prepared.pattern(r"\d{1,2}[.)]?")
 """An item's place on the agenda, which may be printed behind its minute's number."""
 _POINT = prepared.pattern(r"\(?([A-Za-z])\)\s*")
+_FARTHEST = 99
+"""Numbers that a list may leave out between two of its own at most: the year with which a line begins follows no item."""
 _RANGE = prepared.pattern(r"\d{1,4} ?[-–—] ?\d{1,4}")
 
 
@@ -270,6 +272,8 @@ def _step(first: Label, second: Label) -> float | None:
         return 0.0
     if len(first.key) == 2 and first.key[0] != second.key[0]:
         return 0.0 if second.key[0] == first.key[0] + 1 and second.key[1] <= 1 else 0.5
+    if second.key[-1] - first.key[-1] > _FARTHEST:
+        return None
     return min(0.15 * (second.key[-1] - first.key[-1] - 1), 0.9)
 
 

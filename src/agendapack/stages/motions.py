@@ -168,7 +168,8 @@ def _form(lines: Sequence[Line], at: int) -> _Found | None:
     seconder = next(((name, field) for field in fields if field.name == "seconder" and (name := _value(field))), None)
     if proposer is None:
         return None
-    seen = [line for _, field in (each for each in (proposer, seconder) if each) for line in (field.label, *field.value[:1])]
+    named = [field for _, field in (each for each in (proposer, seconder) if each)]
+    seen = [line for field in named for line in (field.label, *(v for v in field.value[:1] if v.box != field.label.box))]
     last = seen[-1]
     used = next((n for n, line in enumerate(lines[at : at + _FORM], 1) if line.box.bottom >= last.box.bottom), 1)
     return _Found(proposer[0], seconder[0] if seconder else None, tuple(dict.fromkeys(seen)), "motions.proposer", used)

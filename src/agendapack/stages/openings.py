@@ -43,6 +43,9 @@ COVER_LINES = 8
 ATTENDED = 15
 """Lines of a sheet within which minutes name those who were present."""
 
+_MINUTES_HEAD = 5
+"""Lines from the word "Minutes" to the day of the meeting at most."""
+
 FORM_FIELDS = 3
 """Different fields that make a form. Two happen by chance ("Date:" and "Summary:" in a letter)."""
 
@@ -95,6 +98,8 @@ def _from_furniture(page: Page) -> Opening | None:
 def _known(lines: Sequence[Line]) -> Opening | None:
     for index, line in enumerate(lines[:HEADING_LINES]):
         hit = RULES.first("known", line.text.strip("* "))
+        if hit is None and (headed := _minutes_headed(lines[index : index + _MINUTES_HEAD])):
+            return Opening(_to_date(join(headed)), headed, "openings.minutes", 2.0)
         if hit is None or is_annex_list(lines, line):
             above = (
                 letterhead(line)
@@ -116,6 +121,15 @@ def _known(lines: Sequence[Line]) -> Opening | None:
     if lines and (hit := RULES.first("known_text", lines[0].text)):
         return Opening("", (), hit.rule, 2.0)
     return None
+
+
+def _minutes_headed(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines from the word "Minutes" alone to the date, where what met is named between; none where a sentence says more."""
+    if len(lines) < 2 or not RULES.first("minutes_head", lines[0].text):
+        return ()
+    title = _minutes_title(lines)
+    named = any(_names_body(line) or RULES.first("minutes_of", line.text) for line in title[1:2])
+    return title if named and not any(RULES.first("known", line.text) for line in title[1:]) else ()
 
 
 def _minutes_title(lines: Sequence[Line]) -> tuple[Line, ...]:

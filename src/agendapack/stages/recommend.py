@@ -49,6 +49,8 @@ from agendapack.stages.recommend_words import (
 
 _NONE = frozenset({"response_pro_forma", "minutes"})
 """Kinds of paper that only repeat or record what was recommended elsewhere."""
+_MOVED = frozenset({"motion", "budget_amendment"})
+"""Kinds in which whoever moves them says what is to be resolved."""
 _BENEATH = 2
 """Rows beneath a heading within which the limbs begin that it stands over."""
 _MARGINAL = 5
@@ -81,7 +83,7 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
         procedural=section.kind == "procedural",
         pending=pending,
         scrutiny=_is_scrutiny(section, top),
-        motion=section.kind == "motion",
+        motion=section.kind in _MOVED,
     )
     return _Paper(rows, place).read()
 
@@ -132,7 +134,8 @@ class _Paper:
         """Read what stands at a row; the row to go on with."""
         if not self._starts(at):
             return at + 1
-        if self._stands_alone(at) and (after := self._heading(at)) is not None:
+        amends = self.place.motion and rules().first("amends", self.rows[at].text) is not None
+        if not amends and self._stands_alone(at) and (after := self._heading(at)) is not None:
             return after
         if (opening := find_opening(self.rows, at, self._here())) is not None and (after := self._take(opening)) is not None:
             return after
@@ -156,7 +159,8 @@ class _Paper:
         asked = is_stem(row.text) if self.place.agenda or self.zone else False
         stated = self.zone is not None and rules().first("impersonal", row.text) is not None
         beside = len(row.line.cells) > 1 and self._heading_beside(at) is not None
-        says_so = asked or stated or beside or rules().first("inline", row.text) is not None
+        moved = self.place.motion and rules().first("motion", row.text) is not None
+        says_so = asked or moved or stated or beside or rules().first("inline", row.text) is not None
         return says_so and not unfinished(self.rows.line(at - 1).text)
 
     def _here(self) -> Place:

@@ -22,11 +22,13 @@ _PARAGRAPH_ROWS = 10
 _CAPITALS = pattern(r"(?i:it is )?(?:RECOMMENDED|RESOLVED)\b")
 _QUOTES = "“\"‘'"
 """What a motion's words may stand in."""
-_KINDS = ("motion", "stem", "lead", "impersonal", "that", "proposal", "bare")
+_KINDS = ("motion", "amends", "stem", "lead", "impersonal", "that", "proposal", "bare")
 _ANYWHERE = ("stem", "lead", "impersonal")
 """The kinds that open a list outside a section of recommendations too."""
 _VERBS = 3
 """Words of a stem's verb at the most ("That the Cabinet approves:", "... notes and approves:")."""
+_MOVED = ("motion", "amends")
+"""The kinds that open a list only in a motion or an amendment."""
 _NEEDS_BODY = frozenset({"motion", "stem", "that", "proposal"})
 
 
@@ -110,7 +112,7 @@ def openings(rows: Rows, place: Place) -> set[int]:
 
 def _anywhere(place: Place) -> tuple[str, ...]:
     """The kinds of openings that need no section of recommendations around them."""
-    return (*_ANYWHERE, "motion") if place.motion else _ANYWHERE
+    return (*_ANYWHERE, *_MOVED) if place.motion else _ANYWHERE
 
 
 def _may_open(rows: Rows, at: int, said: str, place: Place) -> bool:
@@ -136,7 +138,7 @@ def _allowed(kind: str, place: Place) -> bool:
         return place.pending and place.section
     if kind == "lead":
         return place.scrutiny or place.section
-    if kind == "motion":
+    if kind in _MOVED:
         return place.motion
     return kind in _ANYWHERE or place.section
 

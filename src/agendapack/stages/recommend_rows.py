@@ -375,6 +375,8 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
             break
         if is_heading(row, before, taken[-1], bold_is_plain=first.line.bold) or _asks(row, before):
             break
+        if n == start + 1 and _heads(first, row):
+            break
         if _DRAFTED.match(lines[0].text) and _DRAFTED.match(row.text) and finished(before):
             break
         if not goes_on(taken[-1], before, row, label_x=label_x, text_x=text_x):
@@ -382,6 +384,12 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
         taken.append(row)
         lines.append(row.line)
     return Passage(taken, lines)
+
+
+def _heads(first: Row, below: Row) -> bool:
+    """Whether a row is the heading of the text close beneath it: bold and not full, over a sentence that is not bold."""
+    whole = first.line.bold and not first.full and not unfinished(first.text)
+    return whole and not below.line.bold and below.label is None and below.text[:1].isupper()
 
 
 def in_reference(row: Row, before: str) -> bool:
