@@ -142,8 +142,7 @@ class TestParse:
     def test_name_bytes_and_password_reach_the_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
         asked: list[object] = []
 
-        def parse(source: object, *, name: str, password: str, progress: Callable[[int, int], None], **_: object) -> AgendaPack:
-            progress(1, 2)
+        def parse(source: object, *, name: str, password: str, **_: object) -> AgendaPack:
             asked.extend([source, name, password])
             return CALM
 

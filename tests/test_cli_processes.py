@@ -29,7 +29,8 @@ def parse(source, *, name, progress, **options):
     wait = float(os.environ.get("WAIT", "0"))
     print("started", file=sys.stderr, flush=True)
     for done in range(20):
-        progress(done, 20)
+        if progress is not None:
+            progress(done, 20)
         time.sleep(wait / 20)
     if os.environ.get("FAIL"):
         raise agendapack.errors.NoText

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 from msgspec.structs import replace
@@ -73,6 +74,19 @@ class TestAnswers:
         told: list[tuple[int, int]] = []
         guard.parse(PACK, progress=lambda done, total: told.append((done, total)))
         assert told == [(1, 2), (2, 2)]
+
+    def test_nothing_is_told_of_the_sheets_where_nobody_asks(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        kinds: list[str] = []
+        messages = guard._messages
+
+        def noted(pipe: BinaryIO) -> Iterator[dict[str, Any]]:
+            for message in messages(pipe):
+                kinds.append(message["kind"])
+                yield message
+
+        monkeypatch.setattr(guard, "_messages", noted)
+        guard.parse(PACK)
+        assert kinds == ["record"]
 
     def test_sheets_without_text_come_out_and_go_back_in_with_what_ocr_read(self) -> None:
         content = pdf(Sheet(text(72, 700, "Report of the Head of Parks")), Sheet(PICTURE), Sheet(PICTURE))

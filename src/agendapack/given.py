@@ -136,7 +136,7 @@ def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
                 rules=manner.rules,
                 timeout=manner.timeout,
                 max_memory=manner.max_memory,
-                progress=bar.update,
+                progress=bar.update if shown else None,
                 jobs=manner.jobs,
                 ocr=manner.ocr,
             )

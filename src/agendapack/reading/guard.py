@@ -84,6 +84,8 @@ class Job(Struct, frozen=True):
     parent: int
     """The process that asks; a child does not outlive it."""
     jobs: int = 1
+    told: bool = False
+    """Somebody wants to know of each sheet that has been read."""
     scans: Sequence[tuple[Sequence[int], str]] = ()
     """Of each scan after OCR its sheets and its failure; their contents are handed over."""
     for_ocr: bool = False
@@ -117,6 +119,7 @@ def parse(
         limits=limits or Limits(),
         parent=os.getpid(),
         jobs=jobs,
+        told=progress is not None,
         scans=[(scan.sheets, scan.failure) for scan in ocred],
     )
     if next(_PACKS):
@@ -333,7 +336,7 @@ def _work(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> None:
             name=job.name,
             password=job.password,
             own_rules=Path(job.own_rules) if job.own_rules else None,
-            progress=lambda done, total: _report(answers, kind="progress", done=done, total=total),
+            progress=partial(_tell, answers) if job.told else None,
             jobs=job.jobs,
             ocred=[Scan(tuple(of[0]), content, failure=of[1]) for of, content in zip(job.scans, read, strict=True)],
         )
@@ -353,6 +356,10 @@ def _work(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> None:
     else:
         _report(answers, kind="record")
         _send(answers, data)
+
+
+def _tell(answers: BinaryIO, done: int, total: int) -> None:
+    _report(answers, kind="progress", done=done, total=total)
 
 
 def _report(answers: BinaryIO, **message: object) -> None:
