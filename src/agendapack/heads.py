@@ -14,8 +14,9 @@ DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS, LONGEST_HEAD = 6, 20, 120, 200
 """In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads and in
 one head over all its rows. Longer are paragraphs side by side."""
 
-LONGEST_STRANGER = 30
-"""Characters of a head that no rule knows: councils name their further columns as they like, narrow ones break a word."""
+LONGEST_STRANGER, LONGEST_RULED = 30, 100
+"""Characters of a head that no rule knows, and of one on the first row of a ruled table: councils name their further columns as
+they like, narrow ones break a word."""
 
 STRANGERS = 3
 """One in so many columns may have a head that no rule knows, but one always may."""
@@ -47,6 +48,9 @@ class Heads(Struct, frozen=True):
     """The places of those lines that may belong to the heads of a wanted table that has no rules. Cheap: all lines are asked."""
     divides: Callable[[str], bool] | None = None
     """Whether a line divides the rows of a table, such as the date for which those beneath it are planned."""
+    hint: Callable[[str], str | None] = lambda _: None
+    """What a column most likely holds whose head no rule knows, from a word of it; None where no word tells. Only asked where
+    other heads make it certain that the row is one of heads."""
     loose: bool = False
     """Whether parts of a table that follow each other at once are one though their columns are shifted."""
 
@@ -66,7 +70,7 @@ def find_heads(
     """
     entry = entries[at]
     if isinstance(entry, Row):
-        return _ruled_heads(entry, heads), 1
+        return _ruled_heads(entry, heads, first=_is_first(entries[:at], entry)), 1
     if at in worth and (stacked := _stacked(entries, at, worth, heads, above)):
         return stacked
     first = next((n for n in range(DEEPEST_HEADS) if at + n in worth), None)
@@ -75,13 +79,24 @@ def find_heads(
     return _loose_heads(entries[at : at + LOOSE_LINES], first, heads, above) or (None, 1)
 
 
-def _ruled_heads(row: Row, heads: Heads) -> Columns | None:
-    """The columns under a ruled row."""
+def _is_first(above: Sequence[Row | Line], row: Row) -> bool:
+    """Whether above a row of a table there are no other columns of it: at most a title over all of them."""
+    for other in reversed(above):
+        if not isinstance(other, Row) or other.table != row.table:
+            return True
+        if sum(bool(cell.lines) for cell in other.cells) > 1:
+            return False
+    return True
+
+
+def _ruled_heads(row: Row, heads: Heads, *, first: bool) -> Columns | None:
+    """The columns under a ruled row; `first` in its table. Heads stand there, and what no rule knows may be told by a word."""
     cells = [cell for cell in row.cells if cell.box.x1 > cell.box.x0]
     shortest_first = sorted(cells, key=lambda cell: len(cell.lines))
-    if _are_strange((_head(cell, heads) for cell in shortest_first), len(cells), heads):
+    if _are_strange((_head(cell, heads) for cell in shortest_first), len(cells), heads, first=first):
         return None
-    return columns_under([(_head(cell, heads), (cell.box.x0, cell.box.x1)) for cell in cells], row.table, heads)
+    found = [(_head(cell, heads), (cell.box.x0, cell.box.x1)) for cell in cells]
+    return columns_under(found, row.table, heads, first=first)
 
 
 def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
@@ -152,24 +167,46 @@ def _of_one_size(lines: Sequence[Line]) -> Iterator[Line]:
         yield line
 
 
-def columns_under(found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads) -> Columns | None:
-    """The columns under a row of heads; None where it is none: two heads at least, and no cell that is none."""
+def columns_under(
+    found: Sequence[tuple[str, tuple[float, float]]], table: int | None, heads: Heads, *, first: bool = False
+) -> Columns | None:
+    """The columns under a row of heads, the `first` row of a ruled table or not; None where it is none: two heads at least, and
+    no cell that is none."""
     longest_first = sorted((text for text, _ in found), key=len, reverse=True)
-    if _are_strange(longest_first, len(found), heads):
+    if _are_strange(longest_first, len(found), heads, first=first):
         return None
-    roles = [heads.role(text) for text, _ in found]
+    texts = [text for text, _ in found]
+    roles = [heads.role(text) for text in texts]
     named = tuple("other" if role is None else role or "blank" for role in roles)
-    if sum(bool(role) for role in roles) < 2 or (None in roles and not heads.certain(named)):
+    if sum(bool(role) for role in roles) < 2:
         return None
-    return Columns(named, tuple(sides for _, sides in found), table, tuple(text for text, _ in found))
+    if None in roles:
+        hinted = _hinted(texts, roles, heads)
+        if not (heads.certain(named) or (first and heads.certain(hinted))):
+            return None
+        named = hinted
+    return Columns(named, tuple(sides for _, sides in found), table, tuple(texts))
 
 
-def _are_strange(texts: Iterable[str], columns: int, heads: Heads) -> bool:
-    """Whether among the heads of some columns too many are not known, or one of them is too long for that."""
-    unknown = 0
+def _hinted(texts: Sequence[str], roles: Sequence[str | None], heads: Heads) -> tuple[str, ...]:
+    """The roles of columns, those of strange heads as far as a word of theirs tells. No column takes what another has for sure,
+    nor what a strange one before it has taken."""
+    taken = {role for role in roles if role}
+    found: list[str] = []
+    for text, role in zip(texts, roles, strict=True):
+        hint = heads.hint(text) if role is None else None
+        found.append(role or ("blank" if role is not None else hint if hint and hint not in taken else "other"))
+        taken.add(found[-1])
+    return tuple(found)
+
+
+def _are_strange(texts: Iterable[str], columns: int, heads: Heads, *, first: bool = False) -> bool:
+    """Whether among the heads of some columns too many are not known, or one of them is too long for that. On the `first` row of
+    a ruled table a head may be longer, and is no stranger if a word of it tells what it holds."""
+    unknown, longest = 0, LONGEST_RULED if first else LONGEST_STRANGER
     for text in texts:
         if heads.role(text) is None:
-            unknown += 1
-            if len(text) > LONGEST_STRANGER or unknown > max(1, columns // STRANGERS):
+            unknown += not (first and heads.hint(text))
+            if len(text) > longest or unknown > max(1, columns // STRANGERS):
                 return True
     return False

@@ -133,7 +133,7 @@ def _opens_sums(lines: Sequence[Line]) -> bool:
 
 
 def _opens_responses(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another."""
+    """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another, or who acts and by when."""
     phrases, line = rules.load("respond"), lines[number]
     if phrases.first("sheet.heads", line.text):
         return True
@@ -141,7 +141,9 @@ def _opens_responses(lines: Sequence[Line], number: int) -> bool:
     if labelled and labelled["label"]:
         return any(_is(head, "sheet.answer") for other in lines if len(other.cells) > 1 for head in other.cells)
     for head in _heads(line, "sheet.recommendation"):
-        return any(_is(other, "sheet.answer") or _is(other, "sheet.asked") for other in _neighbours(lines, number, head))
+        beside = list(_neighbours(lines, number, head))
+        followed = {other.text for other in beside if _is(other, "sheet.followed")}
+        return len(followed) > 1 or any(_is(other, "sheet.answer") or _is(other, "sheet.asked") for other in beside)
     return False
 
 

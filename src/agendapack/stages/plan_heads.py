@@ -17,6 +17,7 @@ RULES = InForce("plan")
 
 HEADS = (
     "head.strange",
+    "head.done",
     "head.when",
     "head.reference",
     "head.portfolio",
@@ -28,6 +29,9 @@ HEADS = (
     "head.other",
 )
 """What a column may hold, in the order in which its head is tried."""
+
+HINTS = ("hint.purpose", "hint.lead", "hint.decision_maker", "hint.date")
+"""What a column may hold whose head none of those rules knows, in the order in which its words are tried."""
 
 BESIDE = ("date", "decision_maker", "lead", "purpose", "portfolio")
 """The columns of which one stands beside what is planned."""
@@ -63,14 +67,15 @@ def plan_heads(section: Section) -> Heads | None:
         return None
 
     def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
-        if "strange" in roles or not (plan or any(is_plan(line.text) for line in above)):
+        done = "done" in roles and not {"lead", "purpose"} <= set(roles)  # what came of a plan's own lines stands beside these
+        if "strange" in roles or done or not (plan or any(is_plan(line.text) for line in above)):
             return None
         if roles.count("when") > 1 and all(each in ("when", "blank") for each in roles):
             return Subject("when")
         beside = roles.count("when") > 1 or any(each in roles for each in BESIDE)
         return Subject("topic") if "topic" in roles and beside else None
 
-    return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True)
+    return Heads(_role, subject, _certain, _worth, divides=lambda text: when(text) is not None, loose=True, hint=_hint)
 
 
 def _names_plan(section: Section) -> bool:
@@ -83,6 +88,11 @@ def _role(head: str) -> str | None:
         return ""
     means = RULES.first_of(HEADS, head)
     return means.removeprefix("head.") if means else None
+
+
+def _hint(head: str) -> str | None:
+    means = RULES.first_of(HINTS, head)
+    return means.removeprefix("hint.") if means else None
 
 
 def _certain(roles: Sequence[str]) -> bool:

@@ -25,6 +25,8 @@ LABELS = (
     "label.comment",
     "label.owner",
     "label.due",
+    "label.state",
+    "label.progress",
     "label.other",
 )
 """What a label in running text may announce, in the order in which it is tried."""
@@ -32,6 +34,9 @@ LABELS = (
 FIELD_GAP = 3.0
 """Ems from row to row from which a labelled field is over: a paragraph's space after it makes two at most."""
 
+
+SENTENCE = 4
+"""Words of an answer from which it says what is answered ("We accept this recommendation")."""
 
 MOST_COLUMNS = 2
 """Columns in which a labelled field may stand: beside its label. More are a table."""
@@ -101,11 +106,14 @@ def _response(told: Sequence[_Field]) -> Response:
     first = {one.kind: one for one in reversed(told)}
     words = first["answer"].text
     answer = answer_in(words) or Answer("none", None, worded(words))
+    action = _value(first, "action") or answer.rest or _value(first, "comment")
     return Response(
         recommendation=first["recommendation"].text or first["recommendation"].label,
         status=answer.status,
         status_text=answer.words,
-        action=_value(first, "action") or answer.rest or _value(first, "comment"),
+        action=action,
+        update=_value(first, "progress"),
+        state=_value(first, "state"),
         owner=_value(first, "owner"),
         due=_value(first, "due"),
         due_date=only_day(_value(first, "due") or ""),
@@ -144,7 +152,8 @@ def _fields(section: Section) -> Iterator[_Field]:
     for at, entry in enumerate(entries):
         if current is None and at not in announced:  # nothing else is looked for before there is a recommendation
             continue
-        opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current)
+        answering = section.kind in ANSWERING
+        opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current, answering=answering)
         if opened is None and isinstance(entry, Line) and current is not None and _runs_on(current, entry):
             current.lines.append(entry)
             continue
@@ -174,8 +183,9 @@ def _field_of_row(row: Row) -> _Field | None:
     return _Field(kind, [line for cell in cells for line in cell.lines], end, numbered, _bare(cells[0].text[:cut]))
 
 
-def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
-    """A line that opens with a label, or that is nothing but the word of the answer to the recommendation above it."""
+def _field_of_line(line: Line, current: _Field | None, *, answering: bool) -> _Field | None:
+    """A line that opens with a label, or with the answer to the recommendation above it: nothing but the word, a sentence that
+    says what is answered, or in a paper that holds answers the word with a stop behind it."""
     for text in dict.fromkeys((line.text, line.cells[0].text)):
         if (opened := _label(text)) is not None:
             return _Field(opened[0], [line], opened[1], opened[2], _bare(text[: opened[1]]))
@@ -183,9 +193,16 @@ def _field_of_line(line: Line, current: _Field | None) -> _Field | None:
         return _Field("other", [line], 0)
     if current is not None and current.kind == "recommendation" and not _in_sentence(current, line):
         told = answer_in(line.text)
-        if told is not None and told.words is not None and not told.rest:
+        if told is not None and told.words is not None and (not told.rest or _opens_answer(current, line, told, answering)):
             return _Field("answer", [line], 0)
     return None
+
+
+def _opens_answer(current: _Field, line: Line, told: Answer, answering: bool) -> bool:
+    """Whether a line behind a recommendation's last sentence begins its answer."""
+    ended = current.text.rstrip().endswith((".", ";", "?", "!", "”"))
+    sentence = len((told.words or "").split()) >= SENTENCE
+    return ended and (sentence or (answering and told.rest != line.text.strip()))
 
 
 def _bare(label: str) -> str:

@@ -42,6 +42,18 @@ HEADS = (
 NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution", "head.answer")
 """The heads of which one stands over every table that is wanted."""
 
+HINTS = (
+    "hint.other",
+    "hint.due",
+    "hint.progress",
+    "hint.action",
+    "hint.state",
+    "hint.owner",
+    "hint.meeting",
+    "hint.comment",
+)
+"""What a column may hold whose head none of those rules knows, in the order in which its words are tried."""
+
 TOLD = ("status", "answer", "progress", "state")
 """The columns that say what became of a recommendation or an action, the surest first."""
 
@@ -85,7 +97,7 @@ def heads(section: Section) -> Heads:
         tracked = headed or any(_names_tracker(line.text) for line in above)
         return subject_of(roles, tracked=tracked, answering=section.kind in ANSWERING)
 
-    return Heads(role, subject, _certain, _worth)
+    return Heads(role, subject, _certain, _worth, hint=_hint)
 
 
 def _names_tracker(text: str) -> bool:
@@ -98,6 +110,11 @@ def role(head: str) -> str | None:
         return ""
     means = RULES.first_of(HEADS, head)
     return means.removeprefix("head.") if means else None
+
+
+def _hint(head: str) -> str | None:
+    means = RULES.first_of(HINTS, head)
+    return means.removeprefix("hint.") if means else None
 
 
 def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) -> Subject | None:
@@ -139,7 +156,8 @@ def _answers(roles: Sequence[str]) -> bool:
 def _certain(roles: Sequence[str]) -> bool:
     """Whether beside what is followed up there is a column that says what became of it, or when it was asked for."""
     if "recommendation" in roles:
-        return any(each in roles for each in ("status", "answer", *ASKED)) or {"progress", "state"} <= set(roles)
+        told = {"action", "progress", "state", "owner", "due"} & set(roles)
+        return any(each in roles for each in ("status", "answer", *ASKED)) or len(told) > 1
     return any(each in roles for each in ("action", "either")) and any(each in roles for each in (*FOLLOWED, *ASKED))
 
 
@@ -175,9 +193,26 @@ def asked(table: Headed, draft: Draft) -> Asked:
         "due": worded(due) or None,
         "due_date": only_day(due),
         "meeting_date": only_day(meeting) or only_day(" ".join(line.text for line in draft.banner)),
-        "item": worded(table.text(draft, "item")) or None,
+        "item": worded(_item(table, draft)) or None,
         "reviewed": only_day(table.text(draft, "reviewed")),
     }
+
+
+def _item(table: Headed, draft: Draft) -> str:
+    """The business under which something was asked for: the words of the columns for it, without the number that one of several
+    gives alone; else what stands beside the day in a column that says both."""
+    texts = table.texts(draft, "item")
+    if texts:
+        return " ".join([text for text in texts if any(letter.isalpha() for letter in text)] or texts)
+    column = table.column("meeting")
+    if column is None or not RULES.first("both.meeting-and-item", table.columns.names[column]):
+        return ""
+    text = draft.text(column)
+    found = dates(text)
+    if len(found) != 1:
+        return ""
+    beside = [words for words in (text[: found[0].start].strip(_EDGES), text[found[0].end :].strip(_EDGES)) if words]
+    return beside[0] if len(beside) == 1 else ""
 
 
 def _owner_and_due(table: Headed, draft: Draft) -> tuple[str, str] | None:
