@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agendapack.layout import Box, Line, Section, Span, Table, join
+from agendapack.prepared import pattern
 
 NARROWEST = 11.0
 """Points below which a column can hold no text: the padding of a word processor's cells alone takes 10.8."""
@@ -24,6 +25,10 @@ SAME_PLACE = 12.0
 
 SAME_COLUMN = 30.0
 """The same where both tables have as many columns: a table set anew on each sheet fits its columns to the words."""
+
+
+_NUMBER = pattern(r"\(?\d{1,2}[.)]?")
+"""What numbers a row in a narrow column of its own, where one head stands over that and the words beside it."""
 
 
 class Cell(Struct, frozen=True):
@@ -171,7 +176,8 @@ class Columns(Struct, frozen=True):
                 return None
         placed: dict[int, tuple[Line, ...]] = {}
         for cell, n in zip(cells, where, strict=True):
-            placed[n] = placed.get(n, ()) + cell.lines
+            before = placed.get(n, ())
+            placed[n] = cell.lines if _NUMBER.fullmatch(join(before)) and cell.lines else before + cell.lines
         return placed
 
     def in_order(self, row: Row) -> dict[int, tuple[Line, ...]] | None:
@@ -197,7 +203,10 @@ class Columns(Struct, frozen=True):
         return placed
 
     def follow(self, row: Row) -> Columns:
-        """The same columns with the sides that a later table gives them."""
+        """The same columns with the sides that a later table gives them; in the same table a row with as many cells may have
+        others merged with those above."""
+        if row.table == self.table:
+            return self
         cells = [cell for cell in row.cells if cell.box.x1 - cell.box.x0 >= NARROWEST]
         if len(cells) != len(self.sides):
             return self

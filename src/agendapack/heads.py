@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from agendapack.grid import NARROWEST, Cell, Columns, Gathered, Row, gathered, told
+from agendapack.grid import NARROWEST, Cell, Columns, Gathered, Row, gathered
 from agendapack.layout import Line, join
 
 DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS, LONGEST_HEAD = 6, 20, 120, 200
@@ -104,7 +104,8 @@ def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above:
     lines = _lines_from(entries[:DEEPEST_HEADS])
     for depth, found in reversed(list(enumerate(takewhile(_are_short, gathered(_of_one_size(lines))), 1))):
         if depth > first and len(found) > 1:
-            columns = columns_under(told(found), None, heads)
+            parts = sorted(found, key=lambda column: column[0])
+            columns = columns_under([(_mended(held, heads), (x0, x1)) for x0, x1, held in parts], None, heads)
             if columns is not None and heads.subject(columns.roles, above):
                 return columns.widened(_lines_from(entries)[depth:]), depth
     return None
@@ -116,11 +117,16 @@ def _are_short(columns: Gathered) -> bool:
 
 
 def _head(cell: Cell, heads: Heads) -> str:
+    """The words of a head in a ruled cell."""
+    return _mended(cell.lines, heads)
+
+
+def _mended(lines: Sequence[Line], heads: Heads) -> str:
     """The words of a head. A column that is too narrow breaks a word ("Timescal", below it "e")."""
-    text = cell.text
+    text = join(lines)
     if len(text) <= LONGEST_HEADS and heads.role(text) in VAGUE:
-        for n in range(1, len(cell.lines)):
-            mended = join(cell.lines[:n]) + join(cell.lines[n:])
+        for n in range(1, len(lines)):
+            mended = join(lines[:n]) + join(lines[n:])
             if heads.role(mended) not in VAGUE:
                 return mended
     return text

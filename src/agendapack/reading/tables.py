@@ -36,6 +36,7 @@ LONGEST_HEAD = 50
 """Characters in one row of a column's head: longer is a sentence that speaks of recommendations or answers."""
 
 _OF_RESPONSES = ("sheet.heads", "label.recommendation", "sheet.recommendation")
+_ABOVE = ("above.tracker", "above.answers")
 _OF_ACTIONS = ("sheet.action",)
 _OF_AMENDMENTS = ("sheet.amendment",)
 """What the head of a table must mean, or a word on its sheet, for it to be one of responses, of actions, of an amendment."""
@@ -79,7 +80,7 @@ def sheets_with_cells(pages: Iterable[Page]) -> tuple[int, ...]:
         if needs_cells(page):
             chosen.append(page.sheet)
             before, plan = page, False
-        elif (runs_on and plan) or _opens_plan(page):
+        elif (runs_on and plan) or _opens_columns(page):
             chosen.append(page.sheet)
             before, plan = page, True
         elif runs_on:
@@ -96,14 +97,15 @@ def _may_run_on(before: Page, page: Page) -> bool:
     return same and page.paths >= FEWEST_PATHS and page.item_stamp is None
 
 
-def _opens_plan(page: Page) -> bool:
-    """Whether a forward plan or work programme seems to begin here, in columns: its lines are dates and topics, hardly ever told
-    by their heads.
+def _opens_columns(page: Page) -> bool:
+    """Whether a plan, a tracker or answers to scrutiny seem to begin here, in columns, by a heading that says so: the lines of a
+    plan are dates and topics, hardly ever told by their heads, and every council has heads of its own.
     """
     if page.paths < FEWEST_PATHS or not _in_columns(page):
         return False
-    phrases = rules.load("plan")
-    return any(phrases.first("above.plan", line.text) for line in page.lines[:TOP_LINES])
+    plan, respond = rules.load("plan"), rules.load("respond")
+    top = [line.text for line in page.lines[:TOP_LINES]]
+    return any(plan.first("above.plan", text) or respond.first_of(_ABOVE, text) for text in top)
 
 
 def _in_columns(page: Page) -> bool:

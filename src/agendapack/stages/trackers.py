@@ -44,13 +44,14 @@ NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution",
 
 HINTS = (
     "hint.other",
+    "hint.comment",
     "hint.due",
     "hint.progress",
     "hint.action",
     "hint.state",
     "hint.owner",
     "hint.meeting",
-    "hint.comment",
+    "hint.further",
 )
 """What a column may hold whose head none of those rules knows, in the order in which its words are tried."""
 
