@@ -250,8 +250,3 @@ def _with(columns: Gathered, part: Line) -> Gathered:
         else:
             apart.append(column)
     return [*apart, (x0, x1, (*above, part))]
-
-
-def told(columns: Gathered) -> list[tuple[str, tuple[float, float]]]:
-    """The words and the sides of columns, from left to right."""
-    return [(join(parts), (x0, x1)) for x0, x1, parts in sorted(columns, key=lambda column: column[0])]

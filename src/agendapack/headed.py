@@ -27,6 +27,9 @@ MOST_UNRESOLVED = 40
 ABOVE = 3
 """Lines above a table that may be its heading."""
 
+BAND_ABOVE = 12
+"""Rows or lines above heads among which stands what all rows beneath them are about: the comments on it come between."""
+
 
 def tables(section: Section, heads: Heads) -> list[Headed]:
     """The section's tables of a kind, each with its rows put together over sheets. Repeated heads go on with the same table."""
@@ -47,16 +50,17 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
                 table.divide(division)
             at += 1
             continue
-        columns, depth, subject = None, 1, None
+        columns, depth, subject, band = None, 1, None, ()
         if isinstance(entry, Row) or at in near:
-            above = [other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line)]
+            band = _band(entries, at, heads) if isinstance(entry, Row) else ()
+            above = [*band[:1], *(other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line))]
             columns, depth = find_heads(entries, at, worth, heads, above)
             subject = heads.subject(columns.roles, above) if columns else None
         if columns is not None and subject:
             if not found or (found[-1].columns.roles, found[-1].subject) != (columns.roles, subject):
                 found.append(Headed(columns, subject, loose=heads.loose, known=section.vocabulary, begins=at))
             table = found[-1]
-            table.columns, table.last, table.banner = columns, None, division
+            table.columns, table.last, table.banner = columns, None, division or band
             table.heads += [line for head in entries[at : at + depth] for line in lines_of(head)]
         elif table is not None and not _takes(table, entry, columns, before, heads):
             if isinstance(entry, Row) and columns is None and _overleaf(entries, at, table):
@@ -98,6 +102,27 @@ def _lines_until_heading(entries: Sequence[Row | Line]) -> list[Line]:
             break
         lines.append(entry)
     return lines
+
+
+def _band(entries: Sequence[Row | Line], at: int, heads: Heads) -> tuple[Line, ...]:
+    """The words above heads that say what all rows beneath are about: of a row over all columns, or of a paragraph."""
+    if heads.band is None:
+        return ()
+    for n in range(at - 1, max(-1, at - 1 - BAND_ABOVE), -1):
+        entry = entries[n]
+        filled = [cell for cell in entry.cells if cell.lines] if isinstance(entry, Row) else []
+        if len(filled) > 1:
+            return ()
+        if isinstance(entry, Line) and heads.band(entry.text):
+            held = [entry]
+            for line in entries[n + 1 : at]:
+                if isinstance(line, Row) or not _same_paragraph(held[-1], line):
+                    break
+                held.append(line)
+            return tuple(held)
+        if filled and heads.band(filled[0].text):
+            return filled[0].lines
+    return ()
 
 
 def _division(entries: Sequence[Row | Line], at: int, heads: Heads) -> tuple[Line, ...]:

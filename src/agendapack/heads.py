@@ -51,6 +51,8 @@ class Heads(Struct, frozen=True):
     hint: Callable[[str], str | None] = lambda _: None
     """What a column most likely holds whose head no rule knows, from a word of it; None where no word tells. Only asked where
     other heads make it certain that the row is one of heads."""
+    band: Callable[[str], bool] | None = None
+    """Whether words over all columns, above the heads, say what all rows beneath them are about ("Recommendation 1: ...")."""
     loose: bool = False
     """Whether parts of a table that follow each other at once are one though their columns are shifted."""
 

@@ -126,10 +126,10 @@ def _planned(table: Headed, draft: Draft, about: tuple[str, str | None], lines: 
     division = when(" ".join(line.text for line in draft.banner))
     maker, date = when(dated) or (None, worded(dated))
     decides = worded(table.text(draft, "decision_maker"))
-    if decides and not date:
+    if (parted := when(decides)) and parted[0]:
+        decides, date = parted[0], date or ("" if division else parted[1])
+    elif decides and not date:
         decides, date = _maker_and_date(draft.cells.get(table.column("decision_maker") or 0, []))
-    elif decides and (parted := when(decides)) and parted[0]:
-        decides = parted[0]
     portfolio = RULES.first("cell.portfolio", table.text(draft, "portfolio"))
     beside = table.lines(draft, *(role for role in USED if role != "topic"))
     return Planned(

@@ -6,17 +6,21 @@ be told is left alone: no row is guessed from its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from agendapack.answers import answer_in, has_words, worded
 from agendapack.drafts import OWN_LABEL, Draft, Headed
 from agendapack.evidence import evidence
+from agendapack.heads import Subject
 from agendapack.layout import Section
 from agendapack.numbered import numbers
 from agendapack.records import Response
 from agendapack.stages.respond_labels import from_labels
 from agendapack.stages.respond_prose import from_paragraphs
 from agendapack.stages.trackers import MIXED, TOLD, asked, followed, is_recommendation, said, state, update
+
+BANDED = Subject("banner", sure=False)
+"""The subject of a table of what is done about the recommendation above it."""
 
 USED = ("number", "meeting", "date", "item", "recommendation", *MIXED, "owner", "due", "reviewed", *TOLD, "action", "comment")
 """The columns whose words are in a response."""
@@ -26,11 +30,18 @@ def respond(section: Section) -> tuple[Response, ...]:
     """The answers to recommendations in a section, in reading order. Minutes give none."""
     if section.where == "minutes":
         return ()
-    return tuple(_from_tables(section)) or tuple(from_labels(section)) or tuple(from_paragraphs(section))
+    tables = followed(section)
+    banded = [table for table in tables if table.subject == BANDED]
+    return (
+        tuple(_from_tables([table for table in tables if table.subject != BANDED]))
+        or tuple(from_labels(section))
+        or tuple(_from_tables(banded))
+        or tuple(from_paragraphs(section))
+    )
 
 
-def _from_tables(section: Section) -> Iterator[Response]:
-    for table in followed(section):
+def _from_tables(tables: Iterable[Headed]) -> Iterator[Response]:
+    for table in tables:
         if table.subject.role in ("recommendation", "number", "banner", *MIXED):
             yield from _responses(table)
 
@@ -39,7 +50,7 @@ def _responses(table: Headed) -> Iterator[Response]:
     drafts = [draft for draft in table.rows if has_words(table.about(draft))]
     if table.columns.table is None:
         drafts = [draft for draft in drafts if table.text(draft, *TOLD, "action", "comment")]
-    if not table.subject.sure and not _mostly_answers(table, drafts):
+    if not table.subject.sure and table.subject != BANDED and not _mostly_answers(table, drafts):
         return
     yield from (_response(table, draft) for draft in drafts if _is_wanted(table.subject.role, table.about(draft)))
 

@@ -96,9 +96,16 @@ def heads(section: Section) -> Heads:
 
     def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
         tracked = headed or any(_names_tracker(line.text) for line in above)
-        return subject_of(roles, tracked=tracked, answering=section.kind in ANSWERING)
+        banded = any(_names_recommendation(line.text) for line in above[:1])
+        return subject_of(roles, tracked=tracked, answering=section.kind in ANSWERING, banded=banded)
 
-    return Heads(role, subject, _certain, _worth, hint=_hint)
+    return Heads(role, subject, _certain, _worth, hint=_hint, band=_names_recommendation)
+
+
+def _names_recommendation(text: str) -> bool:
+    """Whether a text begins with the label of a recommendation and its number."""
+    hit = RULES.first("label.recommendation", text)
+    return hit is not None and bool(hit["label"])
 
 
 def _names_tracker(text: str) -> bool:
@@ -118,11 +125,12 @@ def _hint(head: str) -> str | None:
     return means.removeprefix("hint.") if means else None
 
 
-def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) -> Subject | None:
+def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False, banded: bool = False) -> Subject | None:
     """What the rows of a table are about: a recommendation, its number, an action, one of both ("either", "resolution"), or
     the row over all columns above them ("banner"); None where it is no table of answers.
 
-    `tracked`: the paper or a heading says that it follows up what was asked for; `answering`: it is a paper that may.
+    `tracked`: the paper or a heading says that it follows up what was asked for; `answering`: it is a paper that may. `banded`:
+    above the heads stands a recommendation; what is done about it makes no sure answer, where others are told by labels.
     """
     if "strange" in roles or ("grade" in roles and not answering):
         return None
@@ -138,7 +146,10 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False) 
     }
     found = next((role for role, holds in wanted.items() if holds and roles.count(role) == 1), None)
     banner = answering and not tracker and "item" not in roles and _answers(roles)
-    return Subject(found or "banner") if found or banner else None
+    if found or banner:
+        return Subject(found or "banner")
+    done = answering and banded and "action" in roles and any(each in roles for each in ("owner", "due", "date"))
+    return Subject("banner", sure=False) if done else None
 
 
 def _of_recommendations(roles: Sequence[str], *, tracker: bool, answering: bool) -> Subject | None:
