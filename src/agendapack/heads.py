@@ -21,6 +21,9 @@ they like, narrow ones break a word."""
 STRANGERS = 3
 """One in so many columns may have a head that no rule knows, but one always may."""
 
+TONGUES, LONGEST_PART = 2, 4
+"""Parts of a head in two languages, and words of one at most: longer ones are two heads in one."""
+
 SAME_SIZE = 1.0
 """Points by which the size of heads may differ."""
 
@@ -55,6 +58,15 @@ class Heads(Struct, frozen=True):
     """Whether words over all columns, above the heads, say what all rows beneath them are about ("Recommendation 1: ...")."""
     loose: bool = False
     """Whether parts of a table that follow each other at once are one though their columns are shifted."""
+
+
+def in_two_tongues(head: str, means: Callable[[str], str | None]) -> str | None:
+    """What a head means that is printed in two languages ("Argymhelliad / Recommendation"): all its known parts mean the same."""
+    parts = head.split("/")
+    if len(parts) != TONGUES or any(len(part.split()) > LONGEST_PART for part in parts):
+        return None
+    known = {found for part in parts if (found := means(part.strip()))}
+    return known.pop() if len(known) == 1 else None
 
 
 def worth_lines(entries: Sequence[Row | Line], heads: Heads) -> set[int]:

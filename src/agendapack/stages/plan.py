@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from agendapack.answers import has_words, worded
 from agendapack.drafts import Draft, Headed
 from agendapack.evidence import evidence
@@ -22,6 +24,9 @@ RULES = InForce("plan")
 
 USED = ("reference", "date", "topic", "portfolio", "decision_maker", "lead")
 """The columns whose words are in the record."""
+
+FEWEST_PARTS = 2
+"""Paragraphs of a cell that are several."""
 
 PADDING = 8.0
 """Points between the side of a cell and its words, and a little for letters that are narrower than others."""
@@ -96,10 +101,28 @@ def _lines(table: Headed) -> Iterator[Planned]:
     for draft in table.rows:
         own = table.text(draft, "date")
         dated = own or (dated if first else "")
-        for lines in _entries(draft.cells.get(table.column("topic") or 0, [])):
-            topic, description = _described(table, lines)
-            if has_words(topic) and not RULES.first("row.none", topic):
-                yield _planned(table, draft, (topic, description), lines, dated)
+        for part in _parted(table, draft):
+            for lines in _entries(part.cells.get(table.column("topic") or 0, [])):
+                topic, description = _described(table, lines)
+                if has_words(topic) and not RULES.first("row.none", topic):
+                    yield _planned(table, part, (topic, description), lines, dated)
+
+
+def _parted(table: Headed, draft: Draft) -> Iterator[Draft]:
+    """A row as it is; or one for each paragraph of its topic, where a head in the plural says that there may be several, and
+    each other cell but the date has as many paragraphs or none."""
+    parts: dict[int, list[list[Line]]] = {}
+    topic = table.column("topic") or 0
+    marked = any(BULLET.match(line.text) for line in draft.cells.get(topic, ()))
+    if table.columns.table is not None and not marked and RULES.first("head.several", table.columns.names[topic]):
+        dates = [n for n, role in enumerate(table.columns.roles) if role in ("date", "decision_maker", "reference")]
+        parts = {n: list(_paragraphs(c, table.columns.sides[n][1])) for n, c in draft.cells.items() if c and n not in dates}
+    count = len(parts.get(topic, ()))
+    if count < FEWEST_PARTS or any(len(each) != count for each in parts.values()):
+        yield draft
+        return
+    for at in range(count):
+        yield replace(draft, cells={**draft.cells, **{n: each[at] for n, each in parts.items()}})
 
 
 def _described(table: Headed, lines: Sequence[Line]) -> tuple[str, str | None]:

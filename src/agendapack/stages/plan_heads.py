@@ -8,7 +8,7 @@ from agendapack.answers import has_words
 from agendapack.candidates import candidates, candidates_of
 from agendapack.drafts import Headed
 from agendapack.headed import tables
-from agendapack.heads import Heads, Subject
+from agendapack.heads import Heads, Subject, in_two_tongues
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce, load
 from agendapack.stages.plan_words import is_plan, when
@@ -86,7 +86,7 @@ def _names_plan(section: Section) -> bool:
 def _role(head: str) -> str | None:
     if not has_words(head) and "#" not in head:
         return ""
-    means = RULES.first_of(HEADS, head)
+    means = RULES.first_of(HEADS, head) or in_two_tongues(head, lambda part: RULES.first_of(HEADS, part))
     return means.removeprefix("head.") if means else None
 
 

@@ -74,7 +74,7 @@ def _beside_answer(text: str) -> str:
 
 def _response(table: Headed, draft: Draft) -> Response:
     answer, where = said(table, draft)
-    words = worded(table.text(draft, "answer"))
+    words = worded(table.text(draft, "answer", *(role for role in MIXED if role != table.subject.role)))
     told = answer_in(words) if words else None
     told_there = where == "progress" or (where == "state" and not table.text(draft, "progress"))
     since = "" if told_there else _beside_answer(update(table, draft))

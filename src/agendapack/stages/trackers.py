@@ -9,7 +9,7 @@ from agendapack.answers import Answer, answer_in, worded
 from agendapack.candidates import candidates
 from agendapack.drafts import Draft, Headed
 from agendapack.headed import tables
-from agendapack.heads import Heads, Subject
+from agendapack.heads import Heads, Subject, in_two_tongues
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce, load
 from agendapack.stages.dates import dates, only_day
@@ -116,7 +116,7 @@ def role(head: str) -> str | None:
     """What a column with this head holds; "" where the head is blank, None where it is no head that is known."""
     if not any(letter.isalnum() or letter in "#№" for letter in head):
         return ""
-    means = RULES.first_of(HEADS, head)
+    means = RULES.first_of(HEADS, head) or in_two_tongues(head, lambda part: RULES.first_of(HEADS, part))
     return means.removeprefix("head.") if means else None
 
 
@@ -154,7 +154,7 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False, 
 
 def _of_recommendations(roles: Sequence[str], *, tracker: bool, answering: bool) -> Subject | None:
     followed = any(each in roles for each in (*FOLLOWED, "action"))
-    if _answers(roles) or (tracker and followed):
+    if _answers(roles) or any(each in roles for each in MIXED) or (tracker and followed):
         return Subject("recommendation")
     told = any(each in roles for each in TOLD)
     return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
@@ -247,7 +247,7 @@ def _owner_and_due(table: Headed, draft: Draft) -> tuple[str, str] | None:
 def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
     """What a row says became of its matter: the first of its columns that begins with an answer, and the role of that column;
     else the words of its status."""
-    for each in TOLD:
+    for each in (*TOLD, *(role for role in MIXED if role != table.subject.role)):
         if (text := _filled(table, draft, each)) and not (each == "state" and _ticks(text)) and (told := answer_in(text)):
             return told, each
     return Answer("none", state(table, draft)), None
