@@ -207,3 +207,32 @@ def test_a_row_of_which_only_the_dates_stand_on_the_sheet_goes_on_overleaf() -> 
 
 def test_minutes_give_none() -> None:
     assert actions(paper(TRACKER, where="minutes")) == ()
+
+
+def test_of_two_columns_for_the_business_one_may_give_its_number_alone() -> None:
+    log = """
+Agenda Item    Title of Report/ Description    Action             Responsible Officer
+7.             Street trees                    Write to Ann       Bo Lee
+
+8.             Benches                         Mend the bench     Ann Marsh
+"""
+    assert [each.item for each in actions(section(f"Action Sheet\n{log}"))] == ["Street trees", "Benches"]
+
+
+@pytest.mark.parametrize("head", ["Request", "Information requested", "Decision / Action", "Task", "Action to be taken"])
+def test_what_a_meeting_asked_for_has_many_names(head: str) -> None:
+    log = f"{head:<28}Councillor      Due date\nWrite to the Board          Green           May 2031"
+    (action,) = actions(section(f"Action tracker\n{log}"))
+    assert (action.text, action.owner, action.due) == ("Write to the Board", "Green", "May 2031")
+
+
+def test_recommendations_and_requests_in_one_column_are_told_apart() -> None:
+    log = """
+Item            Recommendation / Request            Response / Progress    Status (Open/Closed)
+
+Street trees    That trees be planted               Accepted.              Closed
+
+Benches         Officers to count the benches       Figures are due.       Open
+"""
+    (action,) = actions(section(f"Recommendation Tracker\n{log}"))
+    assert (action.text, action.status_text) == ("Officers to count the benches", "Open")

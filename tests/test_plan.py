@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import lines, paper, ruled, section
 
-from agendapack.layout import Section
+from agendapack.layout import Box, Section, Table
 from agendapack.records import Planned
 from agendapack.stages.plan import planned
 
@@ -331,3 +331,104 @@ Key decision: No
 def test_a_year_of_two_figures_is_read_where_nothing_but_a_date_can_stand() -> None:
     (found,) = plan("Meeting        Item                    Report author\n15 Apr 31      Budget outturn          Una Vance")
     assert found.meeting_date == "2031-04-15"
+
+
+def test_a_planner_has_heads_of_its_own_and_says_what_came_of_each() -> None:
+    planner = ruled(
+        """
+Report title      Minute reference or purpose of report    Update         Report author    Terms of reference
+12 June 2031
+Street trees      To approve the list of streets           Issued         Ann Marsh        1.1.3
+""",
+        *(0, 18, 59, 74, 91, 112),
+        rows=[1, 1, 1],
+    )
+    found = planned(paper(planner, kind="work_programme", title="Parks Committee Business Planner"))
+    assert told(found) == [("Street trees", "12 June 2031", "Ann Marsh")]
+
+
+def test_a_meeting_may_be_numbered_and_the_last_to_decide_have_a_day_of_its_own() -> None:
+    table = ruled(
+        """
+Topic             Lead Officer/s    Final decision-maker (& date)
+Meeting 4 – 10 September 2031 at 2.00 pm
+Street trees      Ann Marsh         Full Council, 3 December 2031
+Benches           Bo Lee            This Committee
+""",
+        *(0, 18, 36, 70),
+        rows=[1, 1, 1, 1],
+    )
+    found = planned(paper(table, kind="work_programme"))
+    assert [(each.topic, each.decision_maker, each.meeting_date) for each in found] == [
+        ("Street trees", "Full Council", "2031-09-10"),
+        ("Benches", "This Committee", "2031-09-10"),
+    ]
+
+
+def test_a_row_whose_date_is_merged_with_the_one_above_keeps_its_columns() -> None:
+    block, table = ruled(
+        """
+Meeting    Lead member     Item             Purpose
+22 May     Cllr Green      1  Trees         To note
+           Cllr Marsh      2  Benches       To comment
+""",
+        *(0, 11, 27, 30, 44, 60),
+        rows=[1, 1, 1],
+    )
+    head, first, second = table.rows
+    assert head[2] and head[3] and first[0] and second[0]
+    head = (head[0], head[1], Box(head[2].x0, head[2].top, head[3].x1, head[2].bottom), None, head[4])
+    first = (Box(first[0].x0, first[0].top, first[0].x1, second[0].bottom), *first[1:])
+    merged = Table(table.sheet, table.box, (head, first, (None, *second[1:])))
+    assert told(planned(paper((block, merged), kind="work_programme"))) == [
+        ("Trees", "22 May", "Cllr Green"),
+        ("Benches", "22 May", "Cllr Marsh"),
+    ]
+
+
+def test_a_head_in_the_plural_stands_over_several_reports_in_one_cell() -> None:
+    table = ruled(
+        """
+Date of meeting    Reports                       Lead
+12 June 2031       Street trees                  Ann Marsh
+                   Benches                       Bo Lee
+""",
+        *(0, 19, 49, 70),
+        rows=[1, 2],
+    )
+    assert told(planned(paper(table, kind="work_programme"))) == [
+        ("Street trees", "12 June 2031", "Ann Marsh"),
+        ("Benches", "12 June 2031", "Bo Lee"),
+    ]
+    wrapped = ruled(
+        """
+Date of meeting    Report                        Lead
+12 June 2031       Street trees                  Ann Marsh
+                   Benches                       Bo Lee
+""",
+        *(0, 19, 49, 70),
+        rows=[1, 2],
+    )
+    assert len(planned(paper(wrapped, kind="work_programme"))) == 1
+
+
+def test_who_will_decide_is_not_who_leads() -> None:
+    plan = """
+Decision               Decision due     Who will decide?    Contact
+Street trees           22 April 2031    Cabinet             Ann Marsh
+"""
+    (line,) = planned(section(f"Forward Plan\n{plan}"))
+    assert (line.decision_maker, line.lead) == ("Cabinet", "Ann Marsh")
+
+
+BLOCKS = """
+Matter for decision: The street trees
+Decision making individual or body: Executive
+Date on which or period within which decision is to be made: 16 May 2031
+Documents to be submitted: Report
+"""
+
+
+def test_a_block_may_name_who_decides_and_when_as_the_law_does() -> None:
+    (line,) = planned(section(BLOCKS, title="Forward Plan"))
+    assert (line.topic, line.decision_maker, line.meeting_date) == ("The street trees", "Executive", "2031-05-16")

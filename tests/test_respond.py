@@ -887,3 +887,170 @@ def test_a_label_of_ones_own_announces_what_is_answered() -> None:
     assert respond(text) == ()
     with using(Book((*book().layers, layer))):
         assert told(respond(replace(text))) == [("That benches are mended", "accepted", None)]
+
+
+LONG_HEADS = ruled(
+    """
+Scrutiny           Department and      Accepted,      Identified    Any financial    Timetable for
+recommendation     cabinet member      rejected or    officer       implications     delivery if
+                   responding          partially                                     accepted
+That trees be      Place; Cllr Moss    Accepted.      Ann Marsh     None             May 2031
+planted                                Two a year.
+""",
+    *(0, 19, 39, 54, 68, 85, 102),
+    rows=[3, 2],
+)
+
+
+def test_on_the_first_row_of_a_table_a_word_tells_what_a_head_holds_that_no_rule_knows() -> None:
+    (answer,) = respond(paper(LONG_HEADS))
+    assert (answer.status, answer.action, answer.owner, answer.due) == ("accepted", "Two a year.", "Ann Marsh", "May 2031")
+
+
+def test_a_word_of_a_strange_head_tells_nothing_where_no_other_head_is_certain() -> None:
+    table = ruled("Recommendation    Identified officer of the service\nThat trees grow   Ann Marsh", 0, 18, 60, rows=[1, 1])
+    assert respond(paper(table, kind="report")) == ()
+
+
+def test_the_day_on_which_scrutiny_hears_back_is_not_the_meeting_of_the_recommendation() -> None:
+    table = ruled(
+        """
+Recommendation          Response     Date of meeting to report back
+That trees be planted   Accepted.    4 May 2031
+""",
+        *(0, 24, 37, 70),
+        rows=[1, 1],
+    )
+    assert [each.meeting_date for each in respond(paper(table))] == [None]
+
+
+def test_one_column_may_say_both_the_meeting_and_the_business() -> None:
+    table = ruled(
+        """
+Meeting date and agenda item    Recommendation           Response     Implementation status
+4 May 2031 – Street trees       That trees be planted    Accepted.    In progress
+""",
+        *(0, 32, 57, 70, 94),
+        rows=[1, 1],
+    )
+    (answer,) = respond(paper(table))
+    assert (answer.meeting_date, answer.item, answer.state) == ("2031-05-04", "Street trees", "In progress")
+
+
+ACTIONS_BELOW = ruled(
+    """
+Recommendation 1: That trees be planted
+Comments: the service is content
+Action                 Responsibility    Date
+Choose the streets     Ann Marsh         4 May 2031
+Order the trees        Bo Lee            4 May 2032
+Recommendation 2: That benches be mended
+Action                 Responsibility    Date
+Find the joiner        Bo Lee            6 June 2031
+""",
+    *(0, 23, 41, 60),
+    rows=[1] * 8,
+)
+
+
+def test_the_actions_in_a_table_beneath_a_recommendation_are_what_is_done_about_it() -> None:
+    block, table = ACTIONS_BELOW
+    over = (0, 1, 5)
+    whole = [
+        (Box(row[0].x0, row[0].top, row[-1].x1, row[-1].bottom), None, None) if n in over and row[0] and row[-1] else row
+        for n, row in enumerate(table.rows)
+    ]
+    plan = (block, Table(table.sheet, table.box, tuple(whole)))
+    found = respond(paper(plan, kind="scrutiny_response"))
+    assert told(found) == [
+        ("That trees be planted", "none", "Choose the streets Order the trees"),
+        ("That benches be mended", "none", "Find the joiner"),
+    ]
+    assert [each.due_date for each in found] == [None, "2031-06-06"]
+    assert respond(paper(plan, kind="report")) == ()
+
+
+POSITIONS = """
+R1: That trees be planted.
+Cabinet position: Not agreed. There is no room.
+By whom: none
+
+Desired outcome – That streets are green.
+Recommendation 2 – That benches be mended.
+Formal response: Agreed.
+Current position: Ten were mended in May.
+Position status: 2 – Achieved
+"""
+
+
+def test_a_council_names_the_answer_and_what_came_of_it_as_it_likes() -> None:
+    first, second = respond(section(POSITIONS, kind="scrutiny_response"))
+    assert (first.recommendation, first.status, first.action) == ("That trees be planted.", "rejected", "There is no room.")
+    assert (second.recommendation, second.status) == ("That benches be mended.", "accepted")
+    assert (second.update, second.state) == ("Ten were mended in May.", "2 – Achieved")
+
+
+REPLY = """
+Recommendation 1
+That trees be planted in every street.
+The Cabinet accepts this recommendation. Two were
+planted in May.
+
+Recommendation 2
+That benches be mended by the Cabinet where the
+Cabinet agrees to it.
+The Cabinet does not accept this recommendation. The park
+belongs to the county.
+
+Yours sincerely,
+Ann Marsh
+"""
+
+
+def test_a_letter_answers_in_a_sentence_beneath_each_recommendation() -> None:
+    assert told(respond(section(REPLY))) == [
+        ("That trees be planted in every street.", "accepted", "Two were planted in May."),
+        (
+            "That benches be mended by the Cabinet where the Cabinet agrees to it.",
+            "rejected",
+            "The park belongs to the county.",
+        ),
+    ]
+
+
+def test_a_head_in_two_languages_is_read_by_either() -> None:
+    table = ruled(
+        """
+Argymhelliad / Recommendation    Ymateb / Response    Swyddog / Officer    Dyddiad Targed / Target
+That trees be planted            Accepted.            Ann Marsh            May 2031
+""",
+        *(0, 33, 54, 75, 100),
+        rows=[1, 1],
+    )
+    (answer,) = respond(paper(table))
+    assert (answer.status, answer.owner, answer.due) == ("accepted", "Ann Marsh", "May 2031")
+
+
+def test_decisions_and_actions_beside_a_recommendation_are_its_answer() -> None:
+    table = ruled(
+        """
+Recommendation           Decision / Action              Lead
+That trees be planted    Agreed. Two in every street    Ann Marsh
+""",
+        *(0, 25, 56, 70),
+        rows=[1, 1],
+    )
+    assert told(respond(paper(table))) == [("That trees be planted", "accepted", "Two in every street")]
+
+
+def test_without_rules_too_a_narrow_column_breaks_the_word_of_its_head() -> None:
+    table = """
+Recommendation             Respons    Lead
+                           e
+That trees be planted      Agreed     Ann Marsh
+That benches be mended     Rejected   Bo Lee
+"""
+    assert told(respond(section(table))) == [
+        ("That trees be planted", "accepted", None),
+        ("That benches be mended", "rejected", None),
+    ]

@@ -50,7 +50,8 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
                 table.divide(division)
             at += 1
             continue
-        columns, depth, subject, band = None, 1, None, ()
+        columns, depth, subject = None, 1, None
+        band: tuple[Line, ...] = ()
         if isinstance(entry, Row) or at in near:
             band = _band(entries, at, heads) if isinstance(entry, Row) else ()
             above = [*band[:1], *(other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line))]

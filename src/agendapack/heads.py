@@ -140,8 +140,9 @@ def _mended(lines: Sequence[Line], heads: Heads) -> str:
     text = join(lines)
     if len(text) <= LONGEST_HEADS and heads.role(text) in VAGUE:
         for n in range(1, len(lines)):
-            mended = join(lines[:n]) + join(lines[n:])
-            if heads.role(mended) not in VAGUE:
+            rest = join(lines[n:])
+            mended = join(lines[:n]) + rest
+            if (rest[:1].islower() or text.isupper()) and heads.role(mended) not in VAGUE:
                 return mended
     return text
 

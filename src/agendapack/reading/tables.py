@@ -135,7 +135,7 @@ def _opens_sums(lines: Sequence[Line]) -> bool:
 
 
 def _opens_responses(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer in another, or who acts and by when."""
+    """Whether a line belongs to a row of heads: "Recommendation" in one column, the answer or who acts and when in others."""
     phrases, line = rules.load("respond"), lines[number]
     if phrases.first("sheet.heads", line.text):
         return True
