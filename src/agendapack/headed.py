@@ -38,7 +38,9 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     before: Row | None = None
     division: tuple[Line, ...] = ()
     entries = stream(section)
-    heads = replace(heads, role=cache(heads.role), divides=cache(heads.divides) if heads.divides else None)  # most ask again
+    # The words of most cells and lines are looked at more than once.
+    dividing = cache(heads.divides) if heads.divides else None
+    heads = replace(heads, role=cache(heads.role), hint=cache(heads.hint), divides=dividing)
     worth = worth_lines(entries, heads)
     near = {n - above for n in worth for above in range(DEEPEST_HEADS)}
     at = 0

@@ -84,7 +84,7 @@ def find_heads(
     """
     entry = entries[at]
     if isinstance(entry, Row):
-        return _ruled_heads(entry, heads, first=_is_first(entries[:at], entry)), 1
+        return _ruled_heads(entry, heads, first=_is_first(entries, at)), 1
     if at in worth and (stacked := _stacked(entries, at, worth, heads, above)):
         return stacked
     first = next((n for n in range(DEEPEST_HEADS) if at + n in worth), None)
@@ -93,10 +93,12 @@ def find_heads(
     return _loose_heads(entries[at : at + LOOSE_LINES], first, heads, above) or (None, 1)
 
 
-def _is_first(above: Sequence[Row | Line], row: Row) -> bool:
+def _is_first(entries: Sequence[Row | Line], at: int) -> bool:
     """Whether above a row of a table there are no other columns of it: at most a title over all of them."""
-    for other in reversed(above):
-        if not isinstance(other, Row) or other.table != row.table:
+    row = entries[at]
+    for n in range(at - 1, -1, -1):
+        other = entries[n]
+        if not (isinstance(row, Row) and isinstance(other, Row)) or other.table != row.table:
             return True
         if sum(bool(cell.lines) for cell in other.cells) > 1:
             return False
