@@ -18,6 +18,7 @@ from agendapack.stages import councils
         ("SUMMONS TO ATTEND A MEETING OF LITTLE ADDLE TOWN COUNCIL", ["Little Addle Town Council"]),
         ("EAST OF WENDLE MAYORAL COMBINED AUTHORITY", ["East of Wendle Mayoral Combined Authority"]),
         ("Kent County Council", ["Kent County Council"]),
+        ("Mayoral Combined Authority Board", []),
         ("Southwark Council and LB Brent", ["London Borough of Southwark", "London Borough of Brent"]),
         ("Royal Borough of Kensington & Chelsea", ["Royal Borough of Kensington and Chelsea"]),
         ("Brighton & Hove City Council", ["Brighton and Hove City Council"]),

@@ -831,3 +831,47 @@ def test_the_body_alone_over_what_it_heard_decides_nothing() -> None:
 def test_a_bold_title_close_above_its_text_is_no_part_of_the_decision() -> None:
     text = "**33.  Minutes**\n     The minutes of the meeting held on 25 June 2031 were confirmed and signed."
     assert told(text) == ["The minutes of the meeting held on 25 June 2031 were confirmed and signed."]
+
+
+def test_a_bold_title_close_above_a_numbered_paragraph_is_no_part_of_the_decision() -> None:
+    text = "**2   Minutes**\n2.1   The minutes of 24 July 2031 were agreed as an accurate record."
+    assert told(text) == ["The minutes of 24 July 2031 were agreed as an accurate record."]
+
+
+def test_a_resolution_as_bold_as_the_title_close_above_it() -> None:
+    text = """
+    **158   Bus Reform**
+    A report was submitted which told of what had been done in the year and of what it had cost the authority.
+
+    **159   Delegated Authority Report**
+    **RESOLVED: that the report be noted.**
+    """
+    assert told(text, where="paper", kind="minutes") == ["the report be noted."]
+
+
+def test_the_papers_in_brackets_beneath_a_decision_are_no_part_of_it() -> None:
+    text = """
+    The Area Committee:
+    1.  noted the balances; and
+    2.  agreed to award £1,200.
+    (Reference: Report by the Section 95 Officer dated February 2031, submitted)
+    """
+    assert told(text) == ["1|noted the balances; and", "2|agreed to award £1,200."]
+
+
+def test_who_stands_beside_a_title_is_to_act_on_what_is_decided_beneath_it() -> None:
+    text = """
+    Minute   Text                                                             Action
+    31/058   Clerk's Report
+             The report was noted.
+    31/059   Bus Shelter                                                      Clerk
+             It was AGREED to accept the quotation of £3,480.
+    31/060   Gate                                                             Cllr Vale
+             It was AGREED to mend the gate.
+    """
+    found = decided(text, where="paper", kind="minutes")
+    assert [(each.text, each.owner) for each in found] == [
+        ("The report was noted.", None),
+        ("accept the quotation of £3,480.", "Clerk"),
+        ("mend the gate.", "Cllr Vale"),
+    ]

@@ -1352,6 +1352,12 @@ def test_furniture_may_name_the_council() -> None:
     assert front(Document((replace(pages[0], furniture=footer),))).council == "Wendlemere County Council"
 
 
+def test_furniture_may_name_the_body() -> None:
+    pages = document("Thursday 5 June 2031\n" + LIST).pages
+    head = document("Scrutiny Committee").pages[0].lines
+    assert front(Document((replace(pages[0], furniture=head),))).body == "Scrutiny Committee"
+
+
 def test_sources_name_the_lines_that_settled_a_field() -> None:
     sheet = front(document("Wendlemere County Council\nCabinet\nThursday 5 June 2031 at 10.00 am\n" + LIST))
     found = {name: " ".join(line.text for line in lines) for name, lines, _ in sheet.sources}

@@ -237,3 +237,20 @@ def test_a_paper_stamped_for_one_item_is_not_another_s_of_the_same_title() -> No
     document = pack("AGENDA", Sheet("**PARKING ORDER**\n\n" + PROSE, item="6"), PROSE)
     found = placed(document, front_sheet(listed("6", "Parking Order"), listed("11", "Parking Order")))
     assert ranges(found) == {"6": (2, 3), "11": (None, None)}
+
+
+# ---- the annex that the agenda names ---------------------------------------------------------------------------------
+
+
+def _with_annexes(*labels: str) -> Document:
+    return pack("AGENDA", *(Sheet(f"**APPENDIX {label}**\n\n**Something Else of {label}**\n\n{PROSE}") for label in labels))
+
+
+def test_an_annex_that_the_agenda_names_places_its_business() -> None:
+    front = front_sheet(listed("4", "Parks (Appendix A)"), listed("5", "Roads (Appendix B)"))
+    assert ranges(placed(_with_annexes("A", "B"), front)) == {"4": (2, 2), "5": (3, 3)}
+
+
+def test_an_annex_of_which_there_are_two_places_nothing() -> None:
+    front = front_sheet(listed("4", "Parks (Appendix A)"))
+    assert ranges(placed(_with_annexes("A", "B", "A"), front)) == {"4": (None, None)}

@@ -55,7 +55,7 @@ _LEAD = prepared.pattern(
     re.IGNORECASE,
 )
 _GENERIC = prepared.pattern(
-    r"(?:full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
+    r"(?:committee|cabinet|board|panel|mayoral|combined|date|time|venue|full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
     r"|parish|community|unitary|principal|youth|annual|extraordinary|special|shadow|executive|host|lead|neighbouring|relevant|constituent|member|respective"
     r"|resolved|unanimously|recommend(?:ed)?|agreed|previous|motions?|amendments?|conflicts?|interests?|declarations?)\b",
     re.IGNORECASE,

@@ -208,11 +208,19 @@ class _Minutes:
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
         """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
-        stop = (n for n in range(at + 1, min(at + most, len(self.rows))) if self._heads(n))
+        stop = (n for n in range(at + 1, min(at + most, len(self.rows))) if self._heads(n) or self._resolves_under(n))
         return paragraph(self.rows[: next(stop, len(self.rows))], at, most)
+
+    def _resolves_under(self, at: int) -> bool:
+        """Whether a row opens with the stem of a resolution right beneath a title that is as bold as it."""
+        above = self.rows[at - 1]
+        title = above.line.bold and not above.full and not unfinished(above.text) and above.text[:1] not in "(“"
+        return title and self.rows[at].text[:1].isupper() and rules().first("resolved", self.rows[at].text) is not None
 
     def _heads(self, at: int) -> bool:
         row = self.rows[at]
+        if rules().first("papers", row.text):
+            return True
         cells = row.line.cells
         beside = len(cells) > 1 and cells[0].text.endswith(":") and rules().first("beside", cells[0].text) is not None
         return beside or (row.line.bold and rules().first("heading", row.text) is not None)
@@ -310,7 +318,7 @@ class _Minutes:
     def _opens(self, at: int) -> bool:
         """Whether a row begins something of its own, so that a list before it ends."""
         row = self.rows[at]
-        if rules().first("heading", row.text) or rules().first("action", row.text):
+        if any(rules().first(means, row.text) for means in ("heading", "action", "papers")):
             return True
         stem = stem_of(self._passage(at, _STEM_ROWS).text) if row.label is None and self._starts(at) else None
         return stem is not None and not stem.whole

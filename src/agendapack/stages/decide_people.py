@@ -25,6 +25,8 @@ _LONGEST = 4
 """Words of the longest name that is believed behind its title, whatever they look like."""
 _ACROSS = 6.0
 """Points by which text has to lie on both sides of a column's edge to run across it."""
+_AROUND = 6
+"""Rows above and beneath a cell among which no text may run across its column."""
 _RIGHT = 0.6
 """Share of the width of the text from which a narrow column stands to its right."""
 
@@ -78,18 +80,20 @@ class Owner(Struct, frozen=True):
 
     text: str
     line: Line
+    headed: bool = False
+    """Whether other text stands on its row: where that is no decision, it is the title of what is decided beneath."""
 
 
 def without_owners(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Owner, ...]]:
     """The lines without the narrow column to their right that says who is to act, and what stands in it."""
-    found = {n: cell for n, cell in _owner_cells(lines) if not _runs_across(lines, cell)}
+    found = {n: cell for n, cell in _owner_cells(lines) if not _runs_across(lines[max(0, n - _AROUND) : n + _AROUND], cell)}
     kept = []
     for n, line in enumerate(lines):
         if n not in found:
             kept.append(line)
         elif spans := [span for span in line.spans if span.x0 < found[n].box.x0 - 1]:
             kept.append(line.part(spans))
-    return tuple(kept), tuple(Owner(cell.text, cell) for cell in found.values())
+    return tuple(kept), tuple(Owner(cell.text, cell, len(lines[n].cells) > 1) for n, cell in found.items())
 
 
 def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:

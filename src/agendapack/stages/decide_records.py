@@ -17,6 +17,8 @@ from agendapack.stages.recommend_list import Limb
 from agendapack.stages.recommend_rows import Passage
 from agendapack.stages.recommend_words import bare
 
+_CLOSE = 8
+"""Type sizes beneath a title within which what was decided begins."""
 _LONG = 40
 """Characters from which a text that stands twice in a minute is the same decision printed twice."""
 
@@ -128,15 +130,30 @@ def owned(drafts: Sequence[Draft], owners: Sequence[Owner], *, alone: bool) -> N
 
     Where one minute stands `alone` and names one owner, higher up or further down, he is the owner of what was decided in it.
     """
-    for draft in drafts:
-        first, last = draft.places[0], draft.places[-1]
-        for owner in owners:
-            below = owner.line.box.top - first.box.top
-            if owner.line.sheet == first.sheet and -first.size <= below <= last.box.bottom + last.size - first.box.top:
-                draft.owned_by(owner.text)
+    for owner in owners:
+        beside = [draft for draft in drafts if _beside(owner, draft)]
+        for draft in beside or _beneath(owner, owners, drafts):
+            draft.owned_by(owner.text)
     if alone and len({owner.text for owner in owners}) == 1 and not any(draft.record.owner for draft in drafts):
         for draft in drafts:
             draft.owned_by(owners[0].text)
+
+
+def _beside(owner: Owner, draft: Draft) -> bool:
+    """Whether an owner stands beside a decision, or within a line of it where nothing else stands on his row."""
+    first, last = draft.places[0], draft.places[-1]
+    below = owner.line.box.top - first.box.top
+    reach = last.box.bottom - first.box.top + (0.0 if owner.headed else last.size)
+    return owner.line.sheet == first.sheet and -first.size <= below <= reach
+
+
+def _beneath(owner: Owner, owners: Sequence[Owner], drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The first decision close beneath the title beside which an owner stands, and above the next owner."""
+    top, sheet = owner.line.box.top, owner.line.sheet
+    after = [other.line.box.top for other in owners if other.line.sheet == sheet and other.line.box.top > top]
+    end = min([top + _CLOSE * owner.line.size, *after])
+    below = (draft for draft in drafts if draft.places[0].sheet == sheet and top < draft.places[0].box.top < end)
+    return list(below)[:1] if owner.headed else []
 
 
 def once(records: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -270,7 +270,7 @@ def _settled(
         speaking, rest = _head_of_minutes(around), ()
     found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
     council = Fact(found.name, found.lines, found.rule) if found else None
-    body = meeting.body(around, council, title)
+    body = meeting.body(around, council, title) or (meeting.body(furniture, council, None) if kind != "report" else None)
     clock = meeting.time(around, day, title) if kind != "report" else None
     clock = clock or (meeting.began(lines) if kind == "minutes" else None)
     place = venue.venue(around, day, body) if kind != "report" else None

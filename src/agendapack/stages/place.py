@@ -14,10 +14,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
+from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed, join
 from agendapack.matching import alike, item_number, likeness
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
+from agendapack.stages.annexes import annex_label
 from agendapack.stages.openings import Opening
 
 Votes = list[tuple[str, int]]
@@ -27,10 +28,12 @@ VOTES = {"stamp": 3.0, "outline": 3.0, "printed pages": 2.0, "link": 2.0, "title
 """How much each kind of evidence counts. Two agreeing weak ones outweigh a strong one that stands alone."""
 
 TITLES = InForce("classify")
+OPENINGS = InForce("openings")
 
 SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
 
+_IN_BRACKETS = pattern(r"\(([^()]{3,60})\)")
 NUMBERED = pattern(
     r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
@@ -126,7 +129,23 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
         else []
     )
     found = [("outline", mark) for mark in marks[:1] if mark is not None]
-    return found + [("title", sheet) for sheet in (titled or minuted)[:1]]
+    return found + [("title", sheet) for sheet in (titled or minuted or _named_annex(front, entry, papers))[:1]]
+
+
+def _named_annex(front: FrontSheet, entry: Listed, papers: Mapping[int, Opening]) -> list[int]:
+    """The sheet headed with the annex that the agenda names for a business ("Accounts for payment (Appendix B)"), where neither
+    another business nor another sheet has one of that label."""
+    labels = _annexes_in(entry)
+    if len(labels) != 1 or any(labels & _annexes_in(other) for other in front.items if other is not entry):
+        return []
+    sheets = [sheet for sheet, each in papers.items() if each.annex in labels]
+    return sheets if len(sheets) == 1 else []
+
+
+def _annexes_in(entry: Listed) -> set[str]:
+    """The labels of annexes that stand in brackets among the lines of a business."""
+    hits = (OPENINGS.first("annex_named", said) for said in _IN_BRACKETS.findall(join(entry.lines)))
+    return {annex_label(hit) for hit in hits if hit and hit["label"]}
 
 
 def _by_applications(front: FrontSheet, entry: Listed, listed: Sequence[Listed], openings: Mapping[int, Opening]) -> Votes:

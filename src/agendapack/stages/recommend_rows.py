@@ -371,11 +371,11 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
         before = lines[-1].text
         if before.endswith(":") and row.line.bold != taken[-1].line.bold:
             break
+        if n == start + 1 and _heads(first, row):
+            break
         if row.label is not None and not (in_reference(row, before) or _in_sentence(row, before)):
             break
         if is_heading(row, before, taken[-1], bold_is_plain=first.line.bold) or _asks(row, before):
-            break
-        if n == start + 1 and _heads(first, row):
             break
         if _DRAFTED.match(lines[0].text) and _DRAFTED.match(row.text) and finished(before):
             break
@@ -389,7 +389,8 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
 def _heads(first: Row, below: Row) -> bool:
     """Whether a row is the heading of the text close beneath it: bold and not full, over a sentence that is not bold."""
     whole = first.line.bold and not first.full and not unfinished(first.text)
-    return whole and not below.line.bold and below.label is None and below.text[:1].isupper()
+    begins = below.said[:1].isupper() if below.label is not None else below.text[:1].isupper()
+    return whole and not below.line.bold and begins
 
 
 def in_reference(row: Row, before: str) -> bool:
