@@ -219,7 +219,7 @@ Agenda Item    Title of Report/ Description    Action             Responsible Of
     assert [each.item for each in actions(section(f"Action Sheet\n{log}"))] == ["Street trees", "Benches"]
 
 
-@pytest.mark.parametrize("head", ["Request", "Information requested", "Decision / Action", "Task", "Action to be taken"])
+@pytest.mark.parametrize("head", ["Request", "Information requested", "Decision / Action", "Task", "Description of action"])
 def test_what_a_meeting_asked_for_has_many_names(head: str) -> None:
     log = f"{head:<28}Councillor      Due date\nWrite to the Board          Green           May 2031"
     (action,) = actions(section(f"Action tracker\n{log}"))

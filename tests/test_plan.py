@@ -432,3 +432,16 @@ Documents to be submitted: Report
 def test_a_block_may_name_who_decides_and_when_as_the_law_does() -> None:
     (line,) = planned(section(BLOCKS, title="Forward Plan"))
     assert (line.topic, line.decision_maker, line.meeting_date) == ("The street trees", "Executive", "2031-05-16")
+
+
+def test_half_of_a_ruled_table_s_heads_may_be_strange_where_the_others_are_certain() -> None:
+    table = ruled(
+        """
+Strand          Item/Issue        Channel         Lead Officer    Intended outcomes
+12 June 2031
+Performance     Street trees      Slides          Ann Marsh       To count them
+""",
+        *(0, 16, 34, 50, 66, 86),
+        rows=[1, 1, 1],
+    )
+    assert told(planned(paper(table, kind="work_programme"))) == [("Street trees", "12 June 2031", "Ann Marsh")]

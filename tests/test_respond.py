@@ -1054,3 +1054,21 @@ That benches be mended     Rejected   Bo Lee
         ("That trees be planted", "accepted", None),
         ("That benches be mended", "rejected", None),
     ]
+
+
+def test_recommendations_may_be_lettered_in_brackets() -> None:
+    text = "Recommendation (a): That trees be planted.\nExecutive response: Disagreed. There is no room."
+    assert told(respond(section(text))) == [("That trees be planted.", "rejected", "There is no room.")]
+
+
+def test_the_day_of_the_next_check_is_no_progress() -> None:
+    table = ruled(
+        """
+Meeting         Recommendation           Deadline        Progress Check    Response
+9 June 2031     That trees be planted    1 May 2032      June 2032         Agreed. Ten stand.
+""",
+        *(0, 16, 41, 57, 75, 96),
+        rows=[1, 1],
+    )
+    (answer,) = respond(paper(table))
+    assert (answer.status, answer.action, answer.update) == ("accepted", "Ten stand.", None)

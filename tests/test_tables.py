@@ -164,3 +164,19 @@ def test_it_is_not_followed_into_the_next_item_nor_onto_a_sheet_of_another_shape
     heads, more = page("Recommendation              Response"), page("That trees are planted", sheet=2)
     assert tables.sheets_with_cells([heads, replace(more, item_stamp="7")]) == (1,)
     assert tables.sheets_with_cells([heads, replace(more, width=842.0, height=595.0)]) == (1,)
+
+
+def test_a_heading_that_says_tracker_or_answers_opens_the_columns_beneath_whatever_their_heads() -> None:
+    rows = "Thing          Whose          Where we are\nMend gates     Ann Marsh      Ten mended"
+
+    def page(heading: str) -> Page:
+        return replace(document(f"{heading}\n{rows}").page(1), paths=tables.FEWEST_PATHS)
+
+    for heading in ("Action list", "Cabinet Response to the Scrutiny Review of Parks", "Committee Business Planner"):
+        assert tables.sheets_with_cells([page(heading)]) == (1,), heading
+    assert tables.sheets_with_cells([page("Staff of the service")]) == ()
+
+
+def test_who_acts_and_by_when_beside_a_recommendation_open_its_cells() -> None:
+    heads = "Recommendation          New steps      Timescale      Lead officer"
+    assert tables.needs_cells(replace(document(heads).page(1), paths=tables.FEWEST_PATHS))

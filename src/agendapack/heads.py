@@ -18,8 +18,8 @@ LONGEST_STRANGER, LONGEST_RULED = 30, 100
 """Characters of a head that no rule knows, and of one on the first row of a ruled table: councils name their further columns as
 they like, narrow ones break a word."""
 
-STRANGERS = 3
-"""One in so many columns may have a head that no rule knows, but one always may."""
+STRANGERS, RULED_STRANGERS = 3, 2
+"""One in so many columns may have a head that no rule knows, but one always may; and so on the first row of a ruled table."""
 
 TONGUES, LONGEST_PART = 2, 4
 """Parts of a head in two languages, and words of one at most: longer ones are two heads in one."""
@@ -230,6 +230,6 @@ def _are_strange(texts: Iterable[str], columns: int, heads: Heads, *, first: boo
     for text in texts:
         if heads.role(text) is None:
             unknown += not (first and heads.hint(text))
-            if len(text) > longest or unknown > max(1, columns // STRANGERS):
+            if len(text) > longest or unknown > max(1, columns // (RULED_STRANGERS if first else STRANGERS)):
                 return True
     return False
