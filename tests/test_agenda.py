@@ -2384,3 +2384,26 @@ That the press and public be excluded during the consideration of the remaining 
         PLAIN,
     )
     assert [(each.number, each.exempt) for each in found.items] == [("1", False), ("2", False), ("3", True)]
+
+
+def test_the_column_of_authors_says_whose_report_each_is() -> None:
+    text = """
+Item                                              Report by
+1.    Minutes of the meeting held on 12 June 2031.                      (Pages 3 - 8)
+2.    Question Time.
+3.    Rural Buses: Final Report.                  Scrutiny Review       (Pages 9 -
+                                                  Panel                 14)
+4.    Tracking of Recommendations.                Chief Executive       (Pages 15 - 16)
+"""
+    items = business(lines(text), PLAIN).items
+    assert [item.report_by for item in items] == [None, None, "Scrutiny Review Panel", "Chief Executive"]
+
+
+def test_a_column_of_presenters_is_not_one_of_authors() -> None:
+    text = """
+Item                                              Lead
+1.    Minutes of the meeting held on 12 June 2031.
+2.    Rural Buses: Final Report.                  Mayor Vale
+3.    Tracking of Recommendations.                Chief Executive
+"""
+    assert [item.report_by for item in business(lines(text), PLAIN).items] == [None, None, None]

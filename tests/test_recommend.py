@@ -2148,3 +2148,13 @@ def test_a_heading_with_a_gap_before_its_plural() -> None:
     To authorise the Head of Planning to REFUSE planning permission
     """
     assert paper(text) == "- | - | To authorise the Head of Planning to REFUSE planning permission"
+
+
+def test_a_recommendation_of_scrutiny_without_its_that() -> None:
+    text = """
+    **Final Report of the Flooding Task and Finish Group**
+
+    **Recommendation 2**
+    Investigation reports be published within nine months of the event.
+    """
+    assert paper(text, kind="scrutiny_report") == "*2 | - | Investigation reports be published within nine months of the event."

@@ -220,7 +220,7 @@ def _item(front: FrontSheet, filed: _Filed, reports: tuple[Report, ...]) -> Item
         start_time=listed.start_time,
         portfolio=listed.portfolio,
         forward_plan_ref=listed.forward_plan_ref,
-        report_by=by[0] if by else None,
+        report_by=by[0] if by else listed.report_by,
         recommendations=_numbered(recommend(replace(told, kind=kind.kind)), f"{id_}/rec"),
         contacts=_numbered(contacts(agenda), f"{id_}/contact"),
         moved_by=movers(replace(told, kind=kind.kind)),

@@ -41,13 +41,32 @@ class Business(Struct, frozen=True):
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
     """The items listed in the lines of the front sheets."""
-    edge, lines = columns.further_edge(lines), columns.one_by_one(lines, minutes=setting.minutes)
+    edge, authors = columns.further_edge(lines), columns.authors(lines) if not setting.minutes else ()
+    lines = columns.one_by_one(lines, minutes=setting.minutes)
     heads = listing.heads(lines)
     starts = listing.starts(lines, heads, setting)
     if not starts:
         return Business(outside=tuple(lines), heading=lines[heads[0]] if heads else None)
     above = [at for at in heads if at < starts[0].at]
-    return _items(lines, starts, setting, lines[above[-1]] if above else None, edge)
+    found = _items(lines, starts, setting, lines[above[-1]] if above else None, edge)
+    return replace(found, items=_with_authors(found.items, authors)) if authors else found
+
+
+def _with_authors(items: Sequence[Listed], column: Sequence[Line]) -> tuple[Listed, ...]:
+    """The items with what stands beside their lines in the column of authors."""
+    told = []
+    for item in items:
+        first, last = item.lines[0], item.lines[-1]
+        reach = item.lines[0].size
+        rows = [each for each in column if each.sheet == first.sheet and each.box.top > first.box.top - reach / 2]
+        following = [
+            other.lines[0].box.top
+            for other in items
+            if other.lines[0].sheet == first.sheet and other.lines[0].box.top > last.box.top
+        ]
+        beside = [each for each in rows if not following or each.box.top < min(following) - reach / 2]
+        told.append(replace(item, report_by=join(beside) or None))
+    return tuple(told)
 
 
 def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, heading: Line | None, edge: float) -> Business:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from agendapack import rules
 from agendapack.layout import Line
@@ -30,6 +31,21 @@ def one_by_one(lines: Sequence[Line], *, minutes: bool = False) -> Sequence[Line
 def further_edge(lines: Sequence[Line]) -> float:
     """How far to the right the list can run, in points: to a column that is no part of it."""
     return next((column[0] - _SAME for line in lines if (column := _further_column(line))), float("inf"))
+
+
+def authors(lines: Sequence[Line]) -> Sequence[Line]:
+    """What stands in the column of a table of business that says whose report each is ("Report by"), its head left out."""
+    table = rules.load("agenda")
+    for at, head in enumerate(lines):
+        column = _further_column(head)
+        if column and any(
+            abs(cell.box.x0 - column[0]) < _SAME and table.first("author_column", cell.text) for cell in head.cells
+        ):
+            left, right = _without_page_ranges(column, lines[at + 1 :])
+            rows = list(takewhile(lambda line: not _across(line, left), lines[at + 1 :]))
+            parts = ([span for span in line.spans if left - _ACROSS <= span.x0 < right - _ACROSS] for line in rows)
+            return [line.part(spans) for line, spans in zip(rows, parts, strict=True) if spans]
+    return ()
 
 
 def _down_each_column(lines: Sequence[Line]) -> Sequence[Line]:
@@ -74,8 +90,8 @@ def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
     found = next(((at, column) for at, line in enumerate(lines) if (column := _further_column(line))), None)
     if found is None:
         return lines
-    at, (left, right) = found
-    right = min([right, *_page_ranges(lines[at + 1 :], left)])
+    at, column = found
+    left, right = _without_page_ranges(column, lines[at + 1 :])
     kept = list(lines[: at + 1])
     for n, line in enumerate(lines[at + 1 :], at + 1):
         if any(span.x0 < left - _ACROSS and span.x1 > left + _ACROSS for span in line.spans):
@@ -86,8 +102,13 @@ def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
     return kept
 
 
+def _without_page_ranges(column: tuple[float, float], lines: Sequence[Line]) -> tuple[float, float]:
+    """A column no further than where page ranges begin right of it: their own column often has no head."""
+    left, right = column
+    return left, min([right, *_page_ranges(lines, left)])
+
+
 def _page_ranges(lines: Sequence[Line], left: float) -> list[float]:
-    """Where page ranges begin that stand right of a column: their own column often has no head."""
     return [
         cell.box.x0 - _ACROSS
         for line in lines
