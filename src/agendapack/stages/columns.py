@@ -38,14 +38,16 @@ def authors(lines: Sequence[Line]) -> Sequence[Line]:
     table = rules.load("agenda")
     for at, head in enumerate(lines):
         column = _further_column(head)
-        if column and any(
-            abs(cell.box.x0 - column[0]) < _SAME and table.first("author_column", cell.text) for cell in head.cells
-        ):
-            left, right = _without_page_ranges(column, lines[at + 1 :])
-            rows = list(takewhile(lambda line: not _across(line, left), lines[at + 1 :]))
-            parts = ([span for span in line.spans if left - _ACROSS <= span.x0 < right - _ACROSS] for line in rows)
-            return [line.part(spans) for line, spans in zip(rows, parts, strict=True) if spans]
+        if column and any(abs(cell.box.x0 - column[0]) < _SAME and table.first("author_column", cell.text) for cell in head.cells):
+            return list(_parts(lines[at + 1 :], *_without_page_ranges(column, lines[at + 1 :])))
     return ()
+
+
+def _parts(lines: Sequence[Line], left: float, right: float) -> Iterator[Line]:
+    """What lines have in a column, as far as no text runs across its edge."""
+    for line in takewhile(lambda line: not _across(line, left), lines):
+        if spans := [span for span in line.spans if left - _ACROSS <= span.x0 < right - _ACROSS]:
+            yield line.part(spans)
 
 
 def _down_each_column(lines: Sequence[Line]) -> Sequence[Line]:
