@@ -38,7 +38,9 @@ def authors(lines: Sequence[Line]) -> Sequence[Line]:
     table = rules.load("agenda")
     for at, head in enumerate(lines):
         column = _further_column(head)
-        if column and any(abs(cell.box.x0 - column[0]) < _SAME and table.first("author_column", cell.text) for cell in head.cells):
+        if column and any(
+            abs(cell.box.x0 - column[0]) < _SAME and table.first("author_column", cell.text) for cell in head.cells
+        ):
             return list(_parts(lines[at + 1 :], *_without_page_ranges(column, lines[at + 1 :])))
     return ()
 
