@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -39,7 +40,7 @@ _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
 _CLOSING = 6
 """Rows beneath the heading under which a report names its author that may be his."""
-_BY_WHOM = pattern(r"^(?:joint )?report (?:of|by|from)(?: the)?\s*:?$", re.IGNORECASE)
+_BY_WHOM = pattern(r"^(?:joint )?report (?:of|by|from)(?: the)?$", re.IGNORECASE)
 """What leads to the author where he stands beneath it: "REPORT OF", centred over "THE DIRECTOR OF PLACE"."""
 _ARTICLE = pattern(r"^the\s+", re.IGNORECASE)
 
@@ -66,7 +67,7 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
     """The author of a line "Report by X", which may follow the title on its line and may wrap."""
     for at, line in enumerate(lines):
         hit = _RULES.first(means, line.text)
-        if hit is None and (beneath := _author_beneath(lines[at : at + 2])) is not None:
+        if hit is None and (beneath := _author_beneath(section, lines[at : at + 1 + _CLOSING])) is not None:
             return beneath
         if hit is None or _RULES.first("no-author", line.text[hit.match.end() :]):
             continue
@@ -86,17 +87,42 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         text = _TO_WHOM.sub("", text.strip(_EDGES))
         text = "; ".join(_printed(piece) for piece in people.pieces(text))
         if text and len(text) <= _LONGEST:
-            return text, (line, *used[1:]), hit.rule
+            more = _beside_him(section, line, lines[at + max(len(used), 1) :])
+            return "; ".join((text, *(named for named, _ in more))), (line, *used[1:], *(one for _, own in more for one in own)), hit.rule
     return None
 
 
-def _author_beneath(lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+def _beside_him(section: Section, line: Line, below: Sequence[Line]) -> list[tuple[str, list[Line]]]:
+    """Those who report with the author: each named with his office beneath the author's line and in its style, bold on a head."""
+    found: list[tuple[str, list[Line]]] = []
+    at = 0
+    while line.bold and at < len(below) and below[at].bold and below[at].sheet == line.sheet:
+        used = [below[at]]
+        while at + len(used) < len(below) and _wraps(used[-1], below[at + len(used)], _edge(section, line)):
+            used.append(below[at + len(used)])
+        named = people.person(join(used))
+        if named is None or named.role is None or named.role_first or not _of_office(named.role) or _LABEL.match(used[0].text):
+            break
+        found.append((_printed(join(used)), used))
+        at += len(used)
+    return found
+
+
+def _of_office(role: str) -> bool:
+    """Whether a text is a job title or a member's office."""
+    return people.is_role(role) or _RULES.first("member-title", role) is not None
+
+
+def _author_beneath(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
     """The office beneath a line that says no more than "REPORT OF"; None where it says more, or nobody stands there."""
     if len(lines) < 2 or not _BY_WHOM.match(lines[0].text):
         return None
-    text = _ARTICLE.sub("", lines[1].text.strip(_EDGES))
+    used, edge = [lines[1]], _edge(section, lines[1])
+    while len(used) + 1 < len(lines) and _wraps(used[-1], lines[len(used) + 1], edge):
+        used.append(lines[len(used) + 1])
+    text = _ARTICLE.sub("", join(used).strip(_EDGES))
     told = people.is_role(text) or people.person(text) or _RULES.first("member-title", text)
-    return (_printed(text), (lines[0], lines[1]), "authors.report-by") if told else None
+    return (_printed(text), (lines[0], *used), "authors.report-by") if told else None
 
 
 def _office_before(text: str) -> int:
@@ -175,13 +201,21 @@ def _from_form(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
         found: list[tuple[str, Field]] = []
         for form in forms:
             fields = [field for field in form if field.name == kind and field.value]
-            found = [(text, field) for field in fields if (text := _entries(section, field))]
+            found = [(text + _title_after(form, field), field) for field in fields if (text := _entries(section, field))]
             if found:
                 break
         if found:
             text = "; ".join(dict.fromkeys(text for text, _ in found))
             return text, tuple(line for _, field in found for line in (field.label, *field.value)), f"authors.{kind}"
     return _proposed(section)
+
+
+def _title_after(form: Sequence[Field], field: Field) -> str:
+    """The job title of a lone name that stands in the field after it ("Author: Jane Doe", "Role: Planner"), behind a comma."""
+    after = next((below for above, below in pairwise(form) if above is field), None)
+    named = people.person(field.text)
+    titled = after is not None and rules.load("contacts").first("field-role", after.label.text) is not None
+    return f", {after.text}" if after is not None and titled and named is not None and named.role is None else ""
 
 
 def _at_the_close(section: Section) -> tuple[str, tuple[Line, ...], str] | None:

@@ -258,6 +258,8 @@ def _close(part: Line, below: Line) -> bool:
 
 def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines: Sequence[Line]) -> bool:
     """Whether the line goes on with the values of the current row; if so it is added to them. `lines` show how far text runs."""
+    if line.sheet != current[0].label.sheet:
+        return False
     gap = 0.0 if last_bottom is None else line.box.top - last_bottom
     if gap > 3.2 * line.size or (len(current) > 1 and _below_a_row(current, line, gap)):
         return False
@@ -290,13 +292,14 @@ def _set_apart(only: _Open, line: Line, gap: float) -> bool:
 
 def _wraps_to_margin(only: _Open, line: Line, gap: float, lines: Sequence[Line]) -> bool:
     """Whether a line close beneath a label and its value goes on with them at the label's own margin: a plain one beneath a bold
-    label, or one whose first word had no room left above."""
+    label, one whose first word had no room left above, or one more where the value stands beneath its label and looks like it."""
     if gap >= _SINGLE * line.size or len(line.cells) > 1 or ":" not in only.label.text or len(only.value) > _MOST_LINES:
         return False
     above, edge = only.value[-1], max(each.box.x1 for each in lines)
     letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
     full = above.box.x1 + letter * (1 + len(line.text.split(" ", 1)[0])) > edge
-    return (_bold(only.label) and not _bold(line)) or (full and _bold(line) == above.bold)
+    beneath = only.value[0].box.top > only.label.box.bottom - only.label.size / 4 and not only.label.text.partition(":")[2].strip()
+    return (_bold(only.label) and not _bold(line)) or ((full or beneath) and _bold(line) == _bold(above))
 
 
 def _is_listed(only: _Open, line: Line, gap: float) -> bool:

@@ -24,7 +24,7 @@ _MEMBERS_OF = prepared.pattern(
     r"^(?:(?:the )?chair(?:man|person)? (?:and|&) )?(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE
 )
 """Who is sent a paper, before the body they sit on."""
-_MADE_TO = prepared.pattern(r"^to (?:the )?(?=[A-Z][\w &,'’-]{4,80}$)")
+_MADE_TO = prepared.pattern(r"^(?:[Rr]eport )?to (?:the )?(?=[A-Z][\w &,'’-]{4,80}$)")
 """What leads from a report's author to the body it is made to, on a line of its own."""
 _MEMBER = prepared.pattern(
     r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
@@ -191,7 +191,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
                 continue
             name, source = _with_rows_above(name, lines, at, cell)
             name = _whole_council(name, council)
-            fact = Fact(_without_council(name, council), source, "front.body-name")
+            fact = Fact(_MADE_TO.sub("", _without_council(name, council)), source, "front.body-name")
             if council and (_is_short(name, council.value) or any(_ends_with(name, one) for one in councils.names(name))):
                 own = own or replace(fact, value=council.value)
                 continue

@@ -40,6 +40,9 @@ TOP_LINES = 45
 COVER_LINES = 8
 """A sheet with no more lines than this is a cover."""
 
+_TITLE_ROWS = 3
+"""Rows beneath a form without a title in which the title's field may stand, past one that no rule knows."""
+
 ATTENDED = 15
 """Lines of a sheet within which minutes name those who were present."""
 
@@ -210,6 +213,9 @@ def _form(lines: Sequence[Line]) -> Opening | None:
                 return Opening(join(named), named, "openings.form", 2.0)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
             above = title_block(lines[:start]) if begins_with_author(lines[:start]) else None
+            last = form[-1].value[-1] if form[-1].value else form[-1].label
+            if field := _title_field([line for line in lines[start:] if line.box.top > last.box.bottom][:_TITLE_ROWS]):
+                return Opening(field.text[:TITLE_CHARS].rstrip("* "), field.value, "openings.form", 2.0)
             heading = above.lines if above else _heading_above([line for line in lines[:start] if not letterhead(line)])
             heading = heading or _heading_below(lines[start:], form)
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)

@@ -219,6 +219,7 @@ def _after_close(lines: Sequence[Line], index: int, before: Sequence[Line]) -> b
     if (
         index == 0
         or not RULES.first("date_line", lines[index - 1].text.strip())
+        or any(RULES.first(means, lines[index].text) for means in ("annexes_heading", "closing_contact"))
         or (index + 1 >= len(lines) and not lines[index].bold)
     ):
         return False

@@ -178,8 +178,8 @@ def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
         hit = RULES.first("report_by", line.text)
         if hit is None:
             if not (title and letterhead(line)):
-                title.append(line)
-                parts.append(line.text)
+                title.append(own := _past_letterhead(line))
+                parts.append(own.text)
             continue
         before = line.text[: hit.match.start()].strip("* ")
         if before:
@@ -189,6 +189,12 @@ def _title_before_author(block: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
     if (first := _larger_below(title)) is not None:
         return tuple(title[first:]), " ".join(parts[first:]).strip("* ")
     return tuple(title), " ".join(parts).strip("* ")
+
+
+def _past_letterhead(line: Line) -> Line:
+    """A line without the number of the item that stands in a cell before its words ("ITEM 8 | Parking")."""
+    first, *rest = line.cells
+    return line.part([span for cell in rest for span in cell.spans]) if rest and letterhead(first) else line
 
 
 def _larger_below(title: Sequence[Line]) -> int | None:
