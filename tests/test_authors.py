@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import section
+from msgspec.structs import replace
 
 from agendapack.stages.authors import report_by
 
@@ -63,6 +64,29 @@ def test_the_line_may_wrap() -> None:
 
 
 FORMS = {
+    "whose title has a field of its own": (
+        """
+        Report to:      Executive
+        Author:         Petra Marsh
+        Role:           Principal Accountant
+        Contact:        petra.marsh@anytown.gov.uk
+        """,
+        "Petra Marsh, Principal Accountant",
+    ),
+    "a member's office beneath its label, wrapped": (
+        """
+        **REPORT TITLE:**
+        **Award of Contract for Transport**
+
+        **REPORT OF:**
+        **Cabinet Member for Best Start for Children**
+        **and Families**
+
+        **FOR SUBMISSION TO:**
+        **Cabinet**
+        """,
+        "Cabinet Member for Best Start for Children and Families",
+    ),
     "an officer who is lead officer and author": (
         """
         Lead Head of Service                 Noel Fenn, Head of Public Realm
@@ -388,3 +412,29 @@ def test_the_author_may_be_named_in_a_report_s_last_section() -> None:
 
 def test_a_section_on_authors_of_books_names_none() -> None:
     assert author(f"**1. PURPOSE**\n{BODY}\n**2. AUTHOR:**\nThe festival will have many visitors\n") is None
+
+
+def test_those_who_report_together_may_stand_beneath_each_other() -> None:
+    text = """
+        **Report of Corporate Management Team**
+
+        **Petra Marsh, Corporate Director of Children's Services**
+
+        **Councillor Noel Fenn, Cabinet Portfolio Holder for Schools**
+
+        **Electoral divisions affected:**
+"""
+    assert author(text) == (
+        "Corporate Management Team; Petra Marsh, Corporate Director of Children's Services; "
+        "Councillor Noel Fenn, Cabinet Portfolio Holder for Schools"
+    )
+
+
+def test_a_form_s_value_ends_with_its_sheet() -> None:
+    lines = (
+        *section("Report Author:    Petra Marsh").lines,
+        *(replace(line, sheet=2) for line in section("**EXECUTIVE SUMMARY**").lines),
+    )
+    found = report_by(replace(section(BODY), lines=lines))
+    assert found is not None
+    assert found[0] == "Petra Marsh"

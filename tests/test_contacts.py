@@ -52,6 +52,15 @@ ONE_LABEL = {
         "Accountable officer: Executive Director, Finance and Assets (Section 151 Officer) – Petra Marsh",
         [officer("Petra Marsh", "Executive Director, Finance and Assets (Section 151 Officer)")],
     ),
+    "beneath a heading in capitals, the number beside the name": (
+        """
+        **FOR FURTHER INFORMATION ON THIS REPORT, CONTACT:**
+
+        Petra Marsh               TELEPHONE: 01234 567890
+        Housing Manager           E-MAIL: petra.marsh@anytown.gov.uk
+        """,
+        [officer("Petra Marsh", "Housing Manager", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
     "of the committee's staff": (
         "Democratic Services: Petra Marsh (01234 567890).",
         [officer("Petra Marsh", None, None, "01234 567890")],
@@ -1219,6 +1228,12 @@ def test_who_signs_is_a_signatory_unless_he_can_be_reached(case: str) -> None:
 
 
 FRONT = {
+    "one with a title or another with a number": (
+        """
+        For further details about this agenda please contact: Petra Marsh, Head of Law, or Noel Fenn, tel: 01234 567890
+        """,
+        [committee("Petra Marsh", "Head of Law"), committee("Noel Fenn", None, None, "01234 567890")],
+    ),
     "two persons and their addresses, joined with or": (
         """
         Contact

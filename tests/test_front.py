@@ -1498,3 +1498,16 @@ def test_a_report_names_the_body_that_it_is_made_to(case: str) -> None:
 def test_one_letter_before_the_word_names_no_council() -> None:
     found = front(document("COUNCIL EXECUTIVE\nREPORT BY HEAD OF OPERATIONS\nRECOMMENDATION\nI    Council Values    None"))
     assert found.council is None
+
+
+def test_a_report_s_running_head_may_tell_the_body_and_the_day() -> None:
+    paper = document("**Public Spaces Order**\n\nReport of the Leisure Portfolio Holder\n\n1. Introduction\nThe order ends.\n")
+    head = document("Marsh Borough Council – Cabinet – 12 July 2031").pages[0].lines
+    found = front(replace(paper, pages=(replace(paper.pages[0], furniture=head),)))
+    assert (found.body, found.meeting_date) == ("Cabinet", "2031-07-12")
+
+
+def test_a_running_head_of_a_day_alone_tells_none() -> None:
+    paper = document("**Public Spaces Order**\n\nReport of the Leisure Portfolio Holder\n\n1. Introduction\nThe order ends.\n")
+    head = document("Version 2 – 12 July 2031").pages[0].lines
+    assert front(replace(paper, pages=(replace(paper.pages[0], furniture=head),))).meeting_date is None

@@ -74,6 +74,10 @@ def test_where(case: str) -> None:
 
 
 BODIES = {
+    "made to a body, beside the council": (
+        "Marsh County Council          Report to Cabinet\n                              5 May 2031",
+        "Cabinet",
+    ),
     "a council's own name shortened is none": (
         "South Hertfordshire Borough Council\nSouth Herts Council\nExecutive\nMonday 5 May 2031",
         "Executive",

@@ -622,6 +622,50 @@ def test_labels_may_stand_centred_over_their_values() -> None:
     assert opened(text).title == "Winter Gritting"
 
 
+def test_a_title_s_field_beneath_a_form_past_a_row_that_no_rule_knows() -> None:
+    text = """
+        Community Wealth Building
+
+        **Report of: Executive Member for Finance**
+
+        **Meeting of:**          **Date:**              **Ward(s):**
+        Executive                19 October 2031        All
+
+        Strike out as appropriate                       Non-exempt
+
+        **SUBJECT: Financial Position**
+
+        1. Synopsis
+    """
+    assert opened(text).title == "Financial Position"
+
+
+def test_a_title_beneath_its_label_wraps_there() -> None:
+    text = """
+        **REPORT TITLE:**
+        **Award of Contract for Transport of Passengers**
+        **(SC/2031/41)**
+
+        **REPORT OF:**
+        **Cabinet Member for Schools**
+
+        **FOR SUBMISSION TO:**
+        **Cabinet**
+    """
+    assert opened(text).title == "Award of Contract for Transport of Passengers (SC/2031/41)"
+
+
+def test_the_item_s_number_beside_a_title_is_no_part_of_it() -> None:
+    text = """
+        **ITEM 8**        **Public Spaces Order**
+
+        Report of the Leisure Portfolio Holder
+
+        Recommended:
+    """
+    assert opened(text).title == "Public Spaces Order"
+
+
 def test_whose_portfolio_it_is_in_is_no_title() -> None:
     text = """
         **Cabinet**

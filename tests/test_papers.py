@@ -120,6 +120,11 @@ def test_a_date_beneath_the_author_at_a_report_s_head_closes_nothing() -> None:
     assert len(divided(pack(head, PROSE))) == 1
 
 
+def test_a_list_of_appendices_beneath_a_report_s_closing_date_is_no_paper() -> None:
+    close = f"{PROSE}\n\nReport Author: Petra Marsh\n\n11 August 2031\n\n**Appendices**\nAppendix 1 – Plan"
+    assert len(divided(pack(REPORT, close))) == 1
+
+
 def test_minutes_are_papers_of_their_own() -> None:
     minutes = "MINUTES of the meeting of the {} held on 9 May 2031 at 7.00 pm\n\n" + PROSE
     document = pack(minutes.format("Parks Panel"), PROSE, minutes.format("Roads Panel"))

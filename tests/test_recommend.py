@@ -35,6 +35,16 @@ def paper(text: str, kind: str = "report", where: str = "paper", title: str = ""
 
 
 LISTS = {
+    "in a form that asks for key decisions": (
+        """
+        **Recommendations / key decisions required:**
+
+        That Cabinet approves the strategy.
+
+        **Reasons:**
+        """,
+        "- | Cabinet | approves the strategy.",
+    ),
     "of a member whose portfolio has a verb's name, the verb before the list": (
         """
         **RECOMMENDATIONS:**

@@ -88,7 +88,11 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         text = "; ".join(_printed(piece) for piece in people.pieces(text))
         if text and len(text) <= _LONGEST:
             more = _beside_him(section, line, lines[at + max(len(used), 1) :])
-            return "; ".join((text, *(named for named, _ in more))), (line, *used[1:], *(one for _, own in more for one in own)), hit.rule
+            return (
+                "; ".join((text, *(named for named, _ in more))),
+                (line, *used[1:], *(one for _, own in more for one in own)),
+                hit.rule,
+            )
     return None
 
 
@@ -269,7 +273,7 @@ def _titles(entry: Sequence[Line], text: str) -> bool:
 
 def _author(text: str) -> bool:
     """Whether a piece of a field's value can be somebody: a person, an office, or a body in a few capitalised words."""
-    if people.person(text) or people.is_role(text) or _WHOLE.search(text):
+    if people.person(text) or _of_office(text) or _WHOLE.search(text):
         return True
     return text[:1].isupper() and len(text.split()) <= 8 and not any(letter.isdigit() for letter in text)
 

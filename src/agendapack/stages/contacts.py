@@ -217,7 +217,9 @@ def _kept(label: Label, persons: list[Person]) -> list[Person]:
     if not persons:
         return []
     if label.means == "sentence":
-        return [person for person in persons if person.reachable and not set(person.rows).isdisjoint(persons[0].rows)]
+        said = [person for person in persons if not set(person.rows).isdisjoint(persons[0].rows)]
+        told = any(person.reachable for person in said)
+        return [person for person in said if person.reachable or (told and person.role and people.is_role(person.role))]
     if label.means in ("heading", "column"):
         return [person for person in persons if person.reachable or (person.role and people.is_role(person.role))]
     first = persons[0]

@@ -27,6 +27,9 @@ _SET_OFF = 0.9
 _SINGLE = 0.45
 """Type sizes of room between the lines of one paragraph at the most."""
 
+_LOOSE = 0.55
+"""The same between lines without a letter that goes below the line: boxes are tight to the letters."""
+
 _MOST_LINES = 3
 """Lines of a value that is set to its label's margin at the most."""
 
@@ -258,10 +261,8 @@ def _close(part: Line, below: Line) -> bool:
 
 def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines: Sequence[Line]) -> bool:
     """Whether the line goes on with the values of the current row; if so it is added to them. `lines` show how far text runs."""
-    if line.sheet != current[0].label.sheet:
-        return False
     gap = 0.0 if last_bottom is None else line.box.top - last_bottom
-    if gap > 3.2 * line.size or (len(current) > 1 and _below_a_row(current, line, gap)):
+    if line.sheet != current[0].label.sheet or gap > 3.2 * line.size or (len(current) > 1 and _below_a_row(current, line, gap)):
         return False
     if len(current) > 1:
         placed = False
@@ -293,12 +294,13 @@ def _set_apart(only: _Open, line: Line, gap: float) -> bool:
 def _wraps_to_margin(only: _Open, line: Line, gap: float, lines: Sequence[Line]) -> bool:
     """Whether a line close beneath a label and its value goes on with them at the label's own margin: a plain one beneath a bold
     label, one whose first word had no room left above, or one more where the value stands beneath its label and looks like it."""
-    if gap >= _SINGLE * line.size or len(line.cells) > 1 or ":" not in only.label.text or len(only.value) > _MOST_LINES:
+    beneath = only.value[0].box.top > only.label.box.bottom - only.label.size / 4 and only.label.text.endswith(":")
+    close = gap < (_LOOSE if beneath else _SINGLE) * line.size
+    if not close or len(line.cells) > 1 or ":" not in only.label.text or len(only.value) > _MOST_LINES:
         return False
     above, edge = only.value[-1], max(each.box.x1 for each in lines)
     letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
     full = above.box.x1 + letter * (1 + len(line.text.split(" ", 1)[0])) > edge
-    beneath = only.value[0].box.top > only.label.box.bottom - only.label.size / 4 and not only.label.text.partition(":")[2].strip()
     return (_bold(only.label) and not _bold(line)) or ((full or beneath) and _bold(line) == _bold(above))
 
 

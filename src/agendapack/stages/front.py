@@ -21,6 +21,8 @@ MOST = 40
 """How many sheets an agenda may take before its papers begin."""
 _ITEM_WORD = pattern(r"\W*(?:agenda )?item", re.IGNORECASE)
 _ITEM_MARK = pattern(r"[A-Z]?\d{1,4}[a-z]?\b")
+_PIECES = pattern(r"\s+[-–—|]\s+")
+"""What stands between the parts of a running head."""
 HEADING = 60
 """How many characters a heading has at most."""
 TITLE = 8
@@ -257,6 +259,16 @@ def _head_of_minutes(outside: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(outside[: next(stems, len(outside))])
 
 
+def _running_head(furniture: Sequence[Line], council: Fact | None) -> tuple[Fact | None, Fact | None]:
+    """The body and the day that the running head of a lone paper names together ("Marsh Council – Cabinet – 5 May 2031")."""
+    for line in furniture:
+        pieces = [replace(line, text=piece, spans=()) for piece in _PIECES.split(line.text)]
+        day, body = meeting.date(pieces, None), meeting.body(pieces, council, None)
+        if len(pieces) > 1 and day is not None and body is not None:
+            return body, day
+    return None, None
+
+
 def _settled(
     document: Document, kind: str, sheets: int, *, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
 ) -> FrontSheet:
@@ -271,6 +283,8 @@ def _settled(
     found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title) or (meeting.body(furniture, council, None) if kind != "report" else None)
+    if kind == "report" and body is None and day is None:
+        body, day = _running_head(furniture, council)
     clock = meeting.time(around, day, title) if kind != "report" else None
     clock = clock or (meeting.began(lines) if kind == "minutes" else None)
     place = venue.venue(around, day, body) if kind != "report" else None

@@ -22,6 +22,8 @@ _GIVEN = frozenset({"Mac", "Al", "Van"})
 _BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between a name and a job title."""
 _SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_EITHER = pattern(r",?\s+or\s+(?=[A-Z])")
+"""What leads to somebody else to be asked, whether or not each is named with a job title."""
 _EDGES = " \t,;:|-–—/*•▪."
 _AROUND = _EDGES + "("
 
@@ -150,6 +152,8 @@ def pieces(text: str) -> tuple[str, ...]:
     found = _regrouped(parts, text)
     named = [person(piece) for piece in found]
     alike = len({one is not None and one.role is not None for one in named}) == 1
+    if not (len(found) > 1 and all(named) and alike) and len(either := _EITHER.split(text)) > 1:
+        return tuple(either) if all(person(piece) for piece in either) else (text,)
     return tuple(found) if len(found) > 1 and all(named) and alike else (text,)
 
 
