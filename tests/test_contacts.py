@@ -61,6 +61,13 @@ ONE_LABEL = {
         """,
         [officer("Petra Marsh", "Housing Manager", "petra.marsh@anytown.gov.uk", "01234 567890")],
     ),
+    "whose label asks for the role, the numbers in a field of their own": (
+        """
+        Author and role                  Petra Marsh, Project Director
+        Contact email and telephone      petra.marsh@anytown.gov.uk 01234 567890
+        """,
+        [officer("Petra Marsh", "Project Director", "petra.marsh@anytown.gov.uk", "01234 567890")],
+    ),
     "of the committee's staff": (
         "Democratic Services: Petra Marsh (01234 567890).",
         [officer("Petra Marsh", None, None, "01234 567890")],
@@ -917,6 +924,22 @@ CHECKED = {
         8.1 The bridge (Mill Lane) may close.
         """,
         [checked("Petra Marsh", "Senior Accountant"), checked("Noel Fenn", "Interim Director of Legal Services")],
+    ),
+    "on whose behalf, by a label that wraps": (
+        """
+        Comments for and on behalf of the      Petra Marsh
+        Group Director of Finance and          Head of Finance
+        Resources prepared by                  Tel: 01234 567890
+        """,
+        [checked("Petra Marsh", "Head of Finance", None, "01234 567890")],
+    ),
+    "beneath what the cell beside the label asks for": (
+        """
+        Legal sign off          Officer consulted and date
+                                Petra Marsh (Lead Lawyer)
+        Background papers       None
+        """,
+        [checked("Petra Marsh", "Lead Lawyer")],
     ),
     "behind the trade alone": (
         """

@@ -655,6 +655,53 @@ def test_a_title_beneath_its_label_wraps_there() -> None:
     assert opened(text).title == "Award of Contract for Transport of Passengers (SC/2031/41)"
 
 
+def test_a_title_sheds_its_label_whatever_stands_around_it() -> None:
+    text = """
+        **TITLE OF REPORT: Parking Enforcement Contract**
+
+        **Key Decision No. CHE S223**
+
+        **CABINET MEETING DATE**       **CLASSIFICATION:**
+        11 September 2031              OPEN
+    """
+    assert opened(text).title == "Parking Enforcement Contract"
+
+
+def test_a_title_and_subject_field_beneath_the_markings_of_a_report() -> None:
+    text = """
+                                                      **Public**
+                                                      **Key Decision - No**
+
+        **MARSH DISTRICT COUNCIL**
+
+        **Title/Subject Matter:**      Market Towns Programme Update
+        **Meeting/Date:**              Cabinet – 19 September 2031
+        **Report by:**                 Programme Manager – Petra Marsh
+        **Ward(s) affected:**          All
+    """
+    assert opened(text).title == "Market Towns Programme Update"
+
+
+def test_an_item_s_number_beside_a_title_beneath_the_author_is_no_part_of_it() -> None:
+    text = """
+        **CABINET – 14TH SEPTEMBER 2031**
+
+        **Report of the Head of Finance**
+        **Lead Member: Councillor Marsh**
+
+        **Part A**
+
+        **ITEM 6**     **CAPITAL PLAN OUTTURN**
+
+        Purpose of Report
+    """
+    assert opened(text).title == "CAPITAL PLAN OUTTURN"
+
+
+def test_that_there_are_no_annexes_opens_none() -> None:
+    assert opened("**Annexes: None**\n\nSources: None").annex is None
+
+
 def test_the_item_s_number_beside_a_title_is_no_part_of_it() -> None:
     text = """
         **ITEM 8**        **Public Spaces Order**

@@ -56,6 +56,14 @@ def test_numbering_that_jumps_still_places_what_is_there() -> None:
     assert ranges(placed(document, front_sheet(*entries))) == {"4": (2, 3), "5": (None, None), "6": (4, 5)}
 
 
+def test_a_heading_of_the_minutes_is_not_the_business_of_the_same_title() -> None:
+    headings = ("MINUTES of the meeting held on 9 May 2031", "**Members' Interests**")
+    minutes = (Sheet(f"{heading}\n\n{PROSE}", number=n) for n, heading in enumerate(headings, 3))
+    document = pack(*(Sheet("AGENDA", number=n) for n in (1, 2)), *minutes, *prose(1, 5))
+    entries = listed("1", "Minutes", pages=(3, 4)), listed("2", "Members' Interests"), listed("3", "Roads", pages=(5, 5))
+    assert ranges(placed(document, front_sheet(*entries, sheets=2))) == {"1": (3, 4), "2": (None, None), "3": (5, 5)}
+
+
 FORM = "Application No:   {0}\nLocation:   {1}\nProposal:   Six houses\nCase Officer:   Ruth Vale"
 
 

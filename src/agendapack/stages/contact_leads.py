@@ -129,8 +129,16 @@ def _introduces(section: Section, at: int, label: Label) -> bool:
     if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
         return False
     if label.rest is not None:
-        return names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
+        beside = names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
+        return beside or (label.means == "checked" and _in_the_cell_below(section, at, label.rest, label.right))
     return not (section.kind in PLANS and len(section.lines[at].cells) > 1) and _stands_above(section, at, label)
+
+
+def _in_the_cell_below(section: Section, at: int, rest: Line, right: float) -> bool:
+    """Whether somebody with a title is named beneath the first row beside a label, which may only say what is asked for
+    ("Legal sign-off | Officer consulted and date / Jane Doe (Solicitor)")."""
+    cuts = (cards.cut(line, rest.box.x0, right) for line in section.lines[at + 1 : at + _LABEL_ROWS])
+    return any(cut is not None and cards.opens_person(people.bare(cut.text)) and people.persons(cut.text)[0].role for cut in cuts)
 
 
 def _is_title(section: Section, at: int, label: Label) -> bool:

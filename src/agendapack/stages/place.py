@@ -119,7 +119,9 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
     papers = {
         sheet: each
         for sheet, each in openings.items()
-        if sheet > front.sheets and item_number(document.page(sheet).item_stamp or "") not in others
+        if sheet > front.sheets
+        and item_number(document.page(sheet).item_stamp or "") not in others
+        and not _within_another(document.page(sheet).printed, entry, front)
     }
     marks = [mark.sheet for mark in document.bookmarks if mark.sheet in papers and alike(mark.title, entry.title, SAME_TITLE)]
     titled = [sheet for sheet, each in papers.items() if alike(each.title, entry.title, SAME_TITLE)]
@@ -130,6 +132,13 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
     )
     found = [("outline", mark) for mark in marks[:1] if mark is not None]
     return found + [("title", sheet) for sheet in (titled or minuted or _named_annex(front, entry, papers))[:1]]
+
+
+def _within_another(printed: int | None, entry: Listed, front: FrontSheet) -> bool:
+    """Whether a printed page lies behind the first of those that the agenda gives to another business: minutes have the same
+    headings as the agenda above them."""
+    ranges = (other.printed_pages for other in front.items if other is not entry and other.printed_pages)
+    return printed is not None and any(first < printed <= last for first, last in ranges)
 
 
 def _named_annex(front: FrontSheet, entry: Listed, papers: Mapping[int, Opening]) -> list[int]:

@@ -108,7 +108,8 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     first = rest[0] if rest else None
     if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
         return ()
-    heading = first_block(rest[:HEADING_LINES])
+    heading = tuple(map(_past_letterhead, first_block(rest[:HEADING_LINES])))
+    first = heading[0]
     return without_label(tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading)))
 
 
