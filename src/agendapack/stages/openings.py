@@ -77,9 +77,9 @@ def opening(page: Page, body_size: float) -> Opening:
     for read, read_in in ((_known, lines), (_proceedings, lines), (_form, lines), (title_block, above)):
         found = read(read_in)
         if found is not None:
-            lines_ = without_label(found.lines)
-            title = found.title if lines_ == found.lines else join(lines_)
-            return Opening(title, lines_, found.rule, found.strength, label)
+            named = without_label(found.lines)
+            text = found.title if named == found.lines else join(named)
+            return Opening(text, named, found.rule, found.strength, label)
     cover = len(lines) <= COVER_LINES
     if annex is not None:
         return _annex_opening(page, above if annex[1] in above else lines, body_size, *annex, cover=cover)
