@@ -875,3 +875,15 @@ def test_who_stands_beside_a_title_is_to_act_on_what_is_decided_beneath_it() -> 
         ("accept the quotation of £3,480.", "Clerk"),
         ("mend the gate.", "Cllr Vale"),
     ]
+
+
+def test_a_resolution_beneath_the_dash_that_leads_up_to_it() -> None:
+    text = """
+    On a motion by the Chair, seconded by Councillor Marsh, it was –
+
+    **Resolved – That**
+
+    (1)  the overspend be noted; and
+    (2)  the savings plan be approved.
+    """
+    assert told(text) == ["1|the overspend be noted; and", "2|the savings plan be approved."]

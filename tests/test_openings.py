@@ -1064,3 +1064,9 @@ def test_a_form_of_northern_ireland_whose_title_is_its_subject() -> None:
     ]
     text = "\n".join(f"{label:<28}{value}" for label, value in rows)
     assert opened(text + "\n").title == "Review of the Baths"
+
+
+def test_minutes_whose_body_stands_in_a_running_head() -> None:
+    page = sheet("**LEISURE COMMITTEE**\n\n**Tuesday, 1 July 2031**\n\n**Present:   Councillor Vale (Chair)**" + BODY)
+    found = opening(replace(page, lines=page.lines[1:], furniture=page.lines[:1]), 12.0)
+    assert (found.rule, found.title) == ("openings.minutes", "LEISURE COMMITTEE Tuesday, 1 July 2031")

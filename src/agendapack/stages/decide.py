@@ -52,6 +52,7 @@ _LONGEST = 60
 _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
+_DASHES = ("–", "—", " -")
 _EDGES = " .:;,–—-"
 _THAT = pattern(r"^that ", re.IGNORECASE)
 
@@ -185,7 +186,7 @@ class _Minutes:
         if at == 0 or starts_paragraph(self.rows, at) or self._heads(at):
             return True
         own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action"))
-        return own and not unfinished(self.rows[at - 1].text) and row.text[:1].isupper()
+        return own and (self._resolves_under(at) or not unfinished(self.rows[at - 1].text)) and row.text[:1].isupper()
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
@@ -212,10 +213,14 @@ class _Minutes:
         return paragraph(self.rows[: next(stop, len(self.rows))], at, most)
 
     def _resolves_under(self, at: int) -> bool:
-        """Whether a row opens with the stem of a resolution right beneath a title that is as bold as it."""
+        """Whether a row opens with the stem of a resolution right beneath a title as bold as it, or words that end in a dash."""
         above = self.rows[at - 1]
         title = above.line.bold and not above.full and not unfinished(above.text) and above.text[:1] not in "(“"
-        return title and self.rows[at].text[:1].isupper() and rules().first("resolved", self.rows[at].text) is not None
+        return (
+            (title or above.text.endswith(_DASHES))
+            and self.rows[at].text[:1].isupper()
+            and rules().first("resolved", self.rows[at].text) is not None
+        )
 
     def _heads(self, at: int) -> bool:
         row = self.rows[at]

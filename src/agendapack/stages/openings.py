@@ -74,7 +74,8 @@ def opening(page: Page, body_size: float) -> Opening:
     annex = annex_of(page)
     label = annex[0] if annex else None
     above = lines[: table_start(lines)]
-    for read, read_in in ((_known, lines), (_proceedings, lines), (_form, lines), (title_block, above)):
+    headed = [*_running_heads(page, lines[0]), *lines]
+    for read, read_in in ((_known, lines), (_proceedings, headed), (_form, lines), (title_block, above)):
         found = read(read_in)
         if found is not None:
             named = without_label(found.lines)
@@ -90,6 +91,12 @@ def opening(page: Page, body_size: float) -> Opening:
 
 def _upright(page: Page) -> list[Line]:
     return [line for line in page.lines if line.turned == 0] or list(page.lines)
+
+
+def _running_heads(page: Page, first: Line) -> list[Line]:
+    """What a sheet prints above its text as others do, in type no smaller: minutes may open with their body's name there."""
+    above = (line for line in page.furniture if line.turned == 0 and not line.hidden)
+    return [line for line in above if line.box.bottom <= first.box.top and line.size >= first.size]
 
 
 def _from_furniture(page: Page) -> Opening | None:
