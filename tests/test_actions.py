@@ -236,3 +236,13 @@ Benches         Officers to count the benches       Figures are due.       Open
 """
     (action,) = actions(section(f"Recommendation Tracker\n{log}"))
     assert (action.text, action.status_text) == ("Officers to count the benches", "Open")
+
+
+@pytest.mark.parametrize("above", ["Outstanding Business Statement", "Log of Actions and Requests", "Outstanding references"])
+def test_a_log_goes_by_other_names(above: str) -> None:
+    log = """
+#    What was asked           Who          Where are we?
+1    Write to the Board       Ann Marsh    Closed – sent in May
+"""
+    (action,) = actions(section(f"{above}\n{log}"))
+    assert (action.text, action.owner, action.update) == ("Write to the Board", "Ann Marsh", "Closed – sent in May")

@@ -1072,3 +1072,57 @@ Meeting         Recommendation           Deadline        Progress Check    Respo
     )
     (answer,) = respond(paper(table))
     assert (answer.status, answer.action, answer.update) == ("accepted", "Ten stand.", None)
+
+
+def test_heads_may_be_plain_words() -> None:
+    table = ruled(
+        """
+Scrutiny said            Our response         Why / what next          Who
+That trees be planted    Supported in part    Where there is room.     Ann Marsh
+""",
+        *(0, 25, 46, 71, 84),
+        rows=[1, 1],
+    )
+    (answer,) = respond(paper(table))
+    assert (answer.recommendation, answer.status) == ("That trees be planted", "partially_accepted")
+    assert (answer.action, answer.owner) == ("Where there is room.", "Ann Marsh")
+
+
+def test_a_paragraph_that_is_answered_is_told_without_its_label() -> None:
+    text = "Recommendation 1 – Mend the benches in all parks.\n\nAccepted in full. Ten were mended."
+    assert told(respond(section(text, kind="scrutiny_response"))) == [
+        ("Mend the benches in all parks.", "accepted", "Ten were mended.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        (
+            """
+Recommendation          Priority    Agreed management action    Responsible officer
+Leavers be removed      High        A report will be run.       Ann Marsh
+""",
+            (0, 24, 36, 64, 90),
+        ),
+        (
+            """
+Option    Description    Recommendation    Reason
+1         Do nothing     Reject            It leaks.
+""",
+            (0, 10, 25, 43, 60),
+        ),
+        (
+            """
+Risk            Owner        Mitigating actions    Target date    Status
+Cyber attack    Ann Marsh    New firewall          June 2031      On track
+""",
+            (0, 16, 29, 51, 66, 80),
+        ),
+    ],
+)
+def test_audits_options_and_risks_are_no_answers(table: str, columns: tuple[int, ...]) -> None:
+    rows = ruled(table, *columns, rows=[1, 1])
+    for block in (rows, rows[0]):
+        assert respond(paper(block, kind="report")) == ()
+        assert actions(paper(block, kind="report")) == ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agendapack.answers import Answer, answer_in
+from agendapack.drafts import OWN_LABEL
 from agendapack.evidence import evidence
 from agendapack.layout import Line, Section
 from agendapack.records import Response
@@ -22,7 +23,7 @@ def from_paragraphs(section: Section) -> Iterator[Response]:
     for above, below in _answered(section):
         told = answer_in(below.text) or Answer("none")
         yield Response(
-            recommendation=above.text,
+            recommendation=OWN_LABEL.sub("", above.text, count=1),
             status=told.status,
             status_text=told.words,
             action=told.rest or None,
