@@ -19,6 +19,7 @@ from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
 from agendapack.stages.decide_theirs import theirs
+from agendapack.stages.decide_titles import EDGES, heading_of, in_place_of, rows_under, without_number
 from agendapack.stages.decide_words import Stem, decided_in, is_decider, motion_in, outcome_of, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import read_labelled
@@ -35,12 +36,6 @@ from agendapack.stages.recommend_rows import (
 from agendapack.stages.recommend_words import bare, reads_like, tells_of_decisions
 from agendapack.stages.recommend_words import rules as recommended
 
-_NUMBER = 10
-"""Characters that the number before a title takes at most."""
-_MINUTED = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)
-"""A year's or a body's running number, as minutes print it in the margin beside a resolution."""
-_TITLE_ROWS = 8
-"""Rows over which the title of a minute may run."""
 _PARAGRAPHS = 12
 """Paragraphs under one heading that may be decisions at most."""
 _SOON = 25
@@ -53,7 +48,6 @@ _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _DASHES = ("–", "—", " -")
-_EDGES = " .:;,–—-"
 _THAT = pattern(r"^that ", re.IGNORECASE)
 
 
@@ -64,64 +58,10 @@ def decide(section: Section) -> tuple[Decision, ...]:
         return ()
     if not paper and section.where not in ("minutes", "decisions"):
         return ()
-    lines, owners = without_owners([_without_number(line) for line in section.lines])
-    title = "" if paper or section.kind == "minutes" or _decides(section.title) else _heading_of(section.title)
-    beside = _beside_title(lines, title)
-    rows = list(rows_of(beside)) if beside else _after_title(list(rows_of(lines)), title)
+    lines, owners = without_owners([without_number(line) for line in section.lines])
+    rows = rows_under(lines, heading_of(section))
     told = theirs(rows, "" if paper else section.title) if "minutes" in (section.where, section.kind) else frozenset()
     return _Minutes(rows, told, persons=paper or section.where == "decisions").read(owners, alone=not paper)
-
-
-def _without_number(line: Line) -> Line:
-    """A line without the number of the minute, where that stands beside its text and not before its title."""
-    number = _MINUTED.match(line.text)
-    return tail(line, number.end()) if number and number.end() < len(line.text) else line
-
-
-def _decides(title: str) -> bool:
-    """Whether a title tells of a decision: a minute without a heading goes by its first sentence."""
-    return any(stem_of(title[start:end]) is not None for start, end in sentences(title))
-
-
-def _heading_of(title: str) -> str:
-    """A title without the decision that it ends with ("Minutes: Approved")."""
-    heading, _, rest = title.rpartition(": ")
-    return heading if heading and rules().first("participle", rest) else title
-
-
-def _beside_title(lines: Sequence[Line], title: str) -> list[Line]:
-    """The column to the right of a title, where a table sets what was decided beside it; none where none does."""
-    wanted = _squeezed(title)
-    for cell in lines[0].cells[1:] if wanted and lines else ():
-        edge = cell.box.x0 - NEAR
-        left = _squeezed("".join(span.text for line in lines for span in line.spans if span.x0 < edge))
-        if left.endswith(wanted) and len(left) - len(wanted) <= _NUMBER:
-            right = ((line, [span for span in line.spans if span.x0 >= edge]) for line in lines)
-            return [line.part(spans) for line, spans in right if spans]
-    return []
-
-
-def _after_title(rows: list[Row], title: str) -> list[Row]:
-    """The rows of a minute behind its title, which its text may run on from on the same row."""
-    wanted, text = _squeezed(title), ""
-    for n, row in enumerate(rows[:_TITLE_ROWS] if wanted else ()):
-        before, text = len(text), text + _squeezed(row.text)
-        if (at := text.find(wanted)) < 0:
-            continue
-        left = at + len(wanted) - before
-        offset = next((m for m in range(len(row.text) + 1) if len(_squeezed(row.text[:m])) == left), len(row.text))
-        rest = row.text[offset:].lstrip(_EDGES)
-        return [*([_in_place_of(row, tail(row.line, len(row.text) - len(rest)))] if rest else []), *rows[n + 1 :]]
-    return rows
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
-
-
-def _in_place_of(row: Row, line: Line) -> Row:
-    """A part of a row as a row of its own, with which a paragraph begins."""
-    return replace(rows_of([line])[0], right=row.right, fresh=True)
 
 
 class _Minutes:
@@ -245,7 +185,7 @@ class _Minutes:
             self._take_column(at, cells[1].box.x0)
             return self._below(at, Stem(hit.rule, 0, self.maker), headed=True)
         if hit := rules().first("inline", row.said):
-            self.rows[at] = _in_place_of(row, tail(row.rest, hit.match.end()))
+            self.rows[at] = in_place_of(row, tail(row.rest, hit.match.end()))
             return self._below(at, Stem(hit.rule, 0, self.maker), headed=True)
         return None
 
@@ -281,7 +221,7 @@ class _Minutes:
             after = at + len(passage.rows)
             if headed and (own := stem_of(passage.text, persons=True)) is not None and (own.end or not own.whole):
                 return self._paragraph(at, stem)
-            named = _THAT.sub("", passage.text.rstrip(_EDGES))
+            named = _THAT.sub("", passage.text.rstrip(EDGES))
             if self._labelled(after) and (passage.text.endswith(_ANNOUNCES) or is_decider(bare(named) or "")):
                 return self._announced(passage, 0, stem, after)
             if not self._belongs(passage.text, first=n == 0, headed=headed):
@@ -332,9 +272,9 @@ class _Minutes:
         """Read a list behind words that lead up to it: they only announce its limbs, or are the decision, the limbs its parts."""
         said = passage.text[offset:]
         if (named := decided_in(said)) is not None:
-            stem, said = replace(stem, decided_by=named[0]), said[named[1] :].lstrip(_EDGES)
+            stem, said = replace(stem, decided_by=named[0]), said[named[1] :].lstrip(EDGES)
         closing = recommended().first("closing", said) is not None
-        if not said.strip(_EDGES) or (rules().first("asks", said) and not closing):
+        if not said.strip(EDGES) or (rules().first("asks", said) and not closing):
             referred = outcome_of(said) == "referred"
             return self._list(after, replace(stem, outcome="referred") if referred else stem, number)
         whole = drafted(passage, offset, len(passage.text), stem, after)
@@ -416,12 +356,12 @@ class _Minutes:
         end = at + len(passage.rows)
         number = self.rows[at].label.readings if self.rows[at].label else ()  # type: ignore[union-attr]
         said = passage.text[offset:]
-        if not said.strip(_EDGES):
+        if not said.strip(EDGES):
             return self._below(end, stem, number=number)
         count, rest = passage.after(offset)
         label = rows_of([rest])[0].label if rest is not None else None
         if rest is not None and label is not None and label.first and not label.bullet:
-            self.rows[at + count] = _in_place_of(self.rows[at + count], rest)
+            self.rows[at + count] = in_place_of(self.rows[at + count], rest)
             return self._list(at + count, stem, number)
         if self._labelled(end) and (said.endswith(_ANNOUNCES) or is_decider(said)):
             return self._announced(passage, offset, stem, end, number)
