@@ -87,6 +87,22 @@ FORMS = {
         """,
         "Cabinet Member for Best Start for Children and Families",
     ),
+    "an office with a colon in the cell beside the label": (
+        """
+        CABINET MEMBER:          Councillor Noel Fenn
+        RESPONSIBLE OFFICER:     Corporate Director: Resources
+        CONTACT OFFICERS:        Petra Marsh Ext. 2100
+        """,
+        "Corporate Director: Resources",
+    ),
+    "past a field that says from which service it comes": (
+        """
+        Report from Service Area:     Commissioning and Assets
+        Responsible Officer:          Petra Marsh, Director of Resources
+        Wards affected:               All
+        """,
+        "Petra Marsh, Director of Resources",
+    ),
     "an officer who is lead officer and author": (
         """
         Lead Head of Service                 Noel Fenn, Head of Public Realm

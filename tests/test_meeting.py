@@ -74,6 +74,7 @@ def test_where(case: str) -> None:
 
 
 BODIES = {
+    "in the name of every report to it": ("Marsh City Council\nCabinet report\n5 May 2031", "Cabinet"),
     "made to a body, beside the council": (
         "Marsh County Council          Report to Cabinet\n                              5 May 2031",
         "Cabinet",

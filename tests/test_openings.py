@@ -698,6 +698,44 @@ def test_an_item_s_number_beside_a_title_beneath_the_author_is_no_part_of_it() -
     assert opened(text).title == "CAPITAL PLAN OUTTURN"
 
 
+def test_a_label_may_wrap_above_the_row_of_its_value() -> None:
+    text = """
+        **Report for:**         **Cabinet – 12 September 2031**
+
+        **Title:**              **Adoption of the Quay Strategy**
+
+        **Report**
+        **authorised by:**      **Petra Marsh, Director of Place**
+
+        **1. Introduction**
+    """
+    assert opened(text).title == "Adoption of the Quay Strategy"
+
+
+def test_a_marking_beneath_a_form_is_no_title() -> None:
+    text = """
+        **Item**
+
+        **Review of Parks Charges**
+
+        **To:**
+        Councillor Petra Marsh, Executive Councillor for Open Spaces
+
+        **Report by:**
+        Noel Fenn, Open Spaces Manager
+
+        **Wards affected:**
+        All
+
+        **Non Key Decision**
+
+        1. Executive Summary
+    """
+    page = sheet(text)
+    larger = tuple(replace(each, size=16.0) if each.text.startswith("Review") else each for each in page.lines)
+    assert opening(replace(page, lines=larger), 11.0).title == "Review of Parks Charges"
+
+
 def test_that_there_are_no_annexes_opens_none() -> None:
     assert opened("**Annexes: None**\n\nSources: None").annex is None
 

@@ -30,6 +30,9 @@ _SINGLE = 0.45
 _LOOSE = 0.55
 """The same between lines without a letter that goes below the line: boxes are tight to the letters."""
 
+_LARGER = 1.15
+"""How much larger type is that sets a heading off from a label above it."""
+
 _MOST_LINES = 3
 """Lines of a value that is set to its label's margin at the most."""
 
@@ -134,9 +137,14 @@ def _row(line: Line, following: Line | None, rules: InForce, before: Sequence[_O
 
 
 def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
-    """Whether a word that could be a label is the value of the label left of it: "Report to:  Cabinet", "COMMITTEE  COUNCIL"."""
-    if before.value or ":" in part.text:
+    """Whether a word that could be a label is the value of the label left of it: "Report to:  Cabinet", "COMMITTEE  COUNCIL",
+    "Officer:  Corporate Director: Resources"."""
+    if before.value:
         return False
+    office, colon, area = part.text.partition(":")
+    if colon:
+        titled = before.label.text.endswith(":") and people.is_role(office) and bool(area.strip())
+        return titled and people.person(area) is None and len(part.cells) == 1
     return before.label.text.endswith(":") or before.name == start.name == "to"
 
 
@@ -250,9 +258,9 @@ def _after_colon(cell: Line, rest: str) -> Line:
 
 
 def _closely_beneath(part: Line, following: Line | None) -> bool:
-    """Whether something stands closely beneath a part of a line, in its column."""
+    """Whether something stands closely beneath a part of a line, in its column; what is set in larger type is a heading."""
     below = _beneath(part, following)
-    return below is not None and _close(part, below)
+    return below is not None and _close(part, below) and below.size < _LARGER * part.size
 
 
 def _close(part: Line, below: Line) -> bool:

@@ -26,6 +26,8 @@ _MEMBERS_OF = prepared.pattern(
 """Who is sent a paper, before the body they sit on."""
 _MADE_TO = prepared.pattern(r"^(?:[Rr]eport )?to (?:the )?(?=[A-Z][\w &,'’-]{4,80}$)")
 """What leads from a report's author to the body it is made to, on a line of its own."""
+_ITS_REPORT = prepared.pattern(r"(?<=cabinet|council) report$", re.IGNORECASE)
+"""What a template says of every report behind the body's name."""
 _MEMBER = prepared.pattern(
     r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
     r"(?P<office>(?:deputy )?(?:(?:cabinet|executive|lead) member|portfolio holder|leader)\b.{0,80})$",
@@ -185,7 +187,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     for at, line in enumerate(lines[: TOP // 2]):
         for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
             text = _with_row_below(cell, lines[at + 1 : at + 2]) if OPEN.search(cell.text) else cell.text
-            text = _MADE_TO.sub("", text)
+            text = _ITS_REPORT.sub("", _MADE_TO.sub("", text))
             name = _name(_body_before(text) or text)
             if name is None:
                 continue
