@@ -120,6 +120,9 @@ def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above:
     lines = _lines_from(entries[:DEEPEST_HEADS])
     for depth, found in reversed(list(enumerate(takewhile(_are_short, gathered(_of_one_size(lines))), 1))):
         if depth > first and len(found) > 1:
+            longest_first = sorted(found, key=lambda column: sum([len(part.text) for part in column[2]]), reverse=True)
+            if _are_strange((_mended(held, heads) for _, _, held in longest_first), len(found), heads):
+                continue
             parts = sorted(found, key=lambda column: column[0])
             columns = columns_under([(_mended(held, heads), (x0, x1)) for x0, x1, held in parts], None, heads)
             if columns is not None and heads.subject(columns.roles, above):
@@ -141,11 +144,12 @@ def _mended(lines: Sequence[Line], heads: Heads) -> str:
     """The words of a head. A column that is too narrow breaks a word ("Timescal", below it "e")."""
     text = join(lines)
     if len(text) <= LONGEST_HEADS and heads.role(text) in VAGUE:
+        capitals = text.isupper()
         for n in range(1, len(lines)):
-            rest = join(lines[n:])
-            mended = join(lines[:n]) + rest
-            if (rest[:1].islower() or text.isupper()) and heads.role(mended) not in VAGUE:
-                return mended
+            if capitals or lines[n].text[:1].islower():
+                mended = join(lines[:n]) + join(lines[n:])
+                if heads.role(mended) not in VAGUE:
+                    return mended
     return text
 
 

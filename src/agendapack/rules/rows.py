@@ -156,6 +156,10 @@ class Rules:
         """False where a text has none of the words without which no row of these meanings can match."""
         return has_any(self.words(means), text.casefold())
 
+    def may_begin(self, means: str, text: str) -> bool:
+        """False where no row of that meaning matches what begins as a text does."""
+        return bool(self._by_meaning[means][text[:REACH]])
+
     def words(self, means: tuple[str, ...]) -> tuple[str, ...]:
         """Words in the letters of `str.casefold`, one of which a text needs for a row of these meanings to match it; empty where
         there is no telling."""

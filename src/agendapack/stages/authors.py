@@ -38,6 +38,8 @@ _TO_WHOM = pattern(r"\s+to$", re.IGNORECASE)
 """What leads on to the body that a report is made to, on the next line."""
 _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
+_LONGEST_LABEL = 60
+"""Characters that the heading over the author at a report's end stays below."""
 _CLOSING = 6
 """Rows beneath the heading under which a report names its author that may be his."""
 _BY_WHOM = pattern(r"^(?:joint )?report (?:of|by|from)(?: the)?$", re.IGNORECASE)
@@ -225,9 +227,11 @@ def _title_after(form: Sequence[Field], field: Field) -> str:
 def _at_the_close(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     """The author whom a report names in its last sections, under a heading that may be numbered ("11. AUTHOR:")."""
     for at, line in enumerate(section.lines if section.kind != "annex" else ()):
-        heading = cards.clip(line, number.end() if (number := _NUMBER.match(line.text)) else 0)
-        hit = _RULES.first("form_label", heading.text.partition(":")[0]) if heading else None
-        if heading is None or hit is None or hit.rule != "authors.writer":
+        start = number.end() if (number := _NUMBER.match(line.text)) else 0
+        label = line.text[start : start + _LONGEST_LABEL].partition(":")[0]
+        hit = _RULES.first("form_label", label) if len(label) < _LONGEST_LABEL else None
+        heading = cards.clip(line, start) if hit and hit.rule == "authors.writer" else None
+        if heading is None or hit is None:
             continue
         field = next(iter(read_form((heading, *section.lines[at + 1 : at + 1 + _CLOSING]), _RULES)), None)
         text = _entries(section, field) if field and field.value else ""

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.candidates import candidates
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
@@ -147,11 +146,10 @@ def _value(fields: Mapping[str, _Field], kind: str) -> str | None:
 def _fields(section: Section) -> Iterator[_Field]:
     """The labelled fields in the order in which they stand; "end" where something else begins."""
     current: _Field | None = None
-    entries = stream(section)
-    announced = candidates(rules.load("respond"), ("label.recommendation",), [_opening(entry) for entry in entries])
-    for at, entry in enumerate(entries):
-        if current is None and at not in announced:  # nothing else is looked for before there is a recommendation
-            continue
+    book = rules.load("respond")
+    for entry in stream(section):
+        if current is None and not book.may_begin("label.recommendation", _opening(entry)):
+            continue  # nothing else is looked for before there is a recommendation
         answering = section.kind in ANSWERING
         opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current, answering=answering)
         if opened is None and isinstance(entry, Line) and current is not None and _runs_on(current, entry):
