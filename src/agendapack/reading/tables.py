@@ -35,7 +35,8 @@ COLUMNED = 0.3
 LONGEST_HEAD = 50
 """Characters in one row of a column's head: longer is a sentence that speaks of recommendations or answers."""
 
-_OF_RESPONSES = ("sheet.heads", "label.recommendation", "sheet.recommendation")
+_OF_RESPONSES = ("sheet.heads", "sheet.recommendation")
+_LABEL = "label.recommendation"
 _ABOVE = ("above.tracker", "above.answers")
 _OF_ACTIONS = ("sheet.action",)
 _OF_AMENDMENTS = ("sheet.amendment",)
@@ -117,10 +118,12 @@ def needs_cells(page: Page) -> bool:
     """Whether a ruled table seems to begin here that answers, follows up or amends: told by its columns' heads."""
     if page.paths < FEWEST_PATHS:
         return False
+    respond = rules.load("respond")
     lines, texts = page.lines, [line.text for line in page.lines]
+    labelled = (number for number, text in enumerate(texts) if respond.may_begin(_LABEL, text))
     return (
-        any(_opens_responses(lines, number) for number in candidates(rules.load("respond"), _OF_RESPONSES, texts))
-        or any(_opens_actions(lines, number) for number in candidates(rules.load("respond"), _OF_ACTIONS, texts))
+        any(_opens_responses(lines, number) for number in candidates(respond, _OF_RESPONSES, texts).union(labelled))
+        or any(_opens_actions(lines, number) for number in candidates(respond, _OF_ACTIONS, texts))
         or (bool(candidates(rules.load("amend"), _OF_AMENDMENTS, texts)) and _opens_sums(lines))
     )
 
@@ -139,7 +142,7 @@ def _opens_responses(lines: Sequence[Line], number: int) -> bool:
     phrases, line = rules.load("respond"), lines[number]
     if phrases.first("sheet.heads", line.text):
         return True
-    labelled = phrases.first("label.recommendation", line.text)
+    labelled = phrases.first(_LABEL, line.text)
     if labelled and labelled["label"]:
         return any(_is(head, "sheet.answer") for other in lines if len(other.cells) > 1 for head in other.cells)
     for head in _heads(line, "sheet.recommendation"):
