@@ -42,8 +42,6 @@ _LONGEST_LABEL = 60
 """Characters that the heading over the author at a report's end stays below."""
 _CLOSING = 6
 """Rows beneath the heading under which a report names its author that may be his."""
-_BY_WHOM = pattern(r"^(?:joint )?report (?:of|by|from)(?: the)?$", re.IGNORECASE)
-"""What leads to the author where he stands beneath it: "REPORT OF", centred over "THE DIRECTOR OF PLACE"."""
 _ARTICLE = pattern(r"^the\s+", re.IGNORECASE)
 
 
@@ -121,14 +119,15 @@ def _of_office(role: str) -> bool:
 
 def _author_beneath(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
     """The office beneath a line that says no more than "REPORT OF"; None where it says more, or nobody stands there."""
-    if len(lines) < 2 or not _BY_WHOM.match(lines[0].text):
+    hit = _RULES.first("author-beneath", lines[0].text)
+    if hit is None or len(lines) < 2:
         return None
     used, edge = [lines[1]], _edge(section, lines[1])
     while len(used) + 1 < len(lines) and _wraps(used[-1], lines[len(used) + 1], edge):
         used.append(lines[len(used) + 1])
     text = _ARTICLE.sub("", join(used).strip(_EDGES))
     told = people.is_role(text) or people.person(text) or _RULES.first("member-title", text)
-    return (_printed(text), (lines[0], *used), "authors.report-by") if told else None
+    return (_printed(text), (lines[0], *used), hit.rule) if told else None
 
 
 def _office_before(text: str) -> int:

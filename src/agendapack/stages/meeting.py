@@ -24,10 +24,6 @@ _MEMBERS_OF = prepared.pattern(
     r"^(?:(?:the )?chair(?:man|person)? (?:and|&) )?(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE
 )
 """Who is sent a paper, before the body they sit on."""
-_MADE_TO = prepared.pattern(r"^(?:[Rr]eport )?to (?:the )?(?=[A-Z][\w &,'’-]{4,80}$)")
-"""What leads from a report's author to the body it is made to, on a line of its own."""
-_ITS_REPORT = prepared.pattern(r"(?<=cabinet|council) report$", re.IGNORECASE)
-"""What a template says of every report behind the body's name."""
 _MEMBER = prepared.pattern(
     r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
     r"(?P<office>(?:deputy )?(?:(?:cabinet|executive|lead) member|portfolio holder|leader)\b.{0,80})$",
@@ -187,18 +183,26 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     for at, line in enumerate(lines[: TOP // 2]):
         for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
             text = _with_row_below(cell, lines[at + 1 : at + 2]) if OPEN.search(cell.text) else cell.text
-            text = _ITS_REPORT.sub("", _MADE_TO.sub("", text))
+            text = _without(text, "made_to", "its_report")
             name = _name(_body_before(text) or text)
             if name is None:
                 continue
             name, source = _with_rows_above(name, lines, at, cell)
             name = _whole_council(name, council)
-            fact = Fact(_MADE_TO.sub("", _without_council(name, council)), source, "front.body-name")
+            fact = Fact(_without(_without_council(name, council), "made_to"), source, "front.body-name")
             if council and (_is_short(name, council.value) or any(_ends_with(name, one) for one in councils.names(name))):
                 own = own or replace(fact, value=council.value)
                 continue
             return fact
     return own
+
+
+def _without(text: str, *meanings: str) -> str:
+    """A text without what rows of some meanings match in it."""
+    for means in meanings:
+        if hit := rules.load("front").first(means, text):
+            text = text[: hit.match.start()] + text[hit.match.end() :]
+    return text
 
 
 def _with_row_below(cell: Line, below: Sequence[Line]) -> str:
