@@ -246,3 +246,26 @@ def test_a_log_goes_by_other_names(above: str) -> None:
 """
     (action,) = actions(section(f"{above}\n{log}"))
     assert (action.text, action.owner, action.update) == ("Write to the Board", "Ann Marsh", "Closed – sent in May")
+
+
+NUMBERED = """
+Meeting     Item    Action                      Owner            Update
+4 May 2031  Buses   1. To circulate the table.  1. Tobias Renn   1. Done.
+                    2. To invite the operator.  2. Lena Hurst    2. Invited to
+                                                                 June.
+"""
+
+
+def test_several_numbered_actions_in_a_cell_are_each_its_owner_s() -> None:
+    found = actions(paper(ruled(NUMBERED, 0, 12, 20, 48, 65, 84, rows=[1, 3])))
+    assert [(each.text, each.owner, each.update) for each in found] == [
+        ("To circulate the table.", "Tobias Renn", "Done."),
+        ("To invite the operator.", "Lena Hurst", "Invited to June."),
+    ]
+    assert {(each.meeting_date, each.item) for each in found} == {("2031-05-04", "Buses")}
+
+
+def test_numbered_actions_whose_owners_are_not_numbered_stay_one_row() -> None:
+    text = NUMBERED.replace("1. Tobias", "   Tobias").replace("2. Lena", "   Lena").replace("1. Done.", "   Done.")
+    (one,) = actions(paper(ruled(text.replace("2. Invited", "   Invited"), 0, 12, 20, 48, 65, 84, rows=[1, 3])))
+    assert one.owner == "Tobias Renn Lena Hurst"

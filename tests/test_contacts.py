@@ -2017,3 +2017,69 @@ Director of Housing      Cabinet Member for Housing
         signatory("Petra Marsh", "Director of Housing"),
         signatory("Noel Fenn", "Cabinet Member for Housing"),
     ]
+
+
+# ---- advisers in brackets, names in one cell, signatures in forms --------------------------------------------------------
+
+
+ADVISERS = {
+    "over two lines, with what leads up to the name and a telephone": (
+        "The costs are met from budgets. (Advice provided by Rosamund Appleyard,\nFinance Manager, telephone 01632 960444)",
+        checked("Rosamund Appleyard", "Finance Manager", None, "01632 960444"),
+    ),
+    "in square brackets, with brackets in the title and a date": (
+        "The costs are met from existing budgets. [Ann Featherstonehaugh, Principal Solicitor\n(Property), 4 June 2031]",
+        checked("Ann Featherstonehaugh", "Principal Solicitor (Property)"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ADVISERS)
+def test_an_adviser_in_brackets_may_wrap(case: str) -> None:
+    text, expected = ADVISERS[case]
+    assert found(f"Financial implications\n{text}") == [expected]
+
+
+def test_brackets_around_other_words_name_no_adviser() -> None:
+    assert (
+        found("Financial implications\nThe costs are met from existing budgets. (See the report of\nthe Director, May 2031)")
+        == []
+    )
+
+
+@pytest.mark.parametrize("names", ["Celia Prout and Hugh Amble", "Celia Prout / Hugh Amble"])
+def test_two_names_in_one_cell_of_a_sign_off_are_two_persons(names: str) -> None:
+    text = f"{BODY}\nSign-off       Name                             Date\nFinance        {names:<32} 1 March 2031"
+    assert found(text) == [checked("Celia Prout", "Finance"), checked("Hugh Amble", "Finance")]
+
+
+def test_a_label_beneath_a_table_of_sign_offs_is_no_row_of_it() -> None:
+    text = f"""{BODY}
+Officer              Name            Date cleared
+Monitoring Officer   Rufus Doe       1 March 2031
+Chief Executive      Dinah Orme      2 March 2031
+
+Author:
+Wystan Gale, Estates Surveyor, ext. 4471"""
+    assert found(text) == [
+        checked("Rufus Doe", "Monitoring Officer"),
+        checked("Dinah Orme", "Chief Executive"),
+        officer("Wystan Gale", "Estates Surveyor", None, "ext. 4471"),
+    ]
+
+
+def test_a_rank_before_a_name_is_the_job_title() -> None:
+    assert found("Presented by: Assistant Chief Fire Officer Gwen Ottley") == [
+        officer("Gwen Ottley", "Assistant Chief Fire Officer")
+    ]
+
+
+def test_a_member_may_sign_a_letter_by_the_office_alone() -> None:
+    assert found(f"{BODY}\nYours sincerely\nHester Moy\nCabinet Member for Adults") == [
+        signatory("Hester Moy", "Cabinet Member for Adults")
+    ]
+
+
+def test_a_form_s_field_for_the_signature_names_who_signed() -> None:
+    text = f"{BODY}\nSigned                Piers Halloran\n                      Director of Highways"
+    assert found(text) == [signatory("Piers Halloran", "Director of Highways")]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from builders import lines, section
+from msgspec.structs import replace
 
 from agendapack.layout import Section
 from agendapack.records import Decision, Outcome
 from agendapack.stages.decide import decide
 from agendapack.stages.decide_people import movers, owner_of
+from agendapack.stages.decide_titles import under_heads
 from agendapack.stages.decide_words import outcome_of, sentences
 from agendapack.stages.recommend import recommend
 
@@ -887,3 +889,61 @@ def test_a_resolution_beneath_the_dash_that_leads_up_to_it() -> None:
     (2)  the savings plan be approved.
     """
     assert told(text) == ["1|the overspend be noted; and", "2|the savings plan be approved."]
+
+
+# ---- notices of decisions and records of them ------------------------------------------------------------------------
+
+
+HEADS_ABOVE = "Agenda item        Decision                        Reason for decision"
+ROW = """5. Leisure contract  That the contract be extended   To align it with
+                     by two years.                   the strategy."""
+
+
+def test_the_head_of_a_column_says_what_was_decided() -> None:
+    business = section(ROW, where="decisions", title="Leisure contract")
+    above = lines(HEADS_ABOVE.replace("Agenda item  ", "Agenda item    "))
+    (decision,) = decide(replace(business, lines=under_heads(business.lines, above)))
+    assert decision.text == "That the contract be extended by two years."
+
+
+def test_without_heads_a_business_keeps_all_its_lines() -> None:
+    business = section(ROW, where="decisions")
+    assert under_heads(business.lines, lines("The decisions are published today.")) == business.lines
+
+
+def test_the_member_who_decides_only_announces_the_limbs() -> None:
+    text = "Decision\nThat the Executive Member:\n1. approves the fee; and\n2. notes the results."
+    assert told(text, where="decisions") == ["1|approves the fee; and", "2|notes the results."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report was received.", ["The report was received."]),
+        ("The letter was noted.", ["The letter was noted."]),
+        ("The Committee received and noted the report.", ["received and noted the report."]),
+        ("Members noted the contents of the report.", ["noted the contents of the report."]),
+        ("The Committee received the report of the Head of Audit on progress.", []),
+        ("Members received an update from the Treasurer.", []),
+        ("A letter was received from the Minister.", []),
+    ],
+)
+def test_to_be_given_a_paper_decides_nothing_but_that_it_was_received_does(text: str, expected: list[str]) -> None:
+    """That members received a report tells how the debate began; that a report was received or noted, what became of it."""
+    assert told(text) == expected
+
+
+def test_an_amendment_that_was_lost_is_told_with_what_it_was() -> None:
+    text = "An amendment moved by Councillor Marsh, that £50,000 be added to the budget, was put to the vote and declared LOST."
+    (decision,) = decided(text)
+    assert (decision.text, decision.outcome) == (text, "lost")
+
+
+def test_mover_and_seconder_may_both_stand_before_their_verbs() -> None:
+    text = "Cllr Roe proposed and Cllr Stott seconded that the quotation be accepted. All agreed."
+    assert told(text) == ["the quotation be accepted."]
+
+
+def test_what_is_passed_on_to_an_authority_is_referred_to_it() -> None:
+    (decision,) = decided("RECOMMENDED TO THE AUTHORITY: That the indicators be approved.")
+    assert (decision.text, decision.outcome) == ("the indicators be approved.", "referred")

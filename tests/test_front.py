@@ -1511,3 +1511,27 @@ def test_a_running_head_of_a_day_alone_tells_none() -> None:
     paper = document("**Public Spaces Order**\n\nReport of the Leisure Portfolio Holder\n\n1. Introduction\nThe order ends.\n")
     head = document("Version 2 – 12 July 2031").pages[0].lines
     assert front(replace(paper, pages=(replace(paper.pages[0], furniture=head),))).meeting_date is None
+
+
+PANEL = "HARLSHIRE POLICE AND CRIME PANEL\nAgenda for the meeting on Thursday 6 February 2031 at 10.30 am\n"
+
+
+def test_the_council_that_serves_a_police_and_crime_panel_is_not_whose_it_is() -> None:
+    found = front(document(f"{PANEL}Hosted by Harlshire County Council, County Hall, Harl{LIST}"))
+    assert (found.council, found.body) == (None, "Harlshire Police and Crime Panel")
+
+
+def test_a_council_whose_name_heads_a_panel_s_agenda_is() -> None:
+    assert front(document(f"Harlshire County Council\n\n{PANEL}{LIST}")).council == "Harlshire County Council"
+
+
+def test_the_numbered_limbs_of_one_decision_are_no_businesses() -> None:
+    record = (
+        "Executive Member Decision Notice\n\n**Decision**\nThat the Executive Member:\n1. approves the fee; and\n2. notes it.\n"
+    )
+    assert front(document(record)).items == ()
+
+
+def test_a_notice_of_decisions_names_the_body_that_took_them() -> None:
+    found = front(document("NOTICE OF DECISIONS taken by the Cabinet on Tuesday 17 June 2031\n\n1. Fees\n\nDecision: Agreed.\n"))
+    assert (found.pack_kind, found.body) == ("decisions", "Cabinet")

@@ -41,6 +41,7 @@ from agendapack.stages.classify import PaperText, Settled, classify_item, classi
 from agendapack.stages.contacts import contacts
 from agendapack.stages.deadlines import Meeting, deadlines
 from agendapack.stages.decide import decide
+from agendapack.stages.decide_titles import under_heads
 from agendapack.stages.letterhead import with_letterhead
 from agendapack.stages.motions import movers
 from agendapack.stages.papers import paper_lines
@@ -206,7 +207,9 @@ def _filed(document: Document, front: FrontSheet, business: Business, cells: Cel
 def _item(front: FrontSheet, filed: _Filed, reports: tuple[Report, ...]) -> Item:
     business, agenda, kind, id_ = filed.business, filed.agenda, filed.kind, filed.id
     listed = business.listed
-    told = replace(agenda, where="decisions") if front.pack_kind == "decisions" else agenda
+    told = agenda
+    if front.pack_kind == "decisions":
+        told = replace(agenda, where="decisions", lines=under_heads(agenda.lines, front.lines))
     by = report_by(agenda) if listed.lines else None
     return Item(
         id=id_,

@@ -9,6 +9,7 @@ from agendapack.drafts import OWN_LABEL, Draft, Headed
 from agendapack.evidence import evidence
 from agendapack.layout import Section
 from agendapack.records import Action
+from agendapack.stages.parted import parted
 from agendapack.stages.trackers import MIXED, TOLD, asked, followed, is_recommendation, said, update
 
 USED = ("number", "meeting", "date", "item", "action", *MIXED, "owner", "due", "reviewed", *TOLD, "comment")
@@ -25,7 +26,7 @@ def actions(section: Section) -> tuple[Action, ...]:
 def _actions(section: Section) -> Iterator[Action]:
     for table in followed(section):
         if table.subject.role in ("action", *MIXED):
-            yield from (_action(table, draft) for draft in table.rows if _asks(table, draft))
+            yield from (_action(table, draft) for draft in parted(table) if _asks(table, draft))
 
 
 def _asks(table: Headed, draft: Draft) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.candidates import candidates
-from agendapack.layout import Section, join
+from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
-from agendapack.stages import people
-from agendapack.stages.cards import Person
+from agendapack.stages import cards, people
+from agendapack.stages.cards import Person, Row
 
-_BRACKET = pattern(r"(?:^|[.;:]\s*)\((?P<who>[^()]{5,120}(?:\([^()]{1,30}\))?)\)\.?$")
+_BRACKET = pattern(r"(?:^|[.;:]\s*)[(\[](?P<who>[^()\[\]]{5,160}(?:\([^()]{1,60}\)[^()\[\]]{0,60})?)[)\]]\.?$")
+_GIVEN_BY = pattern(
+    r"^(?:(?:comments?|advice|implications?) )?(?:provided|given|supplied|completed|prepared|written|checked)? ?by:? ",
+    re.IGNORECASE,
+)
+"""What leads up to the name within the brackets."""
+_LINES = 4
+"""Lines over which what stands in brackets runs at most."""
 _ROWS = 40
 """Rows of comments above their adviser's name at the most."""
 
@@ -26,10 +36,29 @@ def advisers(section: Section) -> Iterator[tuple[Person, str]]:
         for number, line in enumerate(section.lines[at + 1 : at + 1 + _ROWS], at + 1):
             if line.bold or rules.load("contacts").first("advice-heading", line.text):
                 break
-            open_end = line.text.count("(") > line.text.count(")")
-            lines = section.lines[number : number + (2 if open_end else 1)]
+            lines = _closed(section.lines[number : number + _LINES])
             found = _BRACKET.search(join(lines))
-            named = people.person(found["who"]) if found else None
-            if named is not None and (named.role is None or people.is_role(named.role)):
-                rows = list(range(number, number + len(lines)))
-                yield Person(name=named.name, role=named.role, lines=list(lines), rows=rows), hit.rule
+            if found and (person := _person(found["who"], lines, number)) is not None:
+                yield person, hit.rule
+
+
+def _closed(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first of some lines, with those after it down to the one in which its brackets close."""
+    if "(" not in lines[0].text and "[" not in lines[0].text:
+        return lines[:1]
+    text = ""
+    for n, line in enumerate(lines, 1):
+        text += line.text
+        if text.count("(") <= text.count(")") and text.count("[") <= text.count("]"):
+            return lines[:n]
+    return lines[:1]
+
+
+def _person(who: str, lines: Sequence[Line], at: int) -> Person | None:
+    """The one person of whom the words in brackets tell, with job title, telephone and address; None where they tell of none."""
+    told = replace(lines[0], text=_GIVEN_BY.sub("", who), spans=())
+    found = cards.read(cards.strands([Row(at, told)], told.box.x1))
+    if len(found) != 1 or found[0].name is None or not (found[0].role is None or people.is_role(found[0].role)):
+        return None
+    found[0].lines, found[0].rows = list(lines), list(range(at, at + len(lines)))
+    return found[0]

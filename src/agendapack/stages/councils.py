@@ -49,7 +49,8 @@ _TOGETHER = prepared.pattern(r"(?<=council)\s+(?:and|&|with)\s+", re.IGNORECASE)
 """What stands between two councils that are named together."""
 _LEAD = prepared.pattern(
     r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
-    r"|parish|information|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+|.*\b(?:from|between)\s+"
+    r"|parish|information|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+"
+    r"|.*\b(?:from|between|(?:hosted|serviced|administered|supported) by)\s+"
     r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+"
     r"|cyngor\s+(?:cymuned|tref|plwyf|dinas|sir|bwrdeistref(?:\s+sirol)?)\s+)?(?:the\s+)?",
     re.IGNORECASE,
@@ -112,6 +113,8 @@ class Found(Struct, frozen=True):
     name: str
     lines: tuple[Line, ...]
     rule: str
+    heads: bool = False
+    """Whether the name heads the paper, and is not only mentioned or part of an address."""
 
 
 def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: str | None) -> Found | None:
@@ -146,7 +149,12 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
     if chosen is None:
         return None
     source = tally.lines.get(chosen)
-    return Found(chosen, (source,) if source else (), "front.council-named" if source else "front.council-title")
+    return Found(
+        chosen,
+        (source,) if source else (),
+        "front.council-named" if source else "front.council-title",
+        tally.counts[chosen, "heading"] > 0,
+    )
 
 
 def _plain(text: str) -> str | None:

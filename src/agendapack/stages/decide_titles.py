@@ -19,6 +19,8 @@ _NUMBER = 10
 """Characters that the number before a title takes at most."""
 _MINUTED = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)
 """A year's or a body's running number, as minutes print it in the margin beside a resolution."""
+_HEAD = 40
+"""Characters of the head of a column at most."""
 _TITLE_ROWS = 8
 """Rows over which the title of a minute may run."""
 
@@ -27,6 +29,20 @@ def without_number(line: Line) -> Line:
     """A line without the number of the minute, where that stands beside its text and not before its title."""
     number = _MINUTED.match(line.text)
     return tail(line, number.end()) if number and number.end() < len(line.text) else line
+
+
+def under_heads(lines: Sequence[Line], above: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of one business in a table of decisions: the head of their column, and what stands beneath it. All the lines
+    where no row of heads `above` them says which column tells what was decided, as "Item | Decision | Reasons" does."""
+    for head in reversed(above):
+        cells = head.cells
+        n = next((n for n, cell in enumerate(cells) if n and rules().first("heading", cell.text)), None)
+        if n is None or any(len(cell.text) > _HEAD or cell.text.endswith((".", ":")) for cell in cells):
+            continue
+        left, right = cells[n].box.x0 - NEAR, cells[n + 1].box.x0 - NEAR if n + 1 < len(cells) else float("inf")
+        parts = ((line, [span for span in line.spans if left <= span.x0 < right]) for line in lines)
+        return (cells[n], *(line.part(spans) for line, spans in parts if spans))
+    return tuple(lines)
 
 
 def heading_of(section: Section) -> str:

@@ -60,6 +60,8 @@ def front(document: Document) -> FrontSheet:
         decides=not any(rules.load("front").first("applications", line.text) for line in lines[:OPENING]),
     )
     listed = agenda.business(lines, setting)
+    if kind == "decisions" and _lists_limbs(listed, lines):
+        listed = Business(outside=lines)
     if kind in ("minutes", "decisions"):
         return _settled(document, kind, last, listed=listed, lines=lines, title=title)
     if not listed.items or not (title or _is_of_a_meeting(listed)):
@@ -78,6 +80,18 @@ def front(document: Document) -> FrontSheet:
         outside=_up_to(listed.outside, last),
     )
     return _settled(document, kind, last, listed=listed, lines=kept, title=title)
+
+
+def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
+    """Whether the numbered lines of a record of one decision are what was decided: they begin right beneath the heading
+    "Decision", or beneath a line there that announces them."""
+    first = next((line for item in listed.items[:1] for line in item.lines[:1]), None)
+    if first is None or first not in lines:
+        return False
+    at = list(lines).index(first)
+    *further, above = (None, None, *lines[:at])[-2:]
+    beneath = [line for line in (above, further[0] if above and above.text.endswith(":") else None) if line]
+    return any(len(line.cells) == 1 and rules.load("decide").first("heading", line.text) for line in beneath)
 
 
 def _is_of_a_meeting(listed: Business) -> bool:
@@ -283,6 +297,8 @@ def _settled(
     found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title) or (meeting.body(furniture, council, None) if kind != "report" else None)
+    if found and not found.heads and body and rules.load("front").first("of_several_councils", body.value):
+        council = None
     if kind == "report" and body is None and day is None:
         body, day = _running_head(furniture, council)
     clock = meeting.time(around, day, title) if kind != "report" else None

@@ -113,7 +113,7 @@ def _person(text: str, _in_force: rules.Rules) -> Named | None:
     text = bare(without_address(text))
     if name := person_name(text):
         return Named(name)
-    if named := _undivided(text):
+    if named := _undivided(text) or _rank_first(text):
         return named
     for gap in _BETWEEN.finditer(text):
         left, right = text[: gap.start()], text[gap.end() :].strip()
@@ -187,6 +187,17 @@ def _undivided(text: str) -> Named | None:
             return None
         if rest and vocabulary.first("role-start", rest) and is_role(rest) and (name := person_name(" ".join(words[:count]))):
             return Named(name, _role(rest))
+    return None
+
+
+def _rank_first(text: str) -> Named | None:
+    """A job title that ends with a rank, and a name behind it with nothing but a blank between ("Area Manager Jane Doe")."""
+    vocabulary = rules.load("people")
+    words = text.split()
+    for count in (2, 3):
+        rank, rest = " ".join(words[:-count]), " ".join(words[-count:])
+        if rank and vocabulary.first("rank", rank) and vocabulary.first("role-start", rank) and (name := person_name(rest)):
+            return Named(name, rank, role_first=True)
     return None
 
 

@@ -21,6 +21,8 @@ _ROWS = 40
 _HEADING_WORDS = 10
 _CLOSE = 1.45
 """Type sizes from line to line within one cell at most: between two rows of a table there is more room."""
+_FAR_BELOW = 3.0
+"""Type sizes from line to line of one row at most, blank lines in its cells included."""
 _NAME = pattern(r"name", re.IGNORECASE)
 _ROLE = pattern(r"role|title|designation|position|post|job", re.IGNORECASE)
 _PHONE = pattern(r"\b(?:tele)?phone\b|\btel\b|\bext(?:n|ension)?\b", re.IGNORECASE)
@@ -141,20 +143,30 @@ def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
     for number in range(first, min(first + _ROWS, len(section.lines))):
         line = section.lines[number]
         cell = cards.cut(line, *columns.name)
-        named = cell is not None and (people.person(cell.text) is not None or _begins_name(section, number, columns))
+        named = cell is not None and (bool(people.persons(cell.text)) or _begins_name(section, number, columns))
         goes_on = cell is None or _in_name(group, line, columns)
         if goes_on and group and cell is not None:
             named = False
         if not named and (not group or not goes_on or len(line.text.split()) > 14):
             break
-        if rules.load("contacts").first("boundary", line.text):
+        if rules.load("contacts").first("boundary", line.text) or (not named and _begins_anew(group, line)):
             break
         if named and group:
-            yield _person(group, columns)
+            yield from _of_row(group, columns)
             group = []
         group.append(Row(number, line))
     if group:
-        yield _person(group, columns)
+        yield from _of_row(group, columns)
+
+
+def _begins_anew(group: Sequence[Row], line: Line) -> bool:
+    """Whether a row without a name is no more of the table: a label of its own, or far beneath the row above it."""
+    above = group[-1].line
+    far = line.sheet == above.sheet and line.box.top - above.box.top > _FAR_BELOW * line.size
+    vocabulary = rules.load("contacts")
+    return far or any(
+        hit.match.end() < len(line.text.rstrip()) or line.text.endswith(":") for hit in vocabulary.all("contact", line.text)
+    )
 
 
 def _begins_name(section: Section, at: int, columns: _Columns) -> bool:
@@ -174,11 +186,20 @@ def _in_name(group: Sequence[Row], line: Line, columns: _Columns) -> bool:
     return close and whole is not None and whole.role is None and people.person(cell.text) is None
 
 
-def _person(rows: Sequence[Row], columns: _Columns) -> Person:
+def _of_row(rows: Sequence[Row], columns: _Columns) -> list[Person]:
+    """The person of a row, or those whom its cell names together ("Jane Doe and John Roe"): the title is then each one's, but
+    a telephone or an address in the singular may be either's."""
     names = _column(rows, columns.name)
     whole = join(row.line for row in names)
-    first = replace(names[0].line, text=whole, spans=()) if len(names) > 1 and people.person(whole) else names[0].line
-    found = cards.read(cards.strands([Row(names[0].at, first)], _FAR))[0]
+    first = replace(names[0].line, text=whole, spans=()) if len(names) > 1 and people.persons(whole) else names[0].line
+    found, several = _person(rows, columns, Row(names[0].at, first)), people.persons(first.text)
+    if len(several) < 2 or any(one.role for one in several):
+        return [found]
+    return [Person(name=one.name, role=found.role, lines=list(found.lines), rows=list(found.rows)) for one in several]
+
+
+def _person(rows: Sequence[Row], columns: _Columns, first: Row) -> Person:
+    found = cards.read(cards.strands([first], _FAR))[0]
     for column in columns.others:
         for other in cards.read(cards.strands(_column(rows, column), column[1])):
             found.email, found.phone = found.email or other.email, found.phone or other.phone

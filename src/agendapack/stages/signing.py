@@ -93,11 +93,12 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     """The person of a row that is nothing but a name and title, or a name with the title beneath it."""
     lines = section.lines
     line = lines[at]
-    if len(line.cells) > 1 or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
+    hit = rules.load("contacts").first("signed", line.text)
+    beside = hit is not None and len(line.cells) == 2 and hit.match.end() >= len(line.cells[0].text)
+    if (len(line.cells) > 1 and not beside) or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
         return None
     if at and _RUNS_ON.search(lines[at - 1].text):
         return None
-    hit = rules.load("contacts").first("signed", line.text)
     start = (cards.clip(line, hit.match.end()) if hit else None) or line
     named = people.person(start.text) if people.may_begin_with_name(start.text) else None
     if named is None or named.role_first or (named.role and not people.is_role(named.role)):
@@ -105,7 +106,8 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     rows = [Row(at, start)]
     if named.role is None:
         title = lines[at + 1] if at + 1 < len(lines) and at + 1 not in used else None
-        if title is None or not _is_title(title, member=ELECTED.search(start.text) is not None):
+        member = ELECTED.search(start.text) is not None or _closing(section, at, used) is not None
+        if title is None or not _is_title(title, member=member):
             return None
         rows.append(Row(at + 1, title))
     rows += _following(section, rows[-1].at + 1, used)
