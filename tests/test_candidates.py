@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from conftest import SAMPLES
 from msgspec.structs import replace
 
+import agendapack
 from agendapack import rules
 from agendapack.candidates import candidates, candidates_in_pieces, candidates_of, may_match_together
 from agendapack.layout import Box, Line, Section
@@ -26,6 +28,20 @@ def own(**patterns: str) -> Rules:
     model = BOOK.rows["recommend.stem"]
     rows = tuple(replace(model, id=f"recommend.own-{means}", means=means, source=each) for means, each in patterns.items())
     return rules.Book((Layer("own", rows),)).stage("recommend")
+
+
+def test_no_stage_tries_every_line_because_one_row_names_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    # One such row among those for contacts had every line of a pack tried for its labels.
+    asked: dict[tuple[str, ...], tuple[str, ...]] = {}
+    words = Rules.words
+
+    def noted(phrases: Rules, means: tuple[str, ...]) -> tuple[str, ...]:
+        return asked.setdefault(means, words(phrases, means))
+
+    monkeypatch.setattr(Rules, "words", noted)
+    agendapack.parse(max(SAMPLES, key=lambda pack: pack.stat().st_size), guarded=False)
+    assert len(asked) > 20
+    assert not [means for means, told in asked.items() if not told]
 
 
 @pytest.mark.parametrize(("stage", "means"), MEANINGS)

@@ -40,6 +40,8 @@ _TOKENS = pattern(
 _IN_A_SET = pattern(r"(\w)-(\w)|(\\.|.)", re.DOTALL)
 _ENDS = frozenset(("", "|", ")"))
 _LOOKS = frozenset(("(?=", "(?!", "(?<=", "(?<!"))
+_SEEN = frozenset(("(?=", "(?<="))
+"""Looks that ask for what they see, so that its words are needed too."""
 _ZERO_WIDTH = frozenset(("\\b", "\\B", "\\A", "\\Z", "^", "$"))
 _ANYTHING = frozenset(("\\w", "\\W", "\\s", "\\S", "\\D", "."))
 _DIGITS = frozenset("0123456789")  # those of other scripts are in no pack
@@ -170,7 +172,9 @@ class _Reader:
             text, part = "", None
             if token[0] == "(":
                 part, repeat = self._group(token, begins=bool(whole.open))
-                if part is None:
+                if token in _SEEN and not repeat:
+                    whole.words = _better(whole.words, part.words)
+                if token in _LOOKS or token.startswith("(?#"):
                     continue
             elif token[0] != "[" and token not in _ANYTHING and not (token[0] == "\\" and token[1].isalnum()):
                 text = (token[1:] if token[0] == "\\" else token).casefold()
@@ -188,15 +192,15 @@ class _Reader:
         whole.words = _better(whole.words, _helpful(run))
         return whole
 
-    def _group(self, token: str, *, begins: bool) -> tuple[_Part | None, str]:
-        """The group that a token opens, None for one that takes no room; and how often it is repeated."""
+    def _group(self, token: str, *, begins: bool) -> tuple[_Part, str]:
+        """What stands in the group that a token opens, and how often it is repeated."""
         if token.startswith("(?("):
             self.understood = False
         inside = self._alternatives(begins=begins and token not in _LOOKS) if not token.startswith(("(?#", "(?P=")) else _UNKNOWN
         closing, repeat = self._tokens[self._at]
         self.understood = self.understood and closing == ")" and not (token[-1] == ")" and token[1] == "?")
         self._at += bool(closing)
-        return (None if token in _LOOKS or token.startswith("(?#") else inside), repeat
+        return inside, repeat
 
 
 def _bounds(repeat: str) -> tuple[int, int]:
