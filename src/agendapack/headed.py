@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from agendapack.drafts import Headed
 from agendapack.grid import Columns, Row, stream
 from agendapack.headed_rows import LINE_PITCH, add_line, add_loose, add_row
-from agendapack.heads import DEEPEST_HEADS, Heads, find_heads, worth_lines
+from agendapack.heads import Heads, find_heads, near_lines, worth_lines
 from agendapack.layout import Line, Section, join
 
 LONGEST_HEADING = 80
@@ -42,7 +42,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
     dividing = cache(heads.divides) if heads.divides else None
     heads = replace(heads, role=cache(heads.role), hint=cache(heads.hint), divides=dividing)
     worth = worth_lines(entries, heads)
-    near = {n - above for n in worth for above in range(DEEPEST_HEADS)}
+    near = near_lines(entries, worth)
     at = 0
     while at < len(entries):
         entry = entries[at]

@@ -14,6 +14,9 @@ DEEPEST_HEADS, LOOSE_LINES, LONGEST_HEADS, LONGEST_HEAD = 6, 20, 120, 200
 """In a table without rules: rows that its heads may take, lines looked at for its columns, characters in a row of heads and in
 one head over all its rows. Longer are paragraphs side by side."""
 
+LONGEST_ON_ROW = 70
+"""Characters of one head on one of its rows: longer is text that speaks of what heads name."""
+
 LONGEST_STRANGER, LONGEST_RULED = 30, 100
 """Characters of a head that no rule knows, and of one on the first row of a ruled table: councils name their further columns as
 they like, narrow ones break a word."""
@@ -72,7 +75,21 @@ def in_two_tongues(head: str, means: Callable[[str], str | None]) -> str | None:
 def worth_lines(entries: Sequence[Row | Line], heads: Heads) -> set[int]:
     """The places of the lines outside ruled cells that may belong to heads."""
     found = heads.worth(["" if isinstance(entry, Row) else entry.text for entry in entries])
-    return {n for n in found if isinstance(entries[n], Line)}
+    return {n for n in found if _may_be_heads(entries[n])}
+
+
+def near_lines(entries: Sequence[Row | Line], worth: Iterable[int]) -> set[int]:
+    """The places at which heads may begin of which some line is worth a look: the rows above it that may be heads too."""
+    found: set[int] = set()
+    for n in worth:
+        rows = takewhile(lambda above: _may_be_heads(entries[above]), range(n, max(-1, n - DEEPEST_HEADS), -1))
+        found.update(rows)
+    return found
+
+
+def _may_be_heads(entry: Row | Line) -> bool:
+    """Whether an entry is a line outside ruled cells on which no column has more words than a head has on one row."""
+    return isinstance(entry, Line) and all(len(cell.text) <= LONGEST_ON_ROW for cell in entry.cells)
 
 
 def find_heads(
@@ -118,6 +135,8 @@ def _ruled_heads(row: Row, heads: Heads, *, first: bool) -> Columns | None:
 def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above: Sequence[Line]) -> tuple[Columns, int] | None:
     """The columns under the lines with which the entries begin, and how many of them are the heads: `first` and one at least."""
     lines = _lines_from(entries[:DEEPEST_HEADS])
+    if _are_in_one_column(lines):
+        return None
     for depth, found in reversed(list(enumerate(takewhile(_are_short, gathered(_of_one_size(lines))), 1))):
         if depth > first and len(found) > 1:
             longest_first = sorted(found, key=lambda column: sum([len(part.text) for part in column[2]]), reverse=True)
@@ -128,6 +147,12 @@ def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above:
             if columns is not None and heads.subject(columns.roles, above):
                 return columns.widened(_lines_from(entries)[depth:]), depth
     return None
+
+
+def _are_in_one_column(lines: Sequence[Line]) -> bool:
+    """Whether lines stand beneath each other, and none of them beside another one."""
+    start, end = max([line.box.x0 for line in lines]), min([line.box.x1 for line in lines])
+    return start < end and all(len(line.cells) == 1 for line in lines)
 
 
 def _are_short(columns: Gathered) -> bool:
