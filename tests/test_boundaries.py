@@ -21,8 +21,8 @@ MODULES = {
 
 LIBRARIES: dict[str, set[str]] = {
     "pypdfium2": {"reading.edges", "reading.native", "reading.pdfium", "reading.sheet", "reading.tables"},
-    # Asked for by name when the project began: it makes the tables of every parse, and stays a dependency of the program itself.
-    "pdfplumber": {"reading.ruling"},
+    # The reference: it takes as long to load as thirty sheets take to read, so the quick path makes its tables itself.
+    "pdfplumber": set(),
     "typer": {"as_given", "cli", "options", "terminal"},
     "rich": {
         "terminal",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -13,12 +14,14 @@ from conftest import SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 from pdfplumber.page import Page as PlumberPage
-from pdfplumber.table import edges_to_intersections, intersections_to_cells
+from pdfplumber.table import Table as Ruled
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.utils import filter_edges
 
 from agendapack.layout import Box, Document, Table
 from agendapack.reading import pdfium, tables
 from agendapack.reading.edges import Edge
-from agendapack.reading.ruling import cells_of, rules_of
+from agendapack.reading.ruling import NEAR, SHORTEST_EDGE, SHORTEST_RULE, tables_of
 
 WORDS, TABLES = 4, 3
 """Sheets of a pack that are looked at, spread over it: any, and of those with rules."""
@@ -114,12 +117,22 @@ def test_the_tables_of_a_corpus(corpus_folder: Path) -> None:
 
 
 def edges() -> st.SearchStrategy[list[Edge]]:
-    """Rules of some lengths at some places, many of them of a common grid."""
-    places = st.sampled_from([0.0, 20.0, 40.0, 47.0, 60.0, 80.0])
+    """Edges of some lengths at some places, many of them of a common grid, some beside each other or nearly meeting."""
+    places = st.sampled_from([20.0, 40.0, 42.5, 47.0, 60.0, 63.0, 80.0])
     return st.lists(st.tuples(places, places, places).map(lambda each: (each[0], min(each[1:]), max(each[1:]))), max_size=14)
 
 
 @given(edges(), edges())
-def test_any_rules_make_the_cells_that_pdfplumber_makes_of_them(across: list[Edge], down: list[Edge]) -> None:
-    rules = rules_of(across, down)
-    assert cells_of(rules) == intersections_to_cells(edges_to_intersections(rules))
+def test_any_edges_make_the_tables_that_pdfplumber_makes_of_them(across: list[Edge], down: list[Edge]) -> None:
+    drawn: list[dict[str, Any]] = [
+        *({"orientation": "h", "x0": x0, "x1": x1, "top": y, "bottom": y} for y, x0, x1 in across),
+        *({"orientation": "v", "x0": x, "x1": x, "top": top, "bottom": bottom} for x, top, bottom in down),
+    ]
+    for edge in drawn:
+        edge |= {"width": edge["x1"] - edge["x0"], "height": edge["bottom"] - edge["top"], "doctop": edge["top"]}
+    merged = merge_edges(filter_edges(drawn, min_length=SHORTEST_EDGE), NEAR, NEAR, NEAR, NEAR)
+    crossings = edges_to_intersections(filter_edges(merged, min_length=SHORTEST_RULE), NEAR, NEAR)
+    theirs = [Ruled(None, cells) for cells in cells_to_tables(intersections_to_cells(crossings))]
+    theirs.sort(key=lambda table: (table.bbox[1], table.bbox[0]))
+    rows = [[[Box(*cell) if cell else None for cell in row.cells] for row in table.rows] for table in theirs]
+    assert _alike(tables_of(across, down, 1), rows)

@@ -1,31 +1,27 @@
-"""The ruled tables that the straight edges of a sheet make, as pdfplumber finds them. Only importer of pdfplumber.
+"""The ruled tables that the straight edges of a sheet make: the same as pdfplumber's, by its measures.
 
-pdfplumber is given the edges that PDFium reads (reading/edges.py), not the file: opening a sheet takes it about 140 ms, nearly
-all of it for letters that are not needed here. tests/test_parity.py holds the tables found to those of pdfplumber's own reading.
+pdfplumber itself takes as long to load as thirty sheets take to read, nearly all of it for a second reader of PDFs that is not
+needed here. tests/test_parity.py holds the tables found to those that it finds, on real sheets and on edges of any kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Any
-
-from pdfplumber.table import (
-    Table as Ruled,
-)
-from pdfplumber.table import (
-    TableSettings,
-    cells_to_tables,
-    edges_to_intersections,
-    merge_edges,
-)
-from pdfplumber.utils import filter_edges
+from operator import itemgetter
 
 from agendapack.layout import Box, Table
 from agendapack.reading.edges import Edge
 
 Point = tuple[float, float]
 Corners = tuple[float, float, float, float]
+"""Left, top, right and bottom of a cell."""
+
+NEAR = 3.0
+"""Points within which edges side by side are one, edges end to end go on from each other, and rules cross."""
+
+SHORTEST_EDGE, SHORTEST_RULE = 1.0, 3.0
+"""Points below which an edge is a speck, and below which those that were joined are no rule."""
 
 MOST_PAIRS, MOST_CROSSINGS = 250_000, 5_000
 """Pairs of rules, and crossings, that are tried on one sheet: every one with every other. The densest tables seen have some
@@ -33,59 +29,57 @@ thousand crossings; more make a drawing."""
 
 
 def tables_of(across: Iterable[Edge], down: Iterable[Edge], sheet: int) -> tuple[Table, ...]:
-    """The tables that edges make, which run across the sheet or down it, from top to bottom."""
-    found = [_table(cells, sheet) for cells in cells_to_tables(cells_of(rules_of(across, down)))]
+    """The tables that edges make, which run across the sheet or down it, from top to bottom. One cell alone is no table."""
+    found = [_table(cells, sheet) for cells in _touching(cells_of(rules_of(across), rules_of(down))) if len(cells) > 1]
     return tuple(sorted(found, key=lambda table: (table.box.top, table.box.x0)))
 
 
-_SETTINGS = TableSettings()
-"""pdfplumber's own measures: edges within 3 points of each other are one, go on from each other, cross."""
+def rules_of(edges: Iterable[Edge]) -> list[Edge]:
+    """Edges of one direction, those side by side moved to their middle, and those that go on from each other joined."""
+    rules = []
+    for beside in _side_by_side(edge for edge in edges if edge[2] - edge[1] >= SHORTEST_EDGE):
+        middle = sum([place for place, _, _ in beside]) / len(beside)
+        _, first, last = min(beside, key=itemgetter(1))
+        for _, start, end in sorted(beside, key=itemgetter(1)):
+            if start > last + NEAR:
+                rules.append((middle, first, last))
+                first, last = start, end
+            last = max(last, end)
+        rules.append((middle, first, last))
+    return [rule for rule in rules if rule[2] - rule[1] >= SHORTEST_RULE]
 
 
-def rules_of(across: Iterable[Edge], down: Iterable[Edge]) -> list[dict[str, Any]]:
-    """Edges snapped to each other and joined."""
-    least = _SETTINGS.edge_min_length_prefilter
-    joined = merge_edges(
-        [
-            *(_edge("h", (x0, y), (x1, y)) for y, x0, x1 in across if x1 - x0 >= least),
-            *(_edge("v", (x, top), (x, bottom)) for x, top, bottom in down if bottom - top >= least),
-        ],
-        _SETTINGS.snap_x_tolerance,
-        _SETTINGS.snap_y_tolerance,
-        _SETTINGS.join_x_tolerance,
-        _SETTINGS.join_y_tolerance,
-    )
-    rules: list[dict[str, Any]] = filter_edges(joined, min_length=_SETTINGS.edge_min_length)
-    return rules
+def _side_by_side(edges: Iterable[Edge]) -> list[list[Edge]]:
+    """Edges in groups, each edge of which is near to another one of it."""
+    groups: list[list[Edge]] = []
+    for edge in sorted(edges, key=itemgetter(0)):
+        if groups and edge[0] <= groups[-1][-1][0] + NEAR:
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    return groups
 
 
-def _edge(orientation: str, start: tuple[float, float], end: tuple[float, float]) -> dict[str, Any]:
-    """An edge as pdfplumber describes it, as far as it matters here: it makes a copy of all that whenever it moves one."""
-    (x0, top), (x1, bottom) = start, end
-    length = {"width": x1 - x0} if orientation == "h" else {"height": bottom - top}
-    return {"orientation": orientation, "x0": x0, "x1": x1, "top": top, "bottom": bottom, **length}
+def cells_of(across: list[Edge], down: list[Edge]) -> list[Corners]:
+    """The cells that rules enclose, from the left; none where the rules are too many."""
+    if len(across) * len(down) > MOST_PAIRS:
+        return []
+    crossings: dict[Point, tuple[set[Edge], set[Edge]]] = {}
+    for one in down:
+        x, top, bottom = one
+        for other in across:
+            y, x0, x1 = other
+            if top <= y + NEAR and bottom >= y - NEAR and x0 - NEAR <= x <= x1 + NEAR:
+                meeting = crossings.setdefault((x, y), (set(), set()))
+                meeting[0].add(one)
+                meeting[1].add(other)
+    return _between(crossings) if len(crossings) <= MOST_CROSSINGS else []
 
 
-def cells_of(rules: list[dict[str, Any]]) -> list[Corners]:
-    """The cells that rules enclose, as their left, top, right and bottom, from the left; none where the rules are too many."""
-    columns = sum(rule["orientation"] == "v" for rule in rules)
-    if columns * (len(rules) - columns) <= MOST_PAIRS:
-        crossings = edges_to_intersections(rules, _SETTINGS.intersection_x_tolerance, _SETTINGS.intersection_y_tolerance)
-        if len(crossings) <= MOST_CROSSINGS:
-            return _between({point: (_ids(of["v"]), _ids(of["h"])) for point, of in crossings.items()})
-    return []
-
-
-def _ids(rules: Iterable[dict[str, Any]]) -> frozenset[Corners]:
-    """Rules as what tells them apart."""
-    return frozenset((rule["x0"], rule["top"], rule["x1"], rule["bottom"]) for rule in rules)
-
-
-def _between(crossings: dict[Point, tuple[frozenset[Corners], frozenset[Corners]]]) -> list[Corners]:
+def _between(crossings: dict[Point, tuple[set[Edge], set[Edge]]]) -> list[Corners]:
     """The smallest cell to the right of and below each crossing, where four rules join four crossings.
 
-    `crossings` say which rules down the sheet, and which across it, meet there. The same cells as pdfplumber's own
-    `intersections_to_cells` (the parity tests hold it to them), which compares every crossing with every other.
+    `crossings` say which rules down the sheet, and which across it, meet there.
     """
     found: list[Corners] = []
     below: dict[float, list[Point]] = {}
@@ -105,7 +99,35 @@ def _between(crossings: dict[Point, tuple[frozenset[Corners], frozenset[Corners]
     return found[::-1]
 
 
+def _touching(cells: Iterable[Corners]) -> Iterator[list[Corners]]:
+    """Cells that have a corner in common, with each other or with one between them."""
+    left = dict.fromkeys(cells)
+    at: dict[Point, list[Corners]] = {}
+    for cell in left:
+        for corner in _corners(cell):
+            at.setdefault(corner, []).append(cell)
+    while left:
+        together, reached = [], [next(iter(left))]
+        while reached:
+            cell = reached.pop()
+            if cell in left:
+                del left[cell]
+                together.append(cell)
+                reached.extend(other for corner in _corners(cell) for other in at[corner])
+        yield together
+
+
+def _corners(cell: Corners) -> Iterator[Point]:
+    return product((cell[0], cell[2]), (cell[1], cell[3]))
+
+
 def _table(cells: list[Corners], sheet: int) -> Table:
-    found = Ruled(None, cells)
-    rows = tuple(tuple(Box(*cell) if cell else None for cell in row.cells) for row in found.rows)
-    return Table(sheet=sheet, box=Box(*found.bbox), rows=rows)
+    """Its rows have a cell for each place where one begins in any of them; None where another one reaches over it."""
+    x0, top, x1, bottom = zip(*cells, strict=True)
+    begun = {(cell[0], cell[1]): Box(*cell) for cell in cells}
+    columns, rows = sorted(set(x0)), sorted(set(top))
+    return Table(
+        sheet=sheet,
+        box=Box(min(x0), min(top), max(x1), max(bottom)),
+        rows=tuple(tuple(begun.get((x, y)) for x in columns) for y in rows),
+    )

@@ -1,4 +1,4 @@
-"""Finds the cells of ruled tables, on the few sheets where they are needed: PDFium reads the rules, pdfplumber makes the tables.
+"""Finds the cells of ruled tables, on the few sheets where they are needed.
 
 A sheet's rules are as many objects again as its words. So `sheets_with_cells` first picks, from lines that have been read
 anyway, the sheets that seem to hold a table whose cells matter, and `find` opens only those.
@@ -19,6 +19,7 @@ from agendapack.layout import Line, Page, Table
 from agendapack.reading.edges import Edge, edges
 from agendapack.reading.native import TooMuch, handle
 from agendapack.reading.pdfium import opened, opened_sheet
+from agendapack.reading.ruling import tables_of
 
 FEWEST_PATHS = 4
 """Drawn paths on the poorest sheet that can hold a ruled table: a frame and one rule each way, or the four sides of a cell."""
@@ -50,9 +51,6 @@ def find(source: Path | bytes, sheets: Iterable[int], password: str | None = Non
     """
     found: dict[int, tuple[Table, ...]] = dict.fromkeys(sorted(set(sheets)), ())
     if found:
-        # Its library takes a tenth of a second to load, and most packs have no cells to find.
-        from agendapack.reading.ruling import tables_of  # noqa: PLC0415
-
         content = source.read_bytes() if isinstance(source, Path) else source
         with suppress(NotAPdf, EncryptedPdf), opened(content, password) as pdf:
             for sheet in found:
