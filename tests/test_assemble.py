@@ -165,3 +165,29 @@ def test_a_sheet_without_a_title_is_a_council_s_where_it_answers_recommendations
     front = FrontSheet(0, "unknown")
     (item,) = assemble.items(document, front, split(document, front), {})
     assert [each.recommendation for report in item.reports for each in report.responses] == ["That trees are planted"]
+
+
+FORWARD_PLAN = """
+**Forward Plan**
+
+Title of decision: Bus lane enforcement
+Decision maker: Executive
+Date of decision: 9 September 2031
+Lead officer: Ann Marsh, Traffic Manager
+
+Title of decision: Parking charges
+Decision maker: Executive
+Date of decision: 9 September 2031
+Lead officer: Noel Vale, Parking Manager
+"""
+
+
+def test_the_lead_on_something_planned_is_none_to_be_asked_about_the_paper() -> None:
+    document = pack("AGENDA", Sheet(FORWARD_PLAN, number=7, item="4"))
+    (item,) = items_of(document, front_sheet(listed("4", "Executive business", pages=(7, 7))))
+    (report,) = item.reports
+    assert [(each.topic, each.lead) for each in report.planned] == [
+        ("Bus lane enforcement", "Ann Marsh, Traffic Manager"),
+        ("Parking charges", "Noel Vale, Parking Manager"),
+    ]
+    assert report.contacts == ()

@@ -2083,3 +2083,32 @@ def test_a_member_may_sign_a_letter_by_the_office_alone() -> None:
 def test_a_form_s_field_for_the_signature_names_who_signed() -> None:
     text = f"{BODY}\nSigned                Piers Halloran\n                      Director of Highways"
     assert found(text) == [signatory("Piers Halloran", "Director of Highways")]
+
+
+def test_whoever_signed_off_in_a_column_headed_so_is_one_for_each_office() -> None:
+    text = f"""{BODY}
+Consultee           Signed off by      Date
+Legal Services      Marguerite Foy     20/05/31
+Finance             Abel Danso         21/05/31
+Contact Officer: Joss Ferriday, Parking Services Manager, 01632 960190"""
+    assert found(text) == [
+        checked("Marguerite Foy", "Legal Services"),
+        checked("Abel Danso", "Finance"),
+        officer("Joss Ferriday", "Parking Services Manager", None, "01632 960190"),
+    ]
+
+
+def test_a_commander_s_rank_is_the_job_title() -> None:
+    assert found("Author: Station Commander Kit Dunmore") == [officer("Kit Dunmore", "Station Commander")]
+
+
+def test_the_day_of_publication_is_no_part_of_a_title() -> None:
+    text = "Author: Hal Winstone, Ranger Services Manager. Date of publication: 24 September 2031."
+    assert found(text) == [officer("Hal Winstone", "Ranger Services Manager")]
+
+
+def test_cleared_by_an_office_leads_to_the_person_beside_it() -> None:
+    text = (
+        f"{BODY}\nCleared by Finance     Nigel Okafor (Finance Manager)\nCleared by Legal       Sunniva Blake (Principal Lawyer)"
+    )
+    assert found(text) == [checked("Nigel Okafor", "Finance Manager"), checked("Sunniva Blake", "Principal Lawyer")]

@@ -947,3 +947,11 @@ def test_mover_and_seconder_may_both_stand_before_their_verbs() -> None:
 def test_what_is_passed_on_to_an_authority_is_referred_to_it() -> None:
     (decision,) = decided("RECOMMENDED TO THE AUTHORITY: That the indicators be approved.")
     assert (decision.text, decision.outcome) == ("the indicators be approved.", "referred")
+
+
+def test_a_job_title_that_wraps_in_the_narrow_column_is_no_part_of_the_decision() -> None:
+    text = """RESOLVED: That the works in red be carried out by June 2031 and that the   Grounds
+contractor be told of it.                                                  Manager"""
+    (decision,) = decided(text)
+    assert decision.text == "the works in red be carried out by June 2031 and that the contractor be told of it."
+    assert decision.owner == "Grounds Manager"

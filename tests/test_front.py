@@ -1535,3 +1535,22 @@ def test_the_numbered_limbs_of_one_decision_are_no_businesses() -> None:
 def test_a_notice_of_decisions_names_the_body_that_took_them() -> None:
     found = front(document("NOTICE OF DECISIONS taken by the Cabinet on Tuesday 17 June 2031\n\n1. Fees\n\nDecision: Agreed.\n"))
     assert (found.pack_kind, found.body) == ("decisions", "Cabinet")
+
+
+def test_a_record_of_decision_by_a_member_of_the_cabinet_is_no_minutes() -> None:
+    assert (
+        front(document("Marsh Borough Council\nRecord of Decision by Cabinet Member\n\nDecision: Agreed.\n")).pack_kind
+        == "decisions"
+    )
+
+
+def test_the_numbered_headings_of_a_record_of_one_decision_are_no_businesses() -> None:
+    record = (
+        "OFFICER DECISION NOTICE\n\n**1. Decision**\nTo make a grant.\n**2. Background**\nNeed rose.\n**3. Date**\n11 May 2031\n"
+    )
+    assert front(document(record)).items == ()
+
+
+def test_the_numbered_recommendations_of_a_paper_are_no_agenda() -> None:
+    paper = "Marsh Council\n\nResponse\n\nR1 Petitions should be debated\nR2 Questions should be heard\nR3 Paper should end\n"
+    assert front(document(paper)).items == ()

@@ -1126,3 +1126,27 @@ def test_audits_options_and_risks_are_no_answers(table: str, columns: tuple[int,
     for block in (rows, rows[0]):
         assert respond(paper(block, kind="report")) == ()
         assert actions(paper(block, kind="report")) == ()
+
+
+TICKED = """
+No  Recommendation                Accept  Part    Reject  Comment
+1   That routes be published.     X                       In July.
+2   That mileage be paid.                 X               In two areas.
+3   That minibuses be bought.                     X       No capital.
+4   That drivers be trained.                              In May.
+"""
+
+
+def test_the_head_of_the_one_ticked_column_is_the_answer() -> None:
+    found = respond(paper(ruled(TICKED, 0, 4, 34, 42, 50, 58, 74, rows=[1, 1, 1, 1, 1])))
+    assert [each.status for each in found] == ["accepted", "partially_accepted", "rejected", "none"]
+    assert [each.action for each in found] == ["In July.", "In two areas.", "No capital.", "In May."]
+
+
+def test_what_we_recommended_heads_recommendations() -> None:
+    text = """
+What we recommended          Decision of Cabinet   What has happened since
+That five toilets be opened  Not agreed            No further action
+"""
+    (answer,) = respond(paper(ruled(text, 0, 29, 51, 76, rows=[1, 1])))
+    assert (answer.recommendation, answer.status) == ("That five toilets be opened", "rejected")

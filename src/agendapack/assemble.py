@@ -24,6 +24,7 @@ from agendapack.records import (
     Kind,
     Nation,
     PackKind,
+    Planned,
     Recommendation,
     Record,
     Report,
@@ -255,7 +256,7 @@ def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:
         printed_pages=_printed_range(document, paper),
         report_by=author[0] if author else None,
         recommendations=_numbered(asked, f"{id_}/rec"),
-        contacts=_numbered(contacts(prose), f"{id_}/contact"),
+        contacts=_numbered([one for one in contacts(prose) if not _leads_on(one, plans)], f"{id_}/contact"),
         responses=_numbered(answers, f"{id_}/response"),
         deadlines=_numbered(deadlines(known, meeting, asked, answered=_answered(answers)), f"{id_}/deadline"),
         amends=_numbered(amendments(known), f"{id_}/amendment"),
@@ -267,6 +268,16 @@ def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:
         unresolved=unresolved(known, planned=bool(plans)),
         kind_evidence=_settled_by(settled),
         evidence=evidence(paper.title_lines or section.lines[:1], paper.rule),
+    )
+
+
+def _leads_on(contact: Contact, plans: Sequence[Planned]) -> bool:
+    """Whether a person is named as the lead on something planned, and so is none to be asked about the paper itself."""
+    places = [(each.sheet, each.bbox) for plan in plans for each in plan.evidence if each.bbox]
+    return any(
+        each.bbox and sheet == each.sheet and box[1] - 1 <= each.bbox[1] and each.bbox[3] <= box[3] + 1
+        for each in contact.evidence
+        for sheet, box in places
     )
 
 

@@ -147,7 +147,7 @@ def _stops(section: Section, at: int, label: Label, row: Line | None, taken: int
     line = section.lines[at]
     if row is not None and _inside(section, at, label):
         return False
-    if _next_row(line, label):
+    if _next_row(line, label) or _runs_into(line, label):
         return True
     if row is not None and _is_members_office(section, at):
         return False
@@ -171,6 +171,14 @@ def _next_row(line: Line, label: Label) -> bool:
     left, value = line.cells[:2]
     same = abs(left.box.x0 - label.cell.box.x0) <= 6 and abs(value.box.x0 - label.rest.box.x0) <= 6
     return same and people.person_name(value.text) is not None and rules.load("contacts").first("field-word", left.text) is None
+
+
+def _runs_into(line: Line, label: Label) -> bool:
+    """Whether a line with a label of its own begins left of a column and runs into it: beneath a table the text goes on."""
+    first = line.cells[0]
+    crosses = first.box.x0 < label.left - 6 and first.box.x1 > label.left + 6
+    book = rules.load("contacts")
+    return crosses and any(book.first(means, first.text) for means in ("contact", "checked", "heading", "boundary"))
 
 
 def _awaited(section: Section, group: tuple[Label, Sequence[Row]], edge: float) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from agendapack.layout import Line
+from agendapack.layout import Line, join
 from agendapack.prepared import pattern
 from agendapack.rules import Hit
 from agendapack.stages.decide_words import rules
@@ -27,6 +27,8 @@ _ACROSS = 6.0
 """Points by which text has to lie on both sides of a column's edge to run across it."""
 _AROUND = 6
 """Rows above and beneath a cell among which no text may run across its column."""
+_CLOSE = 1.45
+"""Type sizes from line to line of one cell at most."""
 _RIGHT = 0.6
 """Share of the width of the text from which a narrow column stands to its right."""
 
@@ -86,23 +88,42 @@ class Owner(Struct, frozen=True):
 
 def without_owners(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Owner, ...]]:
     """The lines without the narrow column to their right that says who is to act, and what stands in it."""
-    found = {n: cell for n, cell in _owner_cells(lines) if not _runs_across(lines[max(0, n - _AROUND) : n + _AROUND], cell)}
+    cells = [
+        each for each in _owner_cells(lines) if not _runs_across(lines[max(0, each[0] - _AROUND) : each[0] + _AROUND], each[1])
+    ]
+    found = {n: cell for n, cell, _ in cells}
     kept = []
     for n, line in enumerate(lines):
         if n not in found:
             kept.append(line)
         elif spans := [span for span in line.spans if span.x0 < found[n].box.x0 - 1]:
             kept.append(line.part(spans))
-    return tuple(kept), tuple(Owner(cell.text, cell, len(lines[n].cells) > 1) for n, cell in found.items())
+    return tuple(kept), tuple(Owner(text, cell, len(lines[n].cells) > 1) for n, cell, text in cells if text)
 
 
-def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line, str]]:
+    """The cells of such a column, each with its place and the words of its owner: none for the second row of a title."""
     right = max((line.box.x1 for line in lines), default=0.0)
     left = min((line.box.x0 for line in lines), default=0.0)
     for n, line in enumerate(lines):
         cell = line.cells[-1]
-        if cell.box.x0 >= left + _RIGHT * (right - left) and rules().first("initials", cell.text.strip(" .:")):
-            yield n, cell
+        if cell.box.x0 < left + _RIGHT * (right - left):
+            continue
+        if rules().first("initials", cell.text.strip(" .:")):
+            yield n, cell, cell.text
+        elif len(line.cells) > 1 and (below := _rest_of_title(cell, lines[n + 1 : n + 2])):
+            yield n, cell, join([cell, below])
+            yield n + 1, below, ""
+
+
+def _rest_of_title(cell: Line, after: Sequence[Line]) -> Line | None:
+    """The cell close beneath a narrow one with which its words are a job title ("Grounds", "Manager"), if they are one."""
+    below = next((other.cells[-1] for other in after), None)
+    if below is None or below.sheet != cell.sheet or abs(below.box.x0 - cell.box.x0) > _ACROSS:
+        return None
+    close = below.box.top - cell.box.top < _CLOSE * cell.size
+    words = f"{cell.text} {below.text}"
+    return below if close and len(words.split()) <= _LONGEST and not words.endswith(".") and is_role(words) else None
 
 
 def _runs_across(lines: Sequence[Line], cell: Line) -> bool:

@@ -21,6 +21,8 @@ MOST = 40
 """How many sheets an agenda may take before its papers begin."""
 _ITEM_WORD = pattern(r"\W*(?:agenda )?item", re.IGNORECASE)
 _ITEM_MARK = pattern(r"[A-Z]?\d{1,4}[a-z]?\b")
+_RECOMMENDED = pattern(r"(?:R|Rec)\.? ?\d{1,2}")
+"""How recommendations are numbered, and no business is."""
 _PIECES = pattern(r"\s+[-–—|]\s+")
 """What stands between the parts of a running head."""
 HEADING = 60
@@ -60,7 +62,7 @@ def front(document: Document) -> FrontSheet:
         decides=not any(rules.load("front").first("applications", line.text) for line in lines[:OPENING]),
     )
     listed = agenda.business(lines, setting)
-    if kind == "decisions" and _lists_limbs(listed, lines):
+    if kind in ("minutes", "decisions") and _lists_limbs(listed, lines):
         listed = Business(outside=lines)
     if kind in ("minutes", "decisions"):
         return _settled(document, kind, last, listed=listed, lines=lines, title=title)
@@ -83,8 +85,10 @@ def front(document: Document) -> FrontSheet:
 
 
 def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
-    """Whether the numbered lines of a record of one decision are what was decided: they begin right beneath the heading
-    "Decision", or beneath a line there that announces them."""
+    """Whether the numbered lines of a record of one decision are no businesses: one is the heading "Decision" itself, or they
+    begin right beneath that, or beneath a line there that announces them."""
+    if any(rules.load("decide").first("heading", item.title) for item in listed.items):
+        return True
     first = next((line for item in listed.items[:1] for line in item.lines[:1]), None)
     if first is None or first not in lines:
         return False
@@ -96,6 +100,8 @@ def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
 
 def _is_of_a_meeting(listed: Business) -> bool:
     """Whether a list is one of business: it says when, or has what meetings have. Books and contracts list chapters."""
+    if listed.items and all(_RECOMMENDED.fullmatch(item.number or "") for item in listed.items):
+        return False
     usual = sum(rules.load("agenda").first("usual", item.title) is not None for item in listed.items)
     around = _up_to(listed.outside, listed.last_sheet)
     return usual > 1 or meeting.date(around, None) is not None

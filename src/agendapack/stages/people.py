@@ -196,7 +196,8 @@ def _rank_first(text: str) -> Named | None:
     words = text.split()
     for count in (2, 3):
         rank, rest = " ".join(words[:-count]), " ".join(words[-count:])
-        if rank and vocabulary.first("rank", rank) and vocabulary.first("role-start", rank) and (name := person_name(rest)):
+        hit = vocabulary.first("rank", rank) if rank else None
+        if hit and (hit["sure"] or vocabulary.first("role-start", rank)) and (name := person_name(rest)):
             return Named(name, rank, role_first=True)
     return None
 

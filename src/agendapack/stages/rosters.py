@@ -70,7 +70,7 @@ def roster(section: Section, at: int) -> Roster | None:
 
 def _may_head(section: Section) -> set[int]:
     """The places of the rows that have words of a roster's head."""
-    means = ("field-word", "contact", "cleared")
+    means = ("field-word", "contact", "checked", "cleared")
     return candidates_of(section, rules.load("contacts"), means)
 
 
@@ -124,8 +124,10 @@ def _columns(head: Line) -> _Columns | None:
 
 
 def _labels_person(text: str) -> bool:
-    """Whether a head is the label of somebody to be asked, and nothing more."""
-    return any(hit.match.end() == len(text) for hit in rules.load("contacts").all("contact", text))
+    """Whether a head is the label of somebody to be asked, or of whoever cleared a paper, and nothing more."""
+    return any(
+        hit.match.end() == len(text) for means in ("contact", "checked") for hit in rules.load("contacts").all(means, text)
+    )
 
 
 def _wraps(head: Line, below: Line) -> bool:

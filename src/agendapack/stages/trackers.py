@@ -247,6 +247,8 @@ def _owner_and_due(table: Headed, draft: Draft) -> tuple[str, str] | None:
 def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
     """What a row says became of its matter: the first of its columns that begins with an answer, and the role of that column;
     else the words of its status."""
+    if ticked := _ticked(table, draft):
+        return ticked, "status"
     for each in (*TOLD, *(role for role in MIXED if role != table.subject.role)):
         if (text := _filled(table, draft, each)) and not (each == "state" and _ticks(text)) and (told := answer_in(text)):
             return told, each
@@ -266,6 +268,17 @@ def update(table: Headed, draft: Draft) -> str:
 def _filled(table: Headed, draft: Draft, role: str) -> str:
     """The words of a row in the columns of a role, without what only says that a cell is blank."""
     return " ".join(filter(None, map(worded, table.texts(draft, role))))
+
+
+def _ticked(table: Headed, draft: Draft) -> Answer | None:
+    """The answer that heads the one column that is ticked, in a table with a column for each answer ("Accept", "Reject")."""
+    answers = {
+        n: told for n, name in enumerate(table.columns.names) if (told := answer_in(name)) and told.words and not told.rest
+    }
+    if len({told.status for told in answers.values()}) < 2:
+        return None
+    ticked = [n for n in range(len(table.columns.names)) if RULES.first("cell.ticked", draft.text(n).strip())]
+    return answers.get(ticked[0]) if len(ticked) == 1 else None
 
 
 def _ticks(text: str) -> bool:
