@@ -2112,3 +2112,33 @@ def test_cleared_by_an_office_leads_to_the_person_beside_it() -> None:
         f"{BODY}\nCleared by Finance     Nigel Okafor (Finance Manager)\nCleared by Legal       Sunniva Blake (Principal Lawyer)"
     )
     assert found(text) == [checked("Nigel Okafor", "Finance Manager"), checked("Sunniva Blake", "Principal Lawyer")]
+
+
+def test_of_two_to_be_asked_each_may_have_a_number_in_brackets() -> None:
+    assert found("Contact: Celia Prout (01632 960101) or Hugh Amble (01632 960102)") == [
+        officer("Celia Prout", None, None, "01632 960101"),
+        officer("Hugh Amble", None, None, "01632 960102"),
+    ]
+
+
+def test_an_address_beneath_a_job_title_is_no_part_of_it_and_no_person() -> None:
+    text = """Report Contact
+Mhairi Duff
+Service Manager (Housing Access)
+Shore House, North Street, Glenrock
+Telephone: 01632 960555
+Email: mhairi.duff@anytown.gov.uk"""
+    reached = ("mhairi.duff@anytown.gov.uk", "01632 960555")
+    assert found(text) == [officer("Mhairi Duff", "Service Manager (Housing Access)", *reached)]
+
+
+@pytest.mark.parametrize("label", ["Prepared by: ", "Written by: "])
+def test_whoever_wrote_a_paper_needs_no_telephone_where_a_job_title_is_given(label: str) -> None:
+    assert found(f"{label}Demelza Rule, Harbours Manager") == [officer("Demelza Rule", "Harbours Manager")]
+    assert found(f"{label}Demelza Rule") == []
+
+
+def test_an_office_with_its_holder_is_not_the_title_of_the_name_above() -> None:
+    text = "Cleared by:\nMonitoring Officer – Loveday Tonkin\nDirector – Jory Penrose"
+    assert checked("Loveday Tonkin", "Director – Jory Penrose") not in found(text)
+    assert checked("Loveday Tonkin", "Monitoring Officer") in found(text)

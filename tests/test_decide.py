@@ -955,3 +955,12 @@ contractor be told of it.                                                  Manag
     (decision,) = decided(text)
     assert decision.text == "the works in red be carried out by June 2031 and that the contractor be told of it."
     assert decision.owner == "Grounds Manager"
+
+
+def test_a_participle_on_a_row_of_its_own_decides_beneath_a_short_sentence_too() -> None:
+    assert told("Considered a report of the Treasurer.\nNoted.") == ["Noted."]
+
+
+def test_what_officers_are_to_provide_is_listed_beneath_a_line_that_names_nobody() -> None:
+    (action,) = decided("Actions/further information to be provided:\ni. Director of Technology to share the list of forms.")
+    assert (action.label, action.text, action.outcome) == ("i", "Director of Technology to share the list of forms.", "action")

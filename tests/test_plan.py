@@ -445,3 +445,19 @@ Performance     Street trees      Slides          Ann Marsh       To count them
         rows=[1, 1, 1],
     )
     assert told(planned(paper(table, kind="work_programme"))) == [("Street trees", "12 June 2031", "Ann Marsh")]
+
+
+TWO_FIELDS = """
+Subject         Leisure operator   Decision Maker    Cabinet
+Decision Date   4 November 2031    Lead Officer      Head of Leisure
+Subject         Housing strategy   Decision Maker    Council
+Decision Date   2 December 2031    Lead Officer      Head of Housing
+"""
+
+
+def test_a_row_of_a_block_may_hold_two_labels_each_beside_its_value() -> None:
+    found = planned(paper(ruled(TWO_FIELDS, 0, 16, 35, 53, 70, rows=[1, 1, 1, 1]), kind="work_programme"))
+    assert [(each.topic, each.decision_maker, each.meeting_date) for each in found] == [
+        ("Leisure operator", "Cabinet", "2031-11-04"),
+        ("Housing strategy", "Council", "2031-12-02"),
+    ]

@@ -1150,3 +1150,31 @@ That five toilets be opened  Not agreed            No further action
 """
     (answer,) = respond(paper(ruled(text, 0, 29, 51, 76, rows=[1, 1])))
     assert (answer.recommendation, answer.status) == ("That five toilets be opened", "rejected")
+
+
+DONE = """
+Ref  Recommendation               Action               Owner         Due Date  Progress Commentary
+(a)  That policy refer to data.   Policy to be revised A Marsh       May 2031  Draft out.
+(b)  That a campaign be run.      Campaign             B Vale        June 2031 Posters printed.
+"""
+
+
+def test_what_is_done_about_recommendations_by_whom_and_how_far_answers_them() -> None:
+    found = respond(paper(ruled(DONE, 0, 5, 34, 55, 69, 79, 100, rows=[1, 1, 1])))
+    assert [(each.recommendation, each.action, each.owner, each.update) for each in found] == [
+        ("That policy refer to data.", "Policy to be revised", "A Marsh", "Draft out."),
+        ("That a campaign be run.", "Campaign", "B Vale", "Posters printed."),
+    ]
+
+
+def test_a_row_in_plain_letters_beneath_bold_heads_is_no_part_of_them() -> None:
+    text = """
+Recommendation to Cabinet          Lead                   Update
+
+That a youth council be set up     Director of Children   Accepted: report due in May
+
+That verge cutting be reviewed     Director of Place      Rejected: no money
+"""
+    rows = [replace(line, bold=n == 0) for n, line in enumerate(lines(text))]
+    found = respond(replace(section("", kind="tracker"), lines=tuple(rows)))
+    assert [each.recommendation for each in found] == ["That a youth council be set up", "That verge cutting be reviewed"]

@@ -210,11 +210,12 @@ def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
 
 
 def _of_one_size(lines: Sequence[Line]) -> Iterator[Line]:
-    """The first of some lines that are set alike: what stands beneath heads in another size is no part of them."""
+    """The first of some lines that are set alike: what stands beneath heads in another size, or beneath
+    bold ones in plain letters, is no part of them."""
     smallest = largest = lines[0].size
     for line in lines:
         smallest, largest = min(smallest, line.size), max(largest, line.size)
-        if largest - smallest > SAME_SIZE:
+        if largest - smallest > SAME_SIZE or (lines[0].bold and not line.bold):
             return
         yield line
 

@@ -28,6 +28,8 @@ _PART_LOCAL = prepared.pattern(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
 _PART_PHONE = prepared.pattern(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
 _EXTENSION = prepared.pattern(r"\d{3,6}")
 """An internal extension: too few figures to be a telephone number without a label."""
+_DIVIDED = prepared.pattern(r"\w\s+[–—-]\s+(?=[A-Z])|:\s")
+"""What stands between an office and whoever holds it, and within no job title."""
 _AROUND = " \t,;:|-–—/*•▪☎✆✉"
 """What stands around the parts of a card and belongs to none of them."""
 _OR = prepared.pattern(r"^(?:or|and)\s+(?=[A-Z])")
@@ -223,7 +225,8 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     apart = (first.bold and not last.bold) or first.box.top - last.box.bottom > last.size
     letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
     full = last.box.x1 + letter * (1.5 + len(below.text.split()[0])) > limit
-    return full and not apart and not _stands_alone(text) and not opens_person(below.text)
+    address = "," in below.text and people.is_place(below.text)
+    return full and not apart and not address and not _stands_alone(text) and not opens_person(below.text)
 
 
 def _stands_alone(text: str) -> bool:
@@ -292,7 +295,7 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
 
 def _trimmed(text: str) -> str:
     vocabulary = rules.load("contacts")
-    text = _OR.sub("", text.strip(_AROUND))
+    text = _OR.sub("", text.strip(_AROUND).removeprefix(")").lstrip(_AROUND))
     if vocabulary.first("field-word", text):
         return ""
     if tail := vocabulary.first("field-tail", text):
@@ -375,7 +378,7 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
     now = found[-1]
     if persons and now.name and persons[0].role is None and (people.is_place(value) or _is_ward_of(now, strand, value)):
         return
-    if persons and not (now.name and now.role is None and persons[0].role_first):
+    if persons and not (now.name and now.role is None and persons[0].role_first and not _DIVIDED.search(value)):
         for named in persons:
             if now.name:
                 now = Person()

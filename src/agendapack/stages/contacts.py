@@ -249,6 +249,8 @@ def _admitted(section: Section, label: Label, person: Person) -> bool:
         return person.name is not None
     if section.where == "paper" and not label.means.startswith("checked") and _is_elected(person):
         return False
+    if label.means == "contact-team" and section.where == "paper" and section.kind not in ATTACHED:
+        return person.reachable or (person.name is not None and person.role is not None and people.is_role(person.role))
     if label.means == "contact-team" or (section.kind in ATTACHED and label.means == "contact"):
         return person.reachable
     if section.where == "front" and (label.means == "front-field" or (label.role or "").lower().startswith("chair")):

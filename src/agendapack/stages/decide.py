@@ -327,7 +327,7 @@ class _Minutes:
                 self._after(passage, start, end, at)
             elif (hit := rules().first("refers", sentence)) and not rules().first("courtesy", passage.text[above:start]):
                 self._keep(passage, above, end, Stem(hit.rule, 0, whole=True), at)
-            elif start == 0 and at not in self.theirs and (hit := rules().first("participle", sentence)):
+            elif passage.begins_row(start) and at not in self.theirs and (hit := rules().first("participle", sentence)):
                 self._keep(passage, start, end, Stem(hit.rule, 0, whole=True), at)
             above, lead = start, sentence
         return at + len(passage.rows)

@@ -84,7 +84,7 @@ def _stem_of(sentence: str, *, persons: bool) -> Stem | None:
     if (hit := rules().first("impersonal", sentence[:_LEAD])) is not None:
         lead = sentence[: hit.match.start() + (not hit.match.group()[0].isalpha())]
         return None if _told(lead) or _opinion(hit, sentence) else Stem(hit.rule, hit.match.end())
-    if (hit := rules().first("actions", sentence)) is not None and _decides(hit, persons=persons):
+    if (hit := rules().first("actions", sentence)) is not None and (not hit["who"] or _decides(hit, persons=persons)):
         return Stem(hit.rule, hit.match.end(), bare(hit["who"]), "action")
     return _told_of(sentence, persons=persons)
 

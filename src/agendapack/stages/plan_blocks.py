@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
@@ -27,6 +28,8 @@ LABELS = {
 }
 """What a label announces, in the order in which it is tried."""
 
+_TWO_FIELDS = 4
+"""Cells of a row with two labels."""
 PITCH = 1.7
 """Ems from row to row inside a field or an entry, at most."""
 
@@ -102,7 +105,7 @@ def _decision(block: _Block) -> Iterator[Planned]:
 def _fields(section: Section) -> Iterator[_Field]:
     """The labelled fields in the order in which they stand. Any other label ends the field before it."""
     current: _Field | None = None
-    for entry in stream(section):
+    for entry in (part for each in stream(section) for part in _halves(each)):
         opened = _of_row(entry) if isinstance(entry, Row) else _of_line(entry)
         if opened is not None or isinstance(entry, Row):
             if current is not None and current.name != "next":
@@ -118,6 +121,14 @@ def _fields(section: Section) -> Iterator[_Field]:
             current = _Field("heading", [entry], 0)
     if current is not None and current.name != "next":
         yield current
+
+
+def _halves(entry: Row | Line) -> Sequence[Row | Line]:
+    """A ruled row with two labels, each beside its value, as two rows; anything else as it is."""
+    cells = entry.cells if isinstance(entry, Row) else ()
+    if isinstance(entry, Row) and len(cells) == _TWO_FIELDS and all(_label(cell.text) for cell in cells[::2]):
+        return [replace(entry, cells=(cells[n], cells[n + 1])) for n in range(0, _TWO_FIELDS, 2)]
+    return [entry]
 
 
 def _of_row(row: Row) -> _Field | None:

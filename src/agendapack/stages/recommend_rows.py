@@ -322,6 +322,10 @@ class Passage:
             self._starts.append(len(self.text))
             self.text += line.text
 
+    def begins_row(self, offset: int) -> bool:
+        """Whether a row begins at a place in the text."""
+        return offset in self._starts
+
     def followed_by(self, other: Passage) -> Passage:
         """Both as one."""
         return Passage([*self.rows, *other.rows], [*self._lines, *other._lines])

@@ -154,7 +154,8 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False, 
 
 def _of_recommendations(roles: Sequence[str], *, tracker: bool, answering: bool) -> Subject | None:
     followed = any(each in roles for each in (*FOLLOWED, "action"))
-    if _answers(roles) or any(each in roles for each in MIXED) or (tracker and followed):
+    done = {"action", "progress"} <= set(roles) and not {"owner", "due"}.isdisjoint(roles)
+    if _answers(roles) or any(each in roles for each in MIXED) or (tracker and followed) or done:
         return Subject("recommendation")
     told = any(each in roles for each in TOLD)
     return Subject("recommendation", sure=answering) if told or (answering and "action" in roles) else None
