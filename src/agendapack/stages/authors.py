@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
-from agendapack.stages import cards, people
+from agendapack.stages import cards, headings, people
 from agendapack.stages.forms import Field, read_form
 
 _HEAD = 24
@@ -40,6 +40,8 @@ _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
 _LONGEST_LABEL = 60
 """Characters that the heading over the author at a report's end stays below."""
+_ABREAST = 3
+"""Rows beneath a title among which its author may stand without a label."""
 _CLOSING = 6
 """Rows beneath the heading under which a report names its author that may be his."""
 _ARTICLE = pattern(r"^the\s+", re.IGNORECASE)
@@ -55,12 +57,36 @@ def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     if section.where == "agenda":
         return _stated(section, "agenda-report-by", section.lines)
     head = section.lines[: _head_end(section)]
-    return _stated(section, "report-by", head) or _from_form(section) or _at_the_close(section)
+    return _stated(section, "report-by", head) or _from_form(section) or _beneath_title(section, head) or _at_the_close(section)
 
 
 def _head_end(section: Section) -> int:
     first = section.lines[0].sheet if section.lines else 1
     return next((n for n, line in enumerate(section.lines[:_HEAD]) if line.sheet > first + 1), min(_HEAD, len(section.lines)))
+
+
+def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+    """The author who stands right beneath the title with no word before him, and in other type: an office, or a name and its
+    office. Above the first section nobody else does without a label; what tells of a member's portfolio is passed over."""
+    title = section.title.casefold()
+    ends = (at for at, line in enumerate(lines) if len(line.text) > 3 and title.endswith(line.text.strip(_EDGES).casefold()))
+    at = next(ends, None) if title and section.kind != "annex" else None
+    if at is None:
+        return None
+    heading = lines[at]
+    for line in lines[at + 1 : at + 1 + _ABREAST]:
+        text = line.text.strip(" *")
+        text = text[_office_before(text) :].strip()
+        set_apart = (line.bold, line.size) != (heading.bold, heading.size)
+        if line.sheet != heading.sheet or len(line.cells) > 1 or not set_apart:
+            return None
+        named = people.person(text)
+        office = named.role if named is not None and named.role is not None else text
+        if _RULES.first("office-alone", office) and not _RULES.first("member-title", office):
+            return _printed(text), (line,), "authors.office-alone"
+        if not _RULES.first("member-title", office) and not headings.letterhead(line):
+            return None
+    return None
 
 
 def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
@@ -69,9 +95,9 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         hit = _RULES.first(means, line.text)
         if hit is None and (beneath := _author_beneath(section, lines[at : at + 1 + _CLOSING])) is not None:
             return beneath
-        if hit is None or _RULES.first("no-author", line.text[hit.match.end() :]):
+        if hit is None or _heads_row(lines[at : at + 2]) or _RULES.first("no-author", line.text[hit.match.end() :]):
             continue
-        own = cards.clip(line, hit.match.end(), _field_beside(line, hit.match.end()))
+        own = cards.clip(line, hit.match.end(), _field_beside(line, hit.match.end()) or _cell_end(line, hit.match.end()))
         own = cards.clip(own, _office_before(own.text)) if own else None
         if own is None and _field_beside(line, hit.match.end()) is not None:
             continue
@@ -87,7 +113,7 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
         text = _TO_WHOM.sub("", text.strip(_EDGES))
         text = "; ".join(_printed(piece) for piece in people.pieces(text))
         if text and len(text) <= _LONGEST:
-            more = _beside_him(section, line, lines[at + max(len(used), 1) :])
+            more = _beside_him(section, used[0] if used else line, lines[at + max(len(used), 1) :], line)
             return (
                 "; ".join((text, *(named for named, _ in more))),
                 (line, *used[1:], *(one for _, own in more for one in own)),
@@ -96,11 +122,16 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, t
     return None
 
 
-def _beside_him(section: Section, line: Line, below: Sequence[Line]) -> list[tuple[str, list[Line]]]:
-    """Those who report with the author: each named with his office beneath the author's line and in its style, bold on a head."""
+def _beside_him(section: Section, own: Line, below: Sequence[Line], line: Line) -> list[tuple[str, list[Line]]]:
+    """Those who report with the author: each named with his office beneath the author's line and in its style, bold on a head, or
+    beneath him in the column right of his label."""
     found: list[tuple[str, list[Line]]] = []
     at = 0
-    while line.bold and at < len(below) and below[at].bold and below[at].sheet == line.sheet:
+    apart = own.box.x0 > line.box.x1 or (len(line.cells) == 2 and abs(own.box.x0 - line.cells[1].box.x0) <= _FLUSH)
+    while at < len(below) and below[at].sheet == line.sheet:
+        column = apart and abs(below[at].box.x0 - own.box.x0) <= _FLUSH
+        if not (column or (line.bold and below[at].bold)):
+            break
         used = [below[at]]
         while at + len(used) < len(below) and _wraps(used[-1], below[at + len(used)], _edge(section, line)):
             used.append(below[at + len(used)])
@@ -130,6 +161,12 @@ def _author_beneath(section: Section, lines: Sequence[Line]) -> tuple[str, tuple
     return (_printed(text), (lines[0], *used), hit.rule) if told else None
 
 
+def _cell_end(line: Line, start: int) -> int | None:
+    """Where the cell ends that a line opens with, if label and author both stand in it ("Report of: the Director | For decision")."""
+    first = line.cells[0].text
+    return len(first) if len(line.cells) > 1 and start < len(first) and ":" in first[:start] else None
+
+
 def _office_before(text: str) -> int:
     """How much of a text is the office of a person behind a colon ("Cabinet Member: Councillor Doe, Cabinet Member for Homes");
     what stands behind a colon may be the title as well."""
@@ -148,6 +185,23 @@ def _field_beside(line: Line, start: int) -> int | None:
             return at
         at += len(cell.text)
     return None
+
+
+def _heads_row(lines: Sequence[Line]) -> bool:
+    """Whether a line is labels alone whose values stand beneath them ("Report of | Lead member | Wards"): three that are known,
+    or all of them bold over plain words."""
+    cells = lines[0].cells
+    labels = [hit for cell in cells if (hit := _form_label(cell.text)) and hit.match.group() == cell.text]
+    bold = all(cell.bold and ":" not in cell.text for cell in cells)
+    below = lines[1].cells if len(lines) > 1 else ()
+    plain = len(below) == len(cells) and not any(cell.bold for cell in below)
+    beneath = all(abs(one.box.x0 - two.box.x0) <= _FLUSH for one, two in zip(cells, below, strict=False))
+    return len(cells) > 1 and (2 < len(labels) == len(cells) or (bold and plain and beneath))
+
+
+def _form_label(text: str) -> rules.Hit | None:
+    """The label of a form's field that a text is, of those of an author or of any."""
+    return _RULES.first("form_label", text) or rules.load("openings").first("form_label", text)
 
 
 def _office_beneath(used: Sequence[Line], below: Sequence[Line]) -> Line | None:

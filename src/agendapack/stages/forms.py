@@ -51,8 +51,19 @@ LABEL_GAP = 0.6
 UNLISTED = "unlisted"
 """The name of a field whose label no rule knows, but which is printed as the labels around it are."""
 
+BESIDE = "beside"
+"""The name of such a field where nothing but its columns tells it: any table's rows stand so."""
+
 STACKED = "stacked"
 """The name of such a field where labels stand in bold over their values: headings over their text look the same."""
+
+_COLUMN_GAP = 1.5
+"""Ems between two columns at the least: the words of a justified line stand closer."""
+
+_OPEN_END = pattern(r"(?:\b(?:and|or|of|for|the|to|by|with)|[/&,–-])$", re.IGNORECASE)
+"""How a label ends that goes on in the next line."""
+
+_BRACKETED = pattern(r"(?<=\w) \([a-z][^()]{3,40}\)(?=\W*$)")
 
 _LABEL_LIKE = pattern(r"(?P<label>[A-Z][^:.;]{1,44}):")
 _LABEL_WORDS = 6
@@ -124,16 +135,38 @@ def _divided(line: Line) -> tuple[Line, ...]:
 def _row(line: Line, following: Line | None, rules: InForce, before: Sequence[_Open]) -> list[_Open]:
     """The fields that start on this line; `before` are those of the row above it."""
     parts = _parts(line)
+    heads = _heads_values(parts, following)
     found: list[_Open] = []
     for index, part in enumerate(parts):
         start = _start(part, parts[index + 1 :], following, rules) or _unlisted(part, parts[index + 1 :], following, before)
-        if start is not None and not (found and _is_answer(found[-1], start, part)):
+        if start is not None and (heads or not (found and _is_answer(found[-1], start, part))):
             found.append(start)
+        elif found and (heads or _in_another_column(found[-1], part, before)):
+            found.append(_Open(UNLISTED if heads else BESIDE, part, part.box.x0, value=[] if heads else [part]))
         elif found:
             found[-1].value.append(part)
         else:
             return []
     return found
+
+
+def _heads_values(parts: Sequence[Line], following: Line | None) -> bool:
+    """Whether a row is labels alone, bold and without colons, each over a plain value in its column on the next row."""
+    below = _parts(following) if following is not None and len(parts) > 1 else ()
+    if not below or any(not _bold(part) or ":" in part.text for part in parts) or any(_bold(cell) for cell in below):
+        return False
+    return all(any(abs(cell.box.x0 - part.box.x0) <= INDENT for part in parts) for cell in below) and len(below) > 1
+
+
+def _in_another_column(last: _Open, part: Line, before: Sequence[_Open]) -> bool:
+    """Whether words stand in a column of their own, right of a cell that holds both a label and its value ("Subject: X | Public"):
+    far off, or where a column begins in the row above (`before`)."""
+    label = last.label
+    inline = len(last.value) == 1 and ":" in label.text and last.value[0].box.top == label.box.top
+    gap = part.box.x0 - label.box.x1
+    begun = [value.box.x0 for each in before for value in each.value]
+    column = gap > part.size and any(abs(x - part.box.x0) <= INDENT for x in begun)
+    return inline and not label.text.endswith(":") and (gap > _COLUMN_GAP * part.size or column)
 
 
 def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
@@ -159,7 +192,8 @@ def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InFo
     below = _beneath(part, following)
     if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
         return None
-    hit = rules.first("form_label", _plain(f"{part.text} {below.text}"))
+    said = _plain(f"{part.text} {below.text}")
+    hit = rules.first("form_label", said) or _in_two_tongues(said, rules)
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
 
 
@@ -180,7 +214,7 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
     if above is not None and not rest and _stands_over(above.label, above.value, part, following):
         return _Open(STACKED, part, part.box.x0)
     if above is not None and rest and _in_columns_of(above, part, rest[0]):
-        return _Open(UNLISTED, part, part.box.x0)
+        return _Open(UNLISTED if _bold(part) and not _bold(rest[0]) else BESIDE, part, part.box.x0)
     if above is None or not above.value or ":" not in above.label.text or _bold(above.label) != _bold(part):
         return None
     if match := _LABEL_LIKE.match(part.text):
@@ -194,9 +228,29 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
 
 
 def _in_columns_of(above: _Open, part: Line, value: Line) -> bool:
-    """Whether a label without a colon and its value stand in the two columns of the row above, the label in bold as there."""
-    columns = bool(above.value) and abs(above.value[0].box.x0 - value.box.x0) <= INDENT and value.box.x0 > above.x0 + INDENT
-    return columns and ":" not in above.label.text and _bold(above.label) and _bold(part) and not _bold(value)
+    """Whether a label without a colon and its value stand in the two columns of the row above, set as there: the label in bold,
+    or else the first few words of a phrase."""
+    if ":" in above.label.text or _bold(above.label) != _bold(part) or not _in_value_column(above, value):
+        return False
+    return (_bold(part) and not _bold(value)) or (_may_be_label(part) and not _wraps_label(above, part))
+
+
+def _in_value_column(above: _Open, value: Line) -> bool:
+    """Whether something stands right of a label, where the value of that begins."""
+    first = above.value[0].box.x0 if above.value else None
+    return first is not None and abs(first - value.box.x0) <= INDENT and value.box.x0 > above.x0 + INDENT
+
+
+def _may_be_label(part: Line) -> bool:
+    """Whether words could be a label without a colon: few, the first with a capital, and no number, sentence or sum."""
+    text = part.text
+    return text[0].isupper() and len(text.split()) <= _LABEL_WORDS and not text.endswith((".", ",", ";"))
+
+
+def _wraps_label(above: _Open, part: Line) -> bool:
+    """Whether words beneath a label in its column go on with it: it ends in mid-phrase and is none that is known, or they begin so."""
+    opens = above.name in (UNLISTED, BESIDE) and _OPEN_END.search(above.label.text) is not None
+    return opens or part.text[0].islower() or part.text[0] in "(/&"
 
 
 def _stands_over(label: Line, value: Sequence[Line], part: Line, below: Line | None) -> bool:
@@ -211,8 +265,10 @@ def _bold(line: Line) -> bool:
 
 
 def _plain(label: str) -> str:
-    """A label without its colon, and without the mark that there may be one or several ("Contact Officer(s)")."""
-    return (re.sub(r"\((?:e?s)\)", "", label) if "(" in label else label).strip(" *-–—.:")
+    """A label without its colon, and without what stands in brackets behind it: that there may be several ("Contact Officer(s)"),
+    or what is to be filled in ("Report by (name and job title)")."""
+    bare = _BRACKETED.sub("", re.sub(r"\((?:e?s)\)", "", label)) if "(" in label else label
+    return bare.strip(" *-–—.:")
 
 
 def _finish_labels(current: list[_Open], line: Line) -> None:
@@ -230,22 +286,24 @@ def _label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
     """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell."""
     head, colon, rest = cell.text.partition(":")
     said = _plain(head)
-    hit = rules.first("form_label", said) or (_in_two_tongues(said, rules) if colon else None)
+    hit = rules.first("form_label", said) or _in_two_tongues(said, rules)
     if hit is None:
         return None
     name = hit.rule.rpartition(".")[2]
     if not colon:
-        return (name, None) if hit.match.group() == said else None
+        return (name, None) if hit.match.group() == said or " / " in said else None
     if not rest.strip():
         return name, None
     return name, _after_colon(cell, rest.strip())
 
 
 def _in_two_tongues(said: str, rules: InForce) -> Hit | None:
-    """What a label means that is printed in two languages, the known one last ("Teitl / Title:")."""
-    before, stroke, last = said.rpartition(" / ")
-    hit = rules.first("form_label", last) if stroke and len(before.split()) <= _LABEL_WORDS else None
-    return hit if hit is not None and hit.match.group() == last else None
+    """What a label means that is printed in two languages ("Teitl / Title:"): both stand in one cell, a stroke between them."""
+    first, stroke, last = said.partition(" / ")
+    if not stroke or len(said.split()) > 2 * _LABEL_WORDS:
+        return None
+    hits = ((tongue, rules.first("form_label", tongue)) for tongue in (last, first))
+    return next((hit for tongue, hit in hits if hit is not None and hit.match.group() == tongue), None)
 
 
 def _after_colon(cell: Line, rest: str) -> Line:
@@ -285,6 +343,9 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines
     if cells[0].box.x0 > only.x0 + INDENT and not _set_apart(only, line, gap):
         only.value.append(line)
         return True
+    if only.value and _wraps_label(only, cells[0]) and _beside(only, cells, gap):
+        only.value.extend(cells[1:])
+        return True
     if only.value and _is_label_tail(cells[0]) and gap < _SINGLE * line.size and ":" not in only.label.text:
         only.value.extend(cells[1:])
         return True
@@ -292,6 +353,14 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines
         only.value.append(line)
         return True
     return False
+
+
+def _beside(only: _Open, cells: Sequence[Line], gap: float) -> bool:
+    """Whether the second row of a label without a colon stands close beneath it, alone or with more of the value right of it."""
+    if ":" in only.label.text or abs(cells[0].box.x0 - only.x0) > INDENT or gap > _SINGLE * cells[0].size:
+        return False
+    alone = only.value[0].box.x0 > cells[0].box.x1 if len(cells) == 1 else _in_value_column(only, cells[1])
+    return alone and len(cells[0].text.split()) <= _LABEL_WORDS
 
 
 def _set_apart(only: _Open, line: Line, gap: float) -> bool:

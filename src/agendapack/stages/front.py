@@ -113,12 +113,14 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         return next((kind for kind in ("minutes", "decisions") if title.kind.startswith(kind[:-1])), "agenda")
     table, listing = rules.load("front"), rules.load("agenda")
     fields = shared = present = 0
+    sectioned = False
     attended = any(table.first("attendance", line.text) for line in page.lines[: 2 * OPENING])
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
-        if heads_list or (table.first("summons", line.text) and not present):
+        sectioned = sectioned or (fields > 1 and _is_section(line))
+        if (heads_list or (table.first("summons", line.text) and not present)) and not sectioned:
             return "agenda"
-        if _is_usual(line) and not (fields > 1 and fields + shared > FORM):
+        if _is_usual(line) and not sectioned and not (fields > 1 and fields + shared > FORM):
             return "minutes" if present else "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
@@ -135,6 +137,12 @@ def _is_usual(line: Line) -> bool:
     """Whether a line is a numbered piece of business that most meetings have: what a paper is stands above its first business."""
     label = labels.label_of(line.text)
     return label is not None and rules.load("agenda").first("usual", line.text[label.length :]) is not None
+
+
+def _is_section(line: Line) -> bool:
+    """Whether a line is a numbered heading that papers have and agendas have not: what a paper is for, what it recommends."""
+    label = labels.label_of(line.text)
+    return label is not None and rules.load("front").first("paper_section", line.text[label.length :].strip()) is not None
 
 
 def _first_marked_paper(document: Document) -> int | None:
@@ -198,13 +206,18 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
 
 
 def _first_titled_paper(document: Document, listed: Business, last: int) -> int | None:
-    """The first sheet that opens with the title of a business listed on a sheet before, alone or beside a form's label: its
-    paper, whatever comes next on it."""
+    """The first sheet that opens with the title of a business listed on a sheet before, alone or beside a form's label, or with the
+    word item and its number where the list has the number alone: its paper, whatever comes next on it."""
     table = rules.load("agenda")
+    numbers = {item.number: item.lines[0].sheet for item in reversed(listed.items) if item.number}
+    worded = any(_ITEM_WORD.match(item.lines[0].text) for item in listed.items)
     titles = {folded(item.title): item.lines[0].sheet for item in reversed(listed.items)}
     for page in document.pages[1:last]:
         for line in page.lines[:PAPER_HEAD]:
             title = folded(line.cells[-1].text if _labelled(line) else line.text)
+            label = None if worded else labels.label_of(line.text)
+            if label and label.family == "word" and numbers.get(label.number, page.sheet) < page.sheet:
+                return page.sheet
             notes = table.first("after_list", line.text) or table.first("guidance", line.text)
             if len(title) > TITLE and titles.get(title, page.sheet) < page.sheet and not notes:
                 return page.sheet

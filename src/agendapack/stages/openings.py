@@ -19,8 +19,9 @@ from agendapack.layout import Line, Page, join
 from agendapack.rules import InForce
 from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
-from agendapack.stages.forms import STACKED, UNLISTED, Field, read_form
+from agendapack.stages.forms import BESIDE, STACKED, UNLISTED, Field, read_form
 from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number, table_start
+from agendapack.stages.title_fields import told_apart
 from agendapack.stages.title_blocks import (
     HEADING_LINES,
     OPEN_END,
@@ -208,6 +209,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         form = read_form(lines[start : start + TOP_LINES], RULES)
         if not any(each.name == "title" for each in form):
             form = tuple(takewhile(lambda each: each.name != STACKED, form))
+        form, told = tuple(each for each in form if each.name != BESIDE), form
         fields = [each for each in form if each.name not in (UNLISTED, STACKED)]
         rows = Counter(field.label.box.top for field in fields)
         known = len({(field.name, field.label.text) for field in fields})
@@ -226,7 +228,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             if field := _title_field([line for line in lines[start:] if line.box.top > last.box.bottom][:_TITLE_ROWS]):
                 return Opening(field.text[:TITLE_CHARS].rstrip("* "), field.value, "openings.form", 2.0)
             heading = above.lines if above else _heading_above([line for line in lines[:start] if not letterhead(line)])
-            heading = heading or _heading_below(lines[start:], form)
+            heading = heading or told_apart(told, _heading_below(lines[start:], told))
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
-from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed, join
+from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed, Page, join
 from agendapack.matching import alike, item_number, likeness
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
@@ -34,6 +35,9 @@ SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
 
 _IN_BRACKETS = pattern(r"\(([^()]{3,60})\)")
+_HEAD_ROWS = 3
+"""Rows at the head of a sheet among which the number of its item may stand."""
+_ITEM_ALONE = pattern(r"(?:agenda )?item(?: no\.?| number)? ?:? ?(\d{1,3}(?:[a-z]|\([a-z]\))?)", re.IGNORECASE)
 NUMBERED = pattern(
     r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
@@ -97,6 +101,9 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
             for page in document.pages[front.sheets :]
             if page.item_stamp and item_number(page.item_stamp) == number
         ]
+        if not any(page.item_stamp for page in document.pages):
+            headed = (page.sheet for page in document.pages[front.sheets :] if _headed_by(page, number))
+            found += [("stamp", sheet) for sheet in islice(headed, 1)]
     for printed, title, mark in item_bookmarks(document.bookmarks):
         if (
             mark.sheet is not None
@@ -111,6 +118,12 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
         ][:1]
     found += [("link", target) for target in _link_targets(document, entry) if target > front.sheets]
     return found or _by_title(document, front, entry, openings)
+
+
+def _headed_by(page: Page, number: str) -> bool:
+    """Whether a sheet prints an item's number as its stamp would, in a line of its own at the head of its text ("Item 3")."""
+    hits = (_ITEM_ALONE.fullmatch(line.text.strip("* ")) for line in page.lines[:_HEAD_ROWS])
+    return any(hit is not None and item_number(hit[1]) == number for hit in hits)
 
 
 def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> Votes:

@@ -101,7 +101,8 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     """The heading that follows the author where none stands before him: bold or in capitals, past his own further lines."""
     rest = list(lines[len(block) :])
     before = block[-1] if block else None
-    while rest and before and _close(before, rest[0]) and _goes_on(before, rest[0]):
+    width = max((line.box.x1 - line.box.x0 for line in lines), default=0.0)
+    while rest and before and _close(before, rest[0]) and (_goes_on(before, rest[0]) or _had_no_room(before, rest[0], width)):
         before = rest.pop(0)
     while rest and (letterhead(rest[0]) or _of_a_member(rest[0])):
         rest.pop(0)
@@ -122,6 +123,14 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Whether an author's line goes on with the next one: in mid-phrase, or with an office."""
     office = people.is_role(line.text) or load("authors").first("member-title", line.text) is not None
     return line.text[0].islower() or OPEN_END.search(before.text) is not None or office
+
+
+def _had_no_room(before: Line, line: Line, width: float) -> bool:
+    """Whether an author's line is as long as lines are there, so that one in its style beneath it goes on with it."""
+    letter = (before.box.x1 - before.box.x0) / max(len(before.text), 1)
+    full = before.box.x1 - before.box.x0 + letter * (1 + len(line.text.split()[0])) > width
+    alike = before.bold == line.bold and abs(before.size - line.size) <= _SAME_SIZE
+    return full and alike and before.text.isupper() == line.text.isupper() and RULES.first("report_by", before.text) is not None
 
 
 def _only_fields(lines: Sequence[Line]) -> bool:
@@ -215,6 +224,8 @@ def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]
 
 def without_label(title: tuple[Line, ...]) -> tuple[Line, ...]:
     """A heading without the label of the field that it is ("Report Title: Rural Strategy"), as far as that field goes."""
+    if title and (numbered := RULES.first("item_before", title[0].text)):
+        title = (replace(title[0], text=title[0].text[numbered.match.end() :], spans=()), *title[1:])
     label, colon, value = title[0].text.partition(":") if title else ("", "", "")
     hit = RULES.first("form_label", label.strip(" *")) if colon and value.strip() else None
     if hit is None or hit.rule != "openings.title":
