@@ -42,6 +42,8 @@ LINES = {
         "Report of    Head of Operational Finance        Author    Petra Marsh\nTitle    Revenue Outturn",
         "Head of Operational Finance",
     ),
+    "with another word for who wrote it": ("Report prepared by the Town Clerk", "Town Clerk"),
+    "beside another column": ("Report of: Director of Place        For decision", "Director of Place"),
     "Welsh": ("Adroddiad gan y Prif Weithredwr", "Prif Weithredwr"),
 }
 
@@ -50,6 +52,48 @@ LINES = {
 def test_a_line_says_whose_report_it_is(case: str) -> None:
     printed, expected = LINES[case]
     assert author(f"CABINET\n17 October 2023\n{printed}\nRECOMMENDATION\n{BODY}") == expected
+
+
+def test_a_row_of_labels_over_values_names_nobody_itself() -> None:
+    text = """
+    **Report of**            **Champion**
+    Director of Place        Councillor Fenn
+    """
+    assert author(f"{text}\n{BODY}") == "Director of Place"
+
+
+def test_authors_may_stand_beneath_each_other_in_the_column_right_of_the_label() -> None:
+    text = """
+    Report by       Petra Marsh, Treasurer
+                    Noel Fenn, Pensions Manager
+    Subject         Pensions
+    """
+    assert author(text) == "Petra Marsh, Treasurer; Noel Fenn, Pensions Manager"
+
+
+def test_a_job_title_may_stand_in_the_next_column_without_a_colon() -> None:
+    text = """
+    **Author**            **Role**
+    Petra Marsh           Rail Manager
+    """
+    assert author(text) == "Petra Marsh, Rail Manager"
+
+
+BENEATH = {
+    "an office": ("Parking Services Manager", "Parking Services Manager"),
+    "a name and its office": ("Petra Marsh, Head of Repairs", "Petra Marsh, Head of Repairs"),
+    "a name behind the office that he holds": ("Head of Service: Petra Marsh, Head of Leisure", "Petra Marsh, Head of Leisure"),
+    "what tells of a member's portfolio": ("Councillor Noel Fenn, Lead Member for Housing", None),
+    "a subtitle": ("What tenants told us", None),
+    "the matter of the paper": ("Role of the Monitoring Officer", None),
+}
+
+
+@pytest.mark.parametrize("case", BENEATH)
+def test_the_author_may_stand_beneath_the_title_without_a_label(case: str) -> None:
+    printed, expected = BENEATH[case]
+    found = report_by(section(f"**Damp and Mould**\n{printed}\n**Introduction**\n{BODY}", title="Damp and Mould"))
+    assert (found[0] if found else None) == expected
 
 
 def test_the_line_may_wrap() -> None:

@@ -162,6 +162,66 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
         """,
         {"to": "COUNCIL", "date": "4 June 2031", "title": "Parks"},
     ),
+    "a strange label in plain type, told by its column": (
+        """
+        Report to         Executive
+        Subject           Leisure Centres:
+                          what comes next
+        Policy links      Healthy lives
+        Wards             All
+        """,
+        {"to": "Executive", "title": "Leisure Centres: what comes next", "other": "All"},
+    ),
+    "a label without a colon that wraps in its column": (
+        """
+        Subject             Leisure Centres
+        Decision maker      Cabinet Member for
+        under the           Leisure
+        scheme
+        Date                4 June 2031
+        """,
+        {"title": "Leisure Centres", "date": "4 June 2031"},
+    ),
+    "what is to be filled in, in brackets": (
+        """
+        Report title                         Leisure Centres
+        Report by (name and job title)       Petra Marsh
+        """,
+        {"title": "Leisure Centres", "from": "Petra Marsh"},
+    ),
+    "two languages without a colon": (
+        """
+        Pwnc / Subject              Leisure Centres
+        Dyddiad / Date              4 June 2031
+        """,
+        {"title": "Leisure Centres", "date": "4 June 2031"},
+    ),
+    "bold labels over plain values, one of them strange": (
+        """
+        **Report of**               **Champion**
+        Director of Place           Councillor Fenn
+        **Report title**            **Ward**
+        Leisure Centres             Castle
+        """,
+        {"from": "Director of Place", "title": "Leisure Centres", "other": "Castle"},
+    ),
+    "a remark in the column right of label and value": (
+        """
+        Committee:            Date:
+        Executive             4 June 2031
+        Subject: Leisure      Public
+        Report of: Place      For decision
+        """,
+        {"title": "Leisure", "from": "Place"},
+    ),
+    "words for title joined as templates do": (
+        """
+        Meeting date       4 June 2031
+        Paper title        Leisure Centres
+        Presented by       Petra Marsh
+        """,
+        {"title": "Leisure Centres", "date": "4 June 2031"},
+    ),
     "a colon within the value": (
         """
         Report to:     Executive
@@ -191,6 +251,12 @@ def test_a_form_ends_at_the_first_line_that_is_neither_field_nor_value() -> None
     The service has been reviewed.
     """
     assert [each.text for each in read_form(lines(text), RULES)] == ["Executive", "Parks"]
+
+
+def test_a_heading_in_larger_type_is_no_field_and_no_value() -> None:
+    form = lines("Meeting:       Executive\nDate:          4 June 2031")
+    heading = line("Winter care: whom we missed", top=110, size=18.0)
+    assert [each.name for each in read_form((*form, heading), RULES)] == ["to", "date"]
 
 
 def test_lines_that_open_with_no_field_are_no_form() -> None:

@@ -1305,6 +1305,40 @@ def test_a_paper_begins_where_a_sheet_opens_with_the_title_of_a_business() -> No
     )
 
 
+def test_a_memorandum_to_members_is_a_report_and_no_summons() -> None:
+    memo = """
+MARSH FIRE AUTHORITY
+TO          Members of the Fire Authority
+FROM        Clerk to the Authority
+DATE        12 September 2030
+SUBJECT     Calendar of Meetings 2031
+1.   The Authority must agree its calendar by the end of the year.
+2.   Members are asked to approve the calendar.
+"""
+    assert front(document(memo)).pack_kind == "report"
+
+
+def test_numbered_sections_of_a_paper_are_no_list_of_business() -> None:
+    paper = """
+MARSH NATIONAL PARK AUTHORITY
+10 JULY 2031
+REPORT BY THE CHIEF EXECUTIVE
+SUBJECT: VISITOR CENTRE
+1. PURPOSE OF REPORT
+1.1 To consider the business case for the centre.
+2. RECOMMENDATION
+2.1 Members are asked to approve it.
+3. INTRODUCTION AND APOLOGIES
+"""
+    assert front(document(paper)).pack_kind == "report"
+
+
+def test_a_paper_begins_where_a_sheet_prints_the_number_of_a_business() -> None:
+    listed = "AGENDA\n1.   Apologies\n2.   Footpath 14\n3.   Minutes"
+    sheet = front(document(listed, "Item 2\nStile or gate?\n1.   The stile is broken.\n2.   The gate would be dearer."))
+    assert (sheet.pack_kind, sheet.sheets, len(sheet.items)) == ("agenda_pack", 1, 3)
+
+
 def test_a_list_goes_on_over_the_sheets_whatever_stands_under_a_title() -> None:
     first = "AGENDA\n1.   Apologies\n2.   Minutes"
     second = "3.   Tree Policy\n     Report by the Head of Parks\n4.   Date of next meeting"

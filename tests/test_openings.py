@@ -427,6 +427,55 @@ def test_a_form_s_title_ends_where_a_section_begins() -> None:
     assert opened(text).title == "Award of a Contract"
 
 
+def test_of_a_form_s_strange_fields_the_one_that_reads_as_a_title_is_it() -> None:
+    text = """
+    Report to        Cabinet
+    Meeting on       17 July 2031
+    About            Renewing Twelve Play Areas
+    Written by       Petra Marsh
+    Wards            Six
+    """
+    found = opened(text)
+    assert (found.title, found.rule) == ("Renewing Twelve Play Areas", "openings.form")
+
+
+def test_a_heading_beneath_a_form_that_is_set_as_the_sections_are_is_no_title() -> None:
+    text = f"""
+    Report to        Cabinet
+    Date             17 July 2031
+    Ward             Castle
+
+    **Why this matters**
+    {BODY}
+    **What we ask**
+    """
+    assert opened(text).title == ""
+
+
+def test_the_number_of_the_item_before_a_title_is_no_part_of_it() -> None:
+    text = "Vale Town Council\n3 June 2031\n\n**Agenda item 9: Insurance renewal**\nReport from the Deputy Town Clerk"
+    assert opened(text).title == "Insurance renewal"
+
+
+def test_an_author_s_line_that_had_no_room_goes_on_beneath() -> None:
+    text = """
+    **EXECUTIVE**
+    **3 DECEMBER 2030**
+    **JOINT REPORT OF THE DIRECTOR OF FINANCE AND THE DIRECTOR OF ADULT AND CHILDREN'S**
+    **SOCIAL CARE**
+
+    **CHARGING FOR RESPITE CARE**
+
+    The report asks whether respite care should be charged for as other care is.
+    """
+    assert opening(sheet(text), 12.0).title == "CHARGING FOR RESPITE CARE"
+
+
+def test_whose_an_annex_is_is_not_its_title() -> None:
+    found = opened("**Appendix A to the Tenant Satisfaction Report**\n\n**Full results by question**")
+    assert (found.title, found.annex) == ("Full results by question", "appendix a")
+
+
 def test_a_heading_in_larger_type_supports_a_new_paper() -> None:
     page = sheet("Housing Strategy 2031", size=22.0)
     found = opening(page, 11.0)

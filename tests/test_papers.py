@@ -177,6 +177,38 @@ def test_a_scanned_report_takes_the_agenda_s_title() -> None:
     assert found[0].rule == "papers.agenda-title"
 
 
+# ---- what is said elsewhere ------------------------------------------------------------------------------------------
+
+SLOGAN = f"**Safer and fairer together**\n\nParks charter: how it went\n\n{PROSE}"
+
+
+def lone(document: Document) -> Paper:
+    document = tidy(document)
+    business = Business(listed(None, ""), first=1, last=len(document.pages), signals=("all sheets",))
+    return papers(document, business, {page.sheet: opening(page, document.body_size) for page in document.pages})[0]
+
+
+def test_a_line_that_says_what_the_pdf_s_title_says_is_the_title_and_a_slogan_is_not() -> None:
+    found = lone(pack(SLOGAN, title="Microsoft Word - Parks charter - how it went.docx"))
+    assert (found.title, found.rule) == ("Parks charter: how it went", "papers.said-elsewhere")
+
+
+def test_a_running_head_says_what_the_title_is() -> None:
+    head = "Vale Council | Parks charter: how it went"
+    assert lone(pack(SLOGAN, *[Sheet(PROSE, head=head) for _ in range(4)])).title == "Parks charter: how it went"
+
+
+def test_a_title_that_nothing_speaks_against_stays() -> None:
+    assert lone(pack(SLOGAN, title="Document1")).title == "Safer and fairer together"
+    assert lone(pack(REPORT, title="Parks Charter")).title == "Parks Charter"
+
+
+@pytest.mark.parametrize("heading", ["NHS", "Petra Marsh, Head of Parks", "Review of the"])
+def test_a_heading_that_names_no_paper_yields_to_the_agenda_s_title(heading: str) -> None:
+    found = divided(pack(f"**{heading}**\n\n{PROSE}"))
+    assert (found[0].title, found[0].rule) == ("Parks", "papers.agenda-title")
+
+
 # ---- the lines of a paper --------------------------------------------------------------------------------------------
 
 

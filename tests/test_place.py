@@ -67,6 +67,12 @@ def test_a_heading_of_the_minutes_is_not_the_business_of_the_same_title() -> Non
 FORM = "Application No:   {0}\nLocation:   {1}\nProposal:   Six houses\nCase Officer:   Ruth Vale"
 
 
+def test_a_sheet_may_print_its_item_s_number_at_the_head_of_its_text() -> None:
+    papers = ["Vale Council        Item 3\n\n**Stile or gate?**", "Vale Council        Item 4\n\n**What we spend**"]
+    front = FrontSheet(1, "agenda_pack", items=(listed("3", "Footpath 14"), listed("4", "Budget")))
+    assert ranges(placed(pack("Agenda", *papers), front)) == {"3": (2, 2), "4": (3, 3)}
+
+
 def test_applications_that_the_agenda_does_not_name_are_of_its_schedule() -> None:
     papers = [FORM.format("31/00668/FUL", "18 Mill Lane"), FORM.format("31/00669/FUL", "3 Quay Street")]
     named = FORM.format("31/00002/HOU", "5 Long Acre")

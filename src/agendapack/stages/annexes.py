@@ -43,7 +43,7 @@ def _is_annex_heading(hit: Hit, line: Line) -> bool:
     title = (hit["title"] or "").strip()
     if not hit["label"] and (hit["sep"] or "").strip() not in ("-", "–", "—", ":"):
         return not title and line.text.isupper()
-    if not title:
+    if not title or RULES.first("annex_whose", title):
         return True
     spaced = (hit["sep"] or "").strip() != ""
     return (title[0].isupper() or title[0].isdigit() or not title[0].isalpha()) and (spaced or line.bold or _title_like(title))

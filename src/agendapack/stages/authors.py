@@ -132,8 +132,10 @@ def _beside_him(section: Section, own: Line, below: Sequence[Line], line: Line) 
         column = apart and abs(below[at].box.x0 - own.box.x0) <= _FLUSH
         if not (column or (line.bold and below[at].bold)):
             break
-        used = [below[at]]
-        while at + len(used) < len(below) and _wraps(used[-1], below[at + len(used)], _edge(section, line)):
+        used, edge = [below[at]], _edge(section, line)
+        while at + len(used) < len(below) and _wraps(used[-1], rest := below[at + len(used)], edge):
+            if column and rest.box.x0 < own.box.x0 - _FLUSH:
+                break
             used.append(below[at + len(used)])
         named = people.person(join(used))
         if named is None or named.role is None or named.role_first or not _of_office(named.role) or _LABEL.match(used[0].text):
@@ -162,7 +164,7 @@ def _author_beneath(section: Section, lines: Sequence[Line]) -> tuple[str, tuple
 
 
 def _cell_end(line: Line, start: int) -> int | None:
-    """Where the cell ends that a line opens with, if label and author both stand in it ("Report of: the Director | For decision")."""
+    """Where a line's first cell ends, if label and author both stand in it ("Report of: the Clerk | For decision")."""
     first = line.cells[0].text
     return len(first) if len(line.cells) > 1 and start < len(first) and ":" in first[:start] else None
 
@@ -273,7 +275,7 @@ def _title_after(form: Sequence[Field], field: Field) -> str:
     """The job title of a lone name that stands in the field after it ("Author: Jane Doe", "Role: Planner"), behind a comma."""
     after = next((below for above, below in pairwise(form) if above is field), None)
     named = people.person(field.text)
-    titled = after is not None and rules.load("contacts").first("field-role", after.label.text) is not None
+    titled = after is not None and rules.load("contacts").first("field-role", f"{after.label.text.rstrip(': ')}:") is not None
     return f", {after.text}" if after is not None and titled and named is not None and named.role is None else ""
 
 

@@ -159,8 +159,8 @@ def _heads_values(parts: Sequence[Line], following: Line | None) -> bool:
 
 
 def _in_another_column(last: _Open, part: Line, before: Sequence[_Open]) -> bool:
-    """Whether words stand in a column of their own, right of a cell that holds both a label and its value ("Subject: X | Public"):
-    far off, or where a column begins in the row above (`before`)."""
+    """Whether words stand in a column of their own, right of a cell with both a label and its value ("Subject: X | Public"): far
+    off, or where a column begins in the row above (`before`)."""
     label = last.label
     inline = len(last.value) == 1 and ":" in label.text and last.value[0].box.top == label.box.top
     gap = part.box.x0 - label.box.x1
@@ -174,6 +174,8 @@ def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
     "Officer:  Corporate Director: Resources"."""
     if before.value:
         return False
+    if start.name == UNLISTED and start.value and before.label.text.endswith(":"):
+        return True
     office, colon, area = part.text.partition(":")
     if colon:
         titled = before.label.text.endswith(":") and people.is_role(office) and bool(area.strip())
@@ -184,10 +186,18 @@ def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
 def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InForce) -> _Open | None:
     """The field that starts with this part of a line, None where it is no label."""
     label = _label(part, rules)
+    wrapped = _wrapped(part, rest, following, rules)
+    if wrapped is not None and (label is None or wrapped.tail.endswith(":")):
+        return wrapped
     if label is not None and (":" in part.text or rest or _closely_beneath(part, following)):
         name, value = label
         return _Open(name, part, part.box.x0, value=[value] if value is not None else [])
-    if following is None or not (rest or ":" in following.text):
+    return None
+
+
+def _wrapped(part: Line, rest: Sequence[Line], following: Line | None, rules: InForce) -> _Open | None:
+    """The field whose label goes on beneath this part of a line."""
+    if following is None or ":" in part.text or not (rest or ":" in following.text):
         return None
     below = _beneath(part, following)
     if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
@@ -215,7 +225,7 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
         return _Open(STACKED, part, part.box.x0)
     if above is not None and rest and _in_columns_of(above, part, rest[0]):
         return _Open(UNLISTED if _bold(part) and not _bold(rest[0]) else BESIDE, part, part.box.x0)
-    if above is None or not above.value or ":" not in above.label.text or _bold(above.label) != _bold(part):
+    if above is None or not above.value or ":" not in above.label.text or not _set_alike(above.label, part):
         return None
     if match := _LABEL_LIKE.match(part.text):
         value = part.text[match.end() :].strip()
@@ -225,6 +235,11 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
     if rest and below is not None and _is_label_tail(below) and part.text[0].isupper():
         return _Open(UNLISTED, part, part.box.x0, tail=below.text)
     return None
+
+
+def _set_alike(label: Line, part: Line) -> bool:
+    """Whether a part of a line is as heavy as a label and in type no larger."""
+    return _bold(label) == _bold(part) and part.size < _LARGER * label.size
 
 
 def _in_columns_of(above: _Open, part: Line, value: Line) -> bool:
@@ -248,7 +263,7 @@ def _may_be_label(part: Line) -> bool:
 
 
 def _wraps_label(above: _Open, part: Line) -> bool:
-    """Whether words beneath a label in its column go on with it: it ends in mid-phrase and is none that is known, or they begin so."""
+    """Whether words beneath a label in its column go on with it: it is strange and ends in mid-phrase, or they begin so."""
     opens = above.name in (UNLISTED, BESIDE) and _OPEN_END.search(above.label.text) is not None
     return opens or part.text[0].islower() or part.text[0] in "(/&"
 
@@ -343,10 +358,7 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines
     if cells[0].box.x0 > only.x0 + INDENT and not _set_apart(only, line, gap):
         only.value.append(line)
         return True
-    if only.value and _wraps_label(only, cells[0]) and _beside(only, cells, gap):
-        only.value.extend(cells[1:])
-        return True
-    if only.value and _is_label_tail(cells[0]) and gap < _SINGLE * line.size and ":" not in only.label.text:
+    if only.value and ":" not in only.label.text and _goes_on_beneath(only, cells, gap):
         only.value.extend(cells[1:])
         return True
     if not only.value or _wraps_to_margin(only, line, gap, lines) or _is_listed(only, line, gap):
@@ -355,17 +367,26 @@ def _continue(current: list[_Open], line: Line, last_bottom: float | None, lines
     return False
 
 
-def _beside(only: _Open, cells: Sequence[Line], gap: float) -> bool:
+def _goes_on_beneath(only: _Open, cells: Sequence[Line], gap: float) -> bool:
     """Whether the second row of a label without a colon stands close beneath it, alone or with more of the value right of it."""
-    if ":" in only.label.text or abs(cells[0].box.x0 - only.x0) > INDENT or gap > _SINGLE * cells[0].size:
+    if gap >= _SINGLE * cells[0].size:
+        return False
+    if _is_label_tail(cells[0]):
+        return True
+    if abs(cells[0].box.x0 - only.x0) > INDENT or not _wraps_label(only, cells[0]):
         return False
     alone = only.value[0].box.x0 > cells[0].box.x1 if len(cells) == 1 else _in_value_column(only, cells[1])
     return alone and len(cells[0].text.split()) <= _LABEL_WORDS
 
 
 def _set_apart(only: _Open, line: Line, gap: float) -> bool:
-    """Whether a line right of a label is no more of its value: room above it, and it starts elsewhere, as a centred heading."""
-    return bool(only.value) and gap > _SET_OFF * line.size and abs(line.box.x0 - only.value[0].box.x0) > INDENT
+    """Whether a line right of a label is no more of its value: it is in larger type, or has room above it and starts elsewhere,
+    as a centred heading."""
+    if not only.value:
+        return False
+    first = only.value[0]
+    apart = gap > _SET_OFF * line.size and abs(line.box.x0 - first.box.x0) > INDENT
+    return apart or line.size >= _LARGER * max(first.size, only.label.size)
 
 
 def _wraps_to_margin(only: _Open, line: Line, gap: float, lines: Sequence[Line]) -> bool:

@@ -14,9 +14,11 @@ from agendapack.prepared import pattern
 from agendapack.stages import agenda, councils, labels, meeting, venue
 from agendapack.stages.agenda import Business
 from agendapack.stages.facts import TOP, Fact
+from agendapack.stages.forms import read_form
 from agendapack.stages.listing import Setting
 from agendapack.stages.meeting import PdfTitle
 
+_OPENINGS = rules.InForce("openings")
 MOST = 40
 """How many sheets an agenda may take before its papers begin."""
 _ITEM_WORD = pattern(r"\W*(?:agenda )?item", re.IGNORECASE)
@@ -119,7 +121,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         sectioned = sectioned or (fields > 1 and _is_section(line))
         if (heads_list or (table.first("summons", line.text) and not present)) and not sectioned:
-            return "agenda"
+            return "report" if not heads_list and _is_form(page) else "agenda"
         if _is_usual(line) and not sectioned and not (fields > 1 and fields + shared > FORM):
             return "minutes" if present else "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
@@ -129,7 +131,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
         present += table.first("present", line.text) is not None
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
         shared += any(table.first("paper_field", cell.text) for cell in line.cells)
-    report = page.item_stamp or (fields and fields + shared >= 2)
+    report = page.item_stamp or (fields and fields + shared >= 2) or _is_form(page)
     return "report" if report else "minutes" if present and not fields else "agenda"
 
 
@@ -143,6 +145,17 @@ def _is_section(line: Line) -> bool:
     """Whether a line is a numbered heading that papers have and agendas have not: what a paper is for, what it recommends."""
     label = labels.label_of(line.text)
     return label is not None and rules.load("front").first("paper_section", line.text[label.length :].strip()) is not None
+
+
+def _is_form(page: Page) -> bool:
+    """Whether a sheet opens with the form of a paper: it says from whom the paper comes, and of what meeting or about what it is.
+    A form that gives time or place, or says who sits on the body, is an agenda's."""
+    for start in range(min(len(page.lines), FORM)):
+        form = read_form(page.lines[start : start + OPENING], _OPENINGS)
+        names = {field.name for field in form if field.value}
+        if ("from" in names and len(names & {"title", "to", "date"}) > 1) or {"title", "from", "to"} <= names:
+            return not any(_OPENINGS.first("of_meeting", field.label.text) for field in form)
+    return False
 
 
 def _first_marked_paper(document: Document) -> int | None:
@@ -160,7 +173,7 @@ def _last_before_papers(document: Document) -> int:
     last = min(len(document.pages), MOST)
     listed = False
     for page in document.pages[:last]:
-        starts = any(table.first("paper_start", line.text) for line in page.lines[:5])
+        starts = any(table.first("paper_start", line.text) for line in page.lines[:5]) or (listed and _is_form(page))
         if listed and starts and not _has_page_column(page) and not _goes_on(document, page):
             return page.sheet - 1
         listed = listed or _lists_business(page)
@@ -206,8 +219,8 @@ def _front_sheets(document: Document, listed: Business, last: int) -> int:
 
 
 def _first_titled_paper(document: Document, listed: Business, last: int) -> int | None:
-    """The first sheet that opens with the title of a business listed on a sheet before, alone or beside a form's label, or with the
-    word item and its number where the list has the number alone: its paper, whatever comes next on it."""
+    """The first sheet that opens with the title of a business listed on a sheet before, alone or beside a form's label, or with
+    the word item and its number where the list has the number alone: its paper, whatever comes next on it."""
     table = rules.load("agenda")
     numbers = {item.number: item.lines[0].sheet for item in reversed(listed.items) if item.number}
     worded = any(_ITEM_WORD.match(item.lines[0].text) for item in listed.items)
@@ -215,8 +228,8 @@ def _first_titled_paper(document: Document, listed: Business, last: int) -> int 
     for page in document.pages[1:last]:
         for line in page.lines[:PAPER_HEAD]:
             title = folded(line.cells[-1].text if _labelled(line) else line.text)
-            label = None if worded else labels.label_of(line.text)
-            if label and label.family == "word" and numbers.get(label.number, page.sheet) < page.sheet:
+            marks = () if worded else (labels.label_of(cell.text) for cell in line.cells)
+            if any(mark and mark.family == "word" and numbers.get(mark.number, page.sheet) < page.sheet for mark in marks):
                 return page.sheet
             notes = table.first("after_list", line.text) or table.first("guidance", line.text)
             if len(title) > TITLE and titles.get(title, page.sheet) < page.sheet and not notes:

@@ -20,6 +20,8 @@ _WHAT_IT_IS = prepared.pattern(
 )
 """What a heading says of the paper after the body's name."""
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
+_EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
+"""What stands between the kinds of body in a label ("Committee or Board")."""
 _MEMBERS_OF = prepared.pattern(
     r"^(?:(?:the )?chair(?:man|person)? (?:and|&) )?(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE
 )
@@ -181,7 +183,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     """The first line that is a body's name, with or without a date; the council's own name only where there is no other."""
     own: Fact | None = None
     for at, line in enumerate(lines[: TOP // 2]):
-        for cell in (line, *line.cells) if len(line.cells) > 1 else (line,):
+        for cell in _tries(line):
             text = _with_row_below(cell, lines[at + 1 : at + 2]) if OPEN.search(cell.text) else cell.text
             text = _without(text, "made_to", "its_report")
             name = _name(_body_before(text) or text)
@@ -195,6 +197,15 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
                 continue
             return fact
     return own
+
+
+def _tries(line: Line) -> tuple[Line, ...]:
+    """The parts of a line that may name a body: of a label and a name beside it ("Board or Panel | Pension Board") the name."""
+    cells = line.cells
+    value = _name(cells[1].text) if len(cells) == 2 else None
+    label = all(_KIND_ALONE.fullmatch(kind) or _name(kind) is None for kind in _EITHER_KIND.split(cells[0].text))
+    labelled = value is not None and not _KIND_ALONE.fullmatch(value) and label
+    return cells[1:] if labelled else (line, *cells) if len(cells) > 1 else (line,)
 
 
 def _without(text: str, *meanings: str) -> str:

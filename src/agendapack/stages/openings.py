@@ -21,7 +21,6 @@ from agendapack.stages import people
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import BESIDE, STACKED, UNLISTED, Field, read_form
 from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number, table_start
-from agendapack.stages.title_fields import told_apart
 from agendapack.stages.title_blocks import (
     HEADING_LINES,
     OPEN_END,
@@ -31,6 +30,7 @@ from agendapack.stages.title_blocks import (
     title_block,
     without_label,
 )
+from agendapack.stages.title_fields import told_apart
 
 RULES = InForce("openings")
 
@@ -43,6 +43,9 @@ COVER_LINES = 8
 
 _TITLE_ROWS = 3
 """Rows beneath a form without a title in which the title's field may stand, past one that no rule knows."""
+
+_TITLE_WORDS = 5
+"""Words from which a heading that is set as those of the sections are may yet be the title."""
 
 ATTENDED = 15
 """Lines of a sheet within which minutes name those who were present."""
@@ -65,6 +68,8 @@ class Opening(Struct, frozen=True):
     rule: str
     strength: float
     annex: str | None = None
+    named: bool = False
+    """Whether a field of the sheet's own says that this is the title."""
 
 
 def opening(page: Page, body_size: float) -> Opening:
@@ -81,7 +86,8 @@ def opening(page: Page, body_size: float) -> Opening:
         if found is not None:
             named = without_label(found.lines)
             text = found.title if named == found.lines else join(named)
-            return Opening(text, named, found.rule, found.strength, label)
+            labelled = (isinstance(found, Opening) and found.named) or named != found.lines
+            return Opening(text, named, found.rule, found.strength, label, labelled)
     cover = len(lines) <= COVER_LINES
     if annex is not None:
         return _annex_opening(page, above if annex[1] in above else lines, body_size, *annex, cover=cover)
@@ -218,7 +224,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             if title is not None:
                 more = takewhile(lambda line: not _ends_title(line), title.value[1:])
                 value = (title.value[0], *more)
-                return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0)
+                return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0, named=True)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)
@@ -226,7 +232,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             above = title_block(lines[:start]) if begins_with_author(lines[:start]) else None
             last = form[-1].value[-1] if form[-1].value else form[-1].label
             if field := _title_field([line for line in lines[start:] if line.box.top > last.box.bottom][:_TITLE_ROWS]):
-                return Opening(field.text[:TITLE_CHARS].rstrip("* "), field.value, "openings.form", 2.0)
+                return Opening(field.text[:TITLE_CHARS].rstrip("* "), field.value, "openings.form", 2.0, named=True)
             heading = above.lines if above else _heading_above([line for line in lines[:start] if not letterhead(line)])
             heading = heading or told_apart(told, _heading_below(lines[start:], told))
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
@@ -248,8 +254,17 @@ def _heading_below(lines: Sequence[Line], form: Sequence[Field]) -> tuple[Line, 
         if RULES.first("section_heading", line.text) or section_number(line):
             break
         if line.bold and len(line.cells) == 1 and not line.text.endswith(":") and line.box.x0 not in values:
-            return first_block(after[n : n + HEADING_LINES])
+            block = first_block(after[n : n + HEADING_LINES])
+            return () if _heads_a_section(block, after[n + len(block) :]) else block
     return ()
+
+
+def _heads_a_section(block: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether a short heading is one of several: others set like it and at its margin stand over text further down the sheet."""
+    first = block[0]
+    alike = (line for line in after if line.bold and len(line.cells) == 1 and abs(line.size - first.size) < 1)
+    others = sum(abs(line.box.x0 - first.box.x0) < 4 and not section_number(line) for line in alike)
+    return len(block) == 1 and len(first.text.split()) < _TITLE_WORDS and others > 0
 
 
 def _heading_above(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -269,14 +284,16 @@ def _application(fields: Sequence[Field]) -> tuple[Line, ...]:
 
 
 def _annex_opening(page: Page, lines: Sequence[Line], body_size: float, label: str, line: Line, *, cover: bool) -> Opening:
-    """An annex's title is its heading with the label where both stand on one line, else the heading beneath the label."""
+    """An annex's title is its heading with the label where both stand on one line, else the heading beneath the label. What says
+    whose annex it is ("Appendix A to the Budget Report") is no title where there is another."""
     hit = RULES.first("annex", line.text)
     in_body = line in lines
-    if hit is not None and ((hit["title"] or "").strip(" -–—:") or line.text[0].isdigit()):
-        more = first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
-        return Opening(join(more), more, "openings.annex-heading", 2.0, label)
     rest = [other for other in lines if other != line]
     title = _heading(rest, body_size, cover=cover) if rest else ()
+    whose = hit is not None and title and RULES.first("annex_whose", (hit["title"] or "").strip()) is not None
+    if hit is not None and not whose and ((hit["title"] or "").strip(" -–—:") or line.text[0].isdigit()):
+        more = first_block([line, *lines[lines.index(line) + 1 :]]) if in_body else (line,)
+        return Opening(join(more), more, "openings.annex-heading", 2.0, label)
     if title and in_body and line.text.endswith(":"):
         title = (line, *title)
     if title and (title[0].bold or title[0].size > body_size or title[0].box.top < 0.2 * page.height):

@@ -15,13 +15,17 @@ from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.candidates import candidates
-from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper
+from agendapack.layout import Bookmark, Business, Document, Line, Page, Paper, join
 from agendapack.matching import alike
 from agendapack.stages.annexes import annex_label, annex_of, is_annex_list
 from agendapack.stages.openings import COVER_LINES, RULES, Opening
+from agendapack.stages.title_evidence import names_nothing, said_elsewhere
 
 SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
+
+_BY_LOOKS = ("", "openings.heading", "openings.title-block", "openings.form")
+"""How a title was found that was told by where it stands and how it is set."""
 
 REPEATED, SAME_TITLE = 0.95, 0.9
 """Likeness from which a sheet prints its paper's title again, and from which a line is the title of an outline's entry."""
@@ -234,6 +238,14 @@ def _titled(document: Document, paper: Paper, start: _Start, business: Business,
     """The paper with the best title there is: its own; for running heads what they share; the outline's; the report's list's."""
     if start.opening.rule == "openings.annex-heading" and (shared := _shared_head(document, paper)):
         return replace(paper, title=shared)
+    if start.line is None and start.opening.rule in _BY_LOOKS and not start.opening.named:
+        listed = business.listed.title if start.sheet == business.first else ""
+        own = document.title if business.signals == ("all sheets",) else None
+        given = (listed, start.bookmark or "", own or "")
+        if lines := said_elsewhere(document, paper, given):
+            return replace(paper, title=join(lines), title_lines=lines, rule="papers.said-elsewhere")
+        if paper.title and (listed or start.bookmark) and names_nothing(paper.title):
+            paper = replace(paper, title="", title_lines=())
     if paper.title and start.opening.strength >= 1.0:
         return paper
     if start.line is not None and not paper.title:

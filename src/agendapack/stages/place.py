@@ -122,7 +122,7 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
 
 def _headed_by(page: Page, number: str) -> bool:
     """Whether a sheet prints an item's number as its stamp would, in a line of its own at the head of its text ("Item 3")."""
-    hits = (_ITEM_ALONE.fullmatch(line.text.strip("* ")) for line in page.lines[:_HEAD_ROWS])
+    hits = (_ITEM_ALONE.fullmatch(cell.text.strip("* ")) for line in page.lines[:_HEAD_ROWS] for cell in line.cells)
     return any(hit is not None and item_number(hit[1]) == number for hit in hits)
 
 
