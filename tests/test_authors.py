@@ -71,6 +71,20 @@ def test_authors_may_stand_beneath_each_other_in_the_column_right_of_the_label()
     assert author(text) == "Petra Marsh, Treasurer; Noel Fenn, Pensions Manager"
 
 
+def test_a_job_title_may_stand_in_a_field_of_its_own_in_the_row() -> None:
+    text = """
+    Report by:     Petra Marsh        Job title:     Mobility Manager
+    Date:          17 July 2031
+    """
+    assert author(text) == "Petra Marsh, Mobility Manager"
+
+
+def test_the_year_of_an_annual_report_is_no_part_of_its_author() -> None:
+    assert (
+        author(f"The air we breathe\nAnnual Report of the Director of Public Health 2030\n{BODY}") == "Director of Public Health"
+    )
+
+
 def test_a_job_title_may_stand_in_the_next_column_without_a_colon() -> None:
     text = """
     **Author**            **Role**

@@ -214,6 +214,22 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
         """,
         {"title": "Leisure", "from": "Place"},
     ),
+    "small bold labels over plain values set in a little": (
+        """
+        **REPORT TITLE**
+          Leisure Centres
+        **MEETING**
+          Executive
+        """,
+        {"title": "Leisure Centres", "to": "Executive"},
+    ),
+    "a strange label with a colon behind a value": (
+        """
+        Report by:     Petra Marsh     Job title:      Treasurer
+        Subject:       Parks
+        """,
+        {"from": "Petra Marsh", "unlisted": "Treasurer", "title": "Parks"},
+    ),
     "words for title joined as templates do": (
         """
         Meeting date       4 June 2031

@@ -76,7 +76,7 @@ def test_where(case: str) -> None:
 BODIES = {
     "in the name of every report to it": ("Marsh City Council\nCabinet report\n5 May 2031", "Cabinet"),
     "beside a label that names kinds of body": (
-        "Marsh Mayoral Combined Authority\nCommittee or Board        Skills and Employment Board\nDate of Meeting        5 May 2031",
+        "Marsh Combined Authority\nCommittee or Board        Skills and Employment Board\nDate of Meeting           5 May 2031",
         "Skills and Employment Board",
     ),
     "made to a body, beside the council": (

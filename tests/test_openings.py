@@ -439,6 +439,38 @@ def test_of_a_form_s_strange_fields_the_one_that_reads_as_a_title_is_it() -> Non
     assert (found.title, found.rule) == ("Renewing Twelve Play Areas", "openings.form")
 
 
+def test_a_form_none_of_whose_labels_is_known_is_told_by_its_columns() -> None:
+    text = """
+    **Which meeting is this?**        Place Scrutiny Panel
+    **When is it?**                   Tuesday 17 June 2031
+    **This is about**                 Pavement parking outside schools
+    **Whom can I ask?**               Una Fenn, 01632 960123
+    """
+    found = opened(text)
+    assert (found.title, found.strength) == ("Pavement parking outside schools", 0.0)
+
+
+def test_two_values_that_read_as_titles_leave_a_strange_form_without_one() -> None:
+    text = """
+    **First**        Pavement parking outside schools
+    **Second**       New parking machines in Mill Road
+    **Third**        17 June 2031
+    """
+    assert opened(text).rule != "openings.form"
+
+
+def test_what_stands_beside_a_title_and_names_no_paper_is_no_part_of_it() -> None:
+    text = (
+        "Vale Joint Committee\n**Passes: reissue in 2032**      **Item no: 6**\n\nReport by:   Petra Marsh\nDate:    17 July 2031"
+    )
+    assert opened(text).title == "Passes: reissue in 2032"
+
+
+def test_an_address_is_letterhead() -> None:
+    text = "VALE PARISH COUNCIL\nThe Old Forge, Vale VA4 9ZZ\nclerk@vale.gov.uk | 01632 960222\n\n**Hedges along Mill Lane**"
+    assert opened(text).title == "Hedges along Mill Lane"
+
+
 def test_a_heading_beneath_a_form_that_is_set_as_the_sections_are_is_no_title() -> None:
     text = f"""
     Report to        Cabinet

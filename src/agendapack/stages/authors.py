@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
-from agendapack.stages import cards, headings, people
+from agendapack.stages import cards, people
 from agendapack.stages.forms import Field, read_form
 
 _HEAD = 24
@@ -40,6 +40,8 @@ _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
 _LONGEST_LABEL = 60
 """Characters that the heading over the author at a report's end stays below."""
+_OF_THE_MEETING = ("letterhead", "body_date", "body_name", "date_line")
+"""What stands between a title and its author and says for whom and when a paper is."""
 _ABREAST = 3
 """Rows beneath a title among which its author may stand without a label."""
 _CLOSING = 6
@@ -57,7 +59,11 @@ def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     if section.where == "agenda":
         return _stated(section, "agenda-report-by", section.lines)
     head = section.lines[: _head_end(section)]
-    return _stated(section, "report-by", head) or _from_form(section) or _beneath_title(section, head) or _at_the_close(section)
+    stated = _stated(section, "report-by", head)
+    if stated is not None and (named := people.person(stated[0])) is not None and named.role is None:
+        fuller = _from_form(section)
+        return fuller if fuller is not None and fuller[0].startswith(f"{stated[0]},") else stated
+    return stated or _from_form(section) or _beneath_title(section, head) or _at_the_close(section)
 
 
 def _head_end(section: Section) -> int:
@@ -84,7 +90,7 @@ def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[
         office = named.role if named is not None and named.role is not None else text
         if _RULES.first("office-alone", office) and not _RULES.first("member-title", office):
             return _printed(text), (line,), "authors.office-alone"
-        if not _RULES.first("member-title", office) and not headings.letterhead(line):
+        if not _RULES.first("member-title", office) and not rules.load("openings").first_of(_OF_THE_MEETING, text):
             return None
     return None
 

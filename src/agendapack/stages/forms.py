@@ -33,6 +33,9 @@ _LOOSE = 0.55
 _LARGER = 1.15
 """How much larger type is that sets a heading off from a label above it."""
 
+_MUCH_LARGER = 1.4
+"""The same for plain text, which is no heading for being larger than a small label."""
+
 _MOST_LINES = 3
 """Lines of a value that is set to its label's margin at the most."""
 
@@ -141,6 +144,8 @@ def _row(line: Line, following: Line | None, rules: InForce, before: Sequence[_O
         start = _start(part, parts[index + 1 :], following, rules) or _unlisted(part, parts[index + 1 :], following, before)
         if start is not None and (heads or not (found and _is_answer(found[-1], start, part))):
             found.append(start)
+        elif found and found[-1].value and _is_label_by_colon(part):
+            found.append(_Open(UNLISTED, part, part.box.x0))
         elif found and (heads or _in_another_column(found[-1], part, before)):
             found.append(_Open(UNLISTED if heads else BESIDE, part, part.box.x0, value=[] if heads else [part]))
         elif found:
@@ -156,6 +161,11 @@ def _heads_values(parts: Sequence[Line], following: Line | None) -> bool:
     if not below or any(not _bold(part) or ":" in part.text for part in parts) or any(_bold(cell) for cell in below):
         return False
     return all(any(abs(cell.box.x0 - part.box.x0) <= INDENT for part in parts) for cell in below) and len(below) > 1
+
+
+def _is_label_by_colon(part: Line) -> bool:
+    """Whether a cell behind a value is the label of the next field in its row: a few words and a colon."""
+    return part.text.endswith(":") and part.text[0].isupper() and len(part.text.split()) <= _LABEL_WORDS
 
 
 def _in_another_column(last: _Open, part: Line, before: Sequence[_Open]) -> bool:
@@ -210,7 +220,14 @@ def _wrapped(part: Line, rest: Sequence[Line], following: Line | None, rules: In
 def _beneath(part: Line, following: Line | None) -> Line | None:
     """What stands beneath a part of a line, in its column."""
     cells = _parts(following) if following else ()
-    return next((cell for cell in cells if abs(cell.box.x0 - part.box.x0) <= INDENT or _centred(part, cell)), None)
+    found = next((cell for cell in cells if abs(cell.box.x0 - part.box.x0) <= INDENT or _centred(part, cell)), None)
+    return found or next((cell for cell in cells if _indented(part, cell, len(cells))), None)
+
+
+def _indented(part: Line, cell: Line, cells: int) -> bool:
+    """Whether a plain line stands a little to the right beneath a bold one, each alone in its row."""
+    alone = cells == 1 and not part.spans[1:]
+    return alone and 0 < cell.box.x0 - part.box.x0 <= 2 * part.size + INDENT and _bold(part) and not _bold(cell)
 
 
 def _centred(part: Line, cell: Line) -> bool:
@@ -331,9 +348,11 @@ def _after_colon(cell: Line, rest: str) -> Line:
 
 
 def _closely_beneath(part: Line, following: Line | None) -> bool:
-    """Whether something stands closely beneath a part of a line, in its column; what is set in larger type is a heading."""
+    """Whether something stands closely beneath a part of a line, in its column; what is set in larger type is a heading, but
+    for plain text beneath a bold label."""
     below = _beneath(part, following)
-    return below is not None and _close(part, below) and below.size < _LARGER * part.size
+    larger = _LARGER if below is None or _bold(below) or not _bold(part) else _MUCH_LARGER
+    return below is not None and _close(part, below) and below.size < larger * part.size
 
 
 def _close(part: Line, below: Line) -> bool:

@@ -20,7 +20,10 @@ _FLUSH = 6.0
 
 def letterhead(line: Line) -> bool:
     """Whether a line says for whom, where and when a paper is, and not what it is about."""
-    return _is_letterhead(line.text) or (len(line.cells) > 1 and all(_is_letterhead(cell.text) for cell in line.cells))
+    cells = line.cells
+    if len(cells) > 1 and any(map(str.isalpha, cells[0].text)):
+        cells = tuple(cell for cell in cells if not cell.text.strip(".").isdigit())
+    return _is_letterhead(line.text) or (len(line.cells) > 1 and all(_is_letterhead(cell.text) for cell in cells))
 
 
 def _is_letterhead(text: str) -> bool:

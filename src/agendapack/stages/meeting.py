@@ -201,7 +201,9 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
 
 def _tries(line: Line) -> tuple[Line, ...]:
     """The parts of a line that may name a body: of a label and a name beside it ("Board or Panel | Pension Board") the name."""
-    cells = line.cells
+    cells = tuple(cell for cell in line.cells if not cell.text.strip(".").isdigit()) or line.cells
+    if len(cells) < len(line.cells):
+        return cells
     value = _name(cells[1].text) if len(cells) == 2 else None
     label = all(_KIND_ALONE.fullmatch(kind) or _name(kind) is None for kind in _EITHER_KIND.split(cells[0].text))
     labelled = value is not None and not _KIND_ALONE.fullmatch(value) and label

@@ -29,8 +29,9 @@ from agendapack.stages.title_blocks import (
     other_field,
     title_block,
     without_label,
+    without_marks,
 )
-from agendapack.stages.title_fields import told_apart
+from agendapack.stages.title_fields import labelled_row, strange_form, told_apart
 
 RULES = InForce("openings")
 
@@ -43,6 +44,9 @@ COVER_LINES = 8
 
 _TITLE_ROWS = 3
 """Rows beneath a form without a title in which the title's field may stand, past one that no rule knows."""
+
+_STRANGE_ROWS = 14
+"""Rows at the head of a sheet that are looked at for a form of which nothing is known."""
 
 _TITLE_WORDS = 5
 """Words from which a heading that is set as those of the sections are may yet be the title."""
@@ -84,14 +88,17 @@ def opening(page: Page, body_size: float) -> Opening:
     for read, read_in in ((_known, lines), (_proceedings, headed), (_form, lines), (title_block, above)):
         found = read(read_in)
         if found is not None:
-            named = without_label(found.lines)
+            looked = found.rule in ("openings.form", "openings.title-block")
+            named = without_label(without_marks(found.lines) if looked else found.lines)
             text = found.title if named == found.lines else join(named)
             labelled = (isinstance(found, Opening) and found.named) or named != found.lines
             return Opening(text, named, found.rule, found.strength, label, labelled)
+    if strange := strange_form(lines[:_STRANGE_ROWS]):
+        return Opening(join(strange), strange, "openings.form", 0.0, label)
     cover = len(lines) <= COVER_LINES
     if annex is not None:
         return _annex_opening(page, above if annex[1] in above else lines, body_size, *annex, cover=cover)
-    title = without_label(_heading(above, body_size, cover=cover))
+    title = without_label(without_marks(_heading(above, body_size, cover=cover)))
     prominent = bool(title) and title[0].size >= 1.15 * body_size and title[0].box.top < 0.3 * page.height
     return Opening(join(title), title, "openings.heading" if title else "", 1.0 if prominent else 0.0, None)
 
@@ -233,8 +240,11 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             last = form[-1].value[-1] if form[-1].value else form[-1].label
             if field := _title_field([line for line in lines[start:] if line.box.top > last.box.bottom][:_TITLE_ROWS]):
                 return Opening(field.text[:TITLE_CHARS].rstrip("* "), field.value, "openings.form", 2.0, named=True)
-            heading = above.lines if above else _heading_above([line for line in lines[:start] if not letterhead(line)])
-            heading = heading or told_apart(told, _heading_below(lines[start:], told))
+            heading = (
+                above.lines if above else _heading_above([x for x in lines[:start] if not (letterhead(x) or labelled_row(x))])
+            )
+            strange = strange_form(lines[:_STRANGE_ROWS]) if start else ()
+            heading = heading or strange or told_apart(told, _heading_below(lines[start:], told))
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
 

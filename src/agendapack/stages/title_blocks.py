@@ -234,6 +234,18 @@ def without_label(title: tuple[Line, ...]) -> tuple[Line, ...]:
     return (replace(title[0], text=value.strip(), spans=()), *more)
 
 
+def without_marks(title: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A heading without what stands in cells beside it and names no paper ("Parking | Item no: 6")."""
+    kept = tuple(_unmarked(line) if len(line.cells) > 1 else line for line in title)
+    beside = {line.box.top for line in kept if sum(line.box.top == other.box.top for other in kept) > 1}
+    return tuple(line for line in kept if line.box.top not in beside or not letterhead(line)) or kept
+
+
+def _unmarked(line: Line) -> Line:
+    kept = [cell for cell in line.cells if not letterhead(cell)]
+    return line.part([span for cell in kept for span in cell.spans]) if 0 < len(kept) < len(line.cells) else line
+
+
 def other_field(line: Line) -> bool:
     """Whether a line is a field above a title that says for whom, from whom and when a paper is ("To: Schools Forum")."""
     label, colon, value = line.text.partition(":")
