@@ -14,7 +14,7 @@ from conftest import SAMPLES
 import agendapack
 from agendapack import assemble
 from agendapack.errors import NoText, ReaderCrashed
-from agendapack.reading import pdfium
+from agendapack.reading import batches, pdfium
 from agendapack.workers import share
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -101,16 +101,16 @@ def test_nobody_is_left_where_this_process_fails(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("guarded", [True, False], ids=["guarded", "unguarded"])
 @pytest.mark.parametrize("pack", SAMPLES, ids=lambda path: path.parent.name)
 def test_a_divided_pack_gives_the_same_bytes(pack: Path, guarded: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdfium, "WORTH_SHARING", 2)
-    monkeypatch.setattr(pdfium, "BATCH", 3)
+    monkeypatch.setattr(batches, "WORTH_SHARING", 2)
+    monkeypatch.setattr(batches, "BATCH", 3)
     monkeypatch.setattr(assemble, "WORTH_SHARING", 1)
     alone, divided = (agendapack.parse(pack, guarded=guarded, jobs=jobs).model_dump_json() for jobs in (1, 3))
     assert alone == divided
 
 
 def test_progress_goes_on_to_the_last_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdfium, "WORTH_SHARING", 2)
-    monkeypatch.setattr(pdfium, "BATCH", 2)
+    monkeypatch.setattr(batches, "WORTH_SHARING", 2)
+    monkeypatch.setattr(batches, "BATCH", 2)
     told: list[tuple[int, int]] = []
     document = pdfium.read(SAMPLES[0], progress=lambda done, total: told.append((done, total)), jobs=2)
     count = len(document.pages)

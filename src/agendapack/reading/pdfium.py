@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import c_int
@@ -18,27 +17,17 @@ import pypdfium2.raw as c
 from agendapack.errors import EncryptedPdf, NotAPdf
 from agendapack.layout import Bookmark, Box, Document, Link, Page
 from agendapack.reading import native
+from agendapack.reading.batches import Progress, in_batches
 from agendapack.reading.frame import Frame
 from agendapack.reading.native import handle
 from agendapack.reading.rows import clipped
 from agendapack.reading.sheet import SheetReader, clean
-from agendapack.workers import share
 
 MOST_SHEETS, MOST_BOOKMARKS, MOST_LINKS = 5_000, 20_000, 5_000
 """What is read of a file, and of the links of one sheet: five times the longest pack, its outline and its longest agenda."""
 
-BATCH = 64
-"""Sheets after which the file is opened anew: PDFium keeps what it has parsed (up to 80 kB a sheet) until it is closed, and
-opening takes no longer than a sheet."""
 
-
-WORTH_SHARING = 2 * BATCH
-"""Sheets from which reading is divided over processes: starting one takes as long as reading a dozen sheets."""
-
-
-def read(
-    source: Path | bytes, password: str | None = None, progress: Callable[[int, int], None] | None = None, jobs: int = 1
-) -> Document:
+def read(source: Path | bytes, password: str | None = None, progress: Progress | None = None, jobs: int = 1) -> Document:
     """Read a PDF into a `Document`, a long one in `jobs` processes.
 
     `progress` is told the number of sheets read so far and of all sheets.
@@ -54,13 +43,9 @@ def read(
         left_out = len(pdf) - count
         metadata = pdf.get_metadata_dict(skip_empty=True)
         bookmarks = tuple(islice(_bookmarks(pdf), MOST_BOOKMARKS))
-    jobs = jobs if count >= WORTH_SHARING else 1
-    told = _Told(progress, count, jobs)
-    batches = [range(first, min(first + BATCH, count)) for first in range(0, count, BATCH)]
-    pages = share([partial(_pages, content, password, batch, told) for batch in batches], jobs)
-    told.all()
+    pages = in_batches(partial(_pages, content, password), count, progress, jobs)
     return Document(
-        pages=tuple(page for batch in pages for page in batch),
+        pages=pages,
         left_out=left_out,
         bookmarks=bookmarks,
         title=_fold(metadata.get("Title", "")) or None,
@@ -68,32 +53,13 @@ def read(
     )
 
 
-class _Told:
-    """What is told of the sheets that this process has read, and by that of those that the others are reading."""
-
-    def __init__(self, progress: Callable[[int, int], None] | None, count: int, jobs: int) -> None:
-        self._progress, self._count, self._jobs = progress, count, jobs
-        self._done, self._owner = 0, os.getpid()
-
-    def one(self) -> None:
-        """One more sheet has been read; the other processes are silent."""
-        self._done += self._jobs
-        if self._progress is not None and os.getpid() == self._owner and self._done < self._count:
-            self._progress(self._done, self._count)
-
-    def all(self) -> None:
-        """All have."""
-        if self._progress is not None:
-            self._progress(self._count, self._count)
-
-
-def _pages(content: bytes, password: str | None, sheets: range, told: _Told) -> list[Page]:
-    """Some sheets, counted from 0."""
+def _pages(content: bytes, password: str | None, sheets: range, told: Callable[[], None]) -> list[Page]:
+    """Some sheets, counted from 0; `told` is called after each."""
     pages = []
     with opened(content, password) as pdf:
         for index in sheets:
             pages.append(_page(pdf, index))
-            told.one()
+            told()
     return pages
 
 

@@ -21,7 +21,7 @@ import pypdfium2.raw as c
 
 from agendapack import prepared
 from agendapack.layout import Line
-from agendapack.reading import native
+from agendapack.reading import native, unseen
 from agendapack.reading.frame import IDENTITY, Frame, Matrix, Sides, around, multiply
 from agendapack.reading.native import (
     IMAGE,
@@ -64,9 +64,6 @@ SURROGATES = prepared.pattern(r"[\ud800-\udfff]")
 
 PALE = 250
 """Red, green and blue (0 to 255) from which a fill cannot be told from white paper."""
-
-SCAN = 0.5
-"""Share of a sheet that its pictures cover where it is a scan: a margin may be cut off, a logo covers less."""
 
 STROKED = c.FPDF_TEXTRENDERMODE_FILL_STROKE
 UNSEEN = frozenset((c.FPDF_TEXTRENDERMODE_INVISIBLE, c.FPDF_TEXTRENDERMODE_CLIP))
@@ -239,12 +236,7 @@ class SheetReader:
             for number, placed in enumerate(self._objects[: pale_pieces[-1][0]])
             if (pale := self._backdrop(placed)) is not None and (box := self._box_of(placed[0], placed[2])) is not None
         ]
-        for number, piece in pale_pieces:
-            x, y = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
-            under = [
-                pale for order, pale, (x0, top, x1, bottom) in beneath if order < number and x0 <= x <= x1 and top <= y <= bottom
-            ]
-            piece.hidden = not under or under[-1]
+        unseen.hide(pale_pieces, beneath)
 
     def _backdrop(self, placed: Placed) -> bool | None:
         """Whether what an object covers becomes white; None where it covers nothing."""
@@ -263,11 +255,4 @@ class SheetReader:
     def _uncover(self, pieces: list[Piece]) -> None:
         """Take the mark from the words that were recognised on a scan: unpainted, they stand on the picture that shows them."""
         boxes = [self._box_of(raw, outer) for raw, kind, outer in self._objects if kind == IMAGE]
-        pictures = [box for box in boxes if box is not None]
-        covered = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in pictures)
-        if covered < SCAN * self.frame.width * self.frame.height:
-            return
-        for piece in pieces:
-            x, y = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
-            if any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in pictures):
-                piece.hidden = False
+        unseen.uncover(pieces, [box for box in boxes if box is not None], self.frame)
