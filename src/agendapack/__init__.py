@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from agendapack.layout import Scan
-    from agendapack.records import AgendaPack
+    from agendapack.records import AgendaPack, Engine
 
 __version__ = "0.1.0"
 
@@ -32,6 +32,7 @@ def parse(
     guarded: bool = True,
     jobs: int = 1,
     ocr: bool = False,
+    engine: Engine = "pdfium",
 ) -> AgendaPack:
     """The record of a pack, from a path or from the bytes of a PDF.
 
@@ -47,10 +48,15 @@ def parse(
     With `ocr` the sheets that have no text are read by OCRmyPDF and Tesseract, where they are installed; the record says which
     those are (`source.ocred`).
 
+    `engine` is the library that takes the text out of the PDF (`source.engine`): PDFium, or "pdfplumber", which takes many times
+    as long and reads some files that PDFium cannot open or crashes on.
+
     Raises:
         agendapack.errors.AgendaPackError: the PDF or the rules cannot be read; its class says why.
         OSError: the file cannot be opened.
     """
+    if engine not in ("pdfium", "pdfplumber"):
+        raise ValueError(f"There is no engine {engine!r}, but pdfium and pdfplumber.")
     path_or_bytes = source if isinstance(source, bytes) else Path(source)
     own = Path(rules) if rules is not None else None
     ocred: tuple[Scan, ...] = ()
@@ -60,12 +66,21 @@ def parse(
 
         if isinstance(path_or_bytes, Path):
             name, path_or_bytes = name or path_or_bytes.name, read_whole(path_or_bytes)
-        ocred = reader.of_pack(path_or_bytes, password=password, timeout=timeout, max_memory=max_memory, progress=progress)
+        ocred = reader.of_pack(
+            path_or_bytes, password=password, timeout=timeout, max_memory=max_memory, progress=progress, engine=engine
+        )
     if not guarded:
         from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
 
         return parse_pdf(
-            path_or_bytes, name=name or "", password=password, own_rules=own, progress=progress, jobs=jobs, ocred=ocred
+            path_or_bytes,
+            name=name or "",
+            password=password,
+            own_rules=own,
+            progress=progress,
+            jobs=jobs,
+            ocred=ocred,
+            engine=engine,
         )
     from agendapack.reading import guard  # noqa: PLC0415
 
@@ -79,4 +94,5 @@ def parse(
         progress=progress,
         jobs=jobs,
         ocred=ocred,
+        engine=engine,
     )

@@ -120,7 +120,9 @@ class NotAPdf(AgendaPackError):
 
     exit_status = 3
     sentence = "This is not a PDF that can be read."
-    next_step = "Open it in a PDF viewer; if that fails too, download it again."
+    next_step = "Open it in a PDF viewer. If that shows it, read it with --engine pdfplumber; if not, download it again."
+    last_step = "Open it in a PDF viewer; if that fails too, download it again."
+    """The next step where that engine has failed as well."""
 
 
 class NotARecord(AgendaPackError):
@@ -178,7 +180,9 @@ class ReaderCrashed(AgendaPackError):
 
     exit_status = 9
     sentence = "The PDF library crashed on this file."
-    next_step = "It is damaged, or made to do harm. Print it to a new PDF from a viewer, and try that one."
+    next_step = "It is damaged, or made to do harm. Read it with --engine pdfplumber, which takes longer."
+    last_step = "It is damaged, or made to do harm. Print it to a new PDF from a viewer, and try that one."
+    """The next step where that engine has failed as well."""
 
 
 class ReaderKilled(AgendaPackError):

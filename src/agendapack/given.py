@@ -42,8 +42,8 @@ def record(manner: Manner, argument: str | None, *, keep: bool = True, whole: bo
             note(manner, f"A saved record stays as it was read: {option} changes nothing in it.")
     read = saved.load if whole else saved.look
     if isinstance(given, source.Saved):
-        return read(given.data, given.name)
-    record = saved.last(read)
+        return _as_read(manner, read(given.data, given.name))
+    record = _as_read(manner, saved.last(read))
     note(manner, f"Using the pack parsed last: {record.source.file}")
     return record
 
@@ -60,7 +60,14 @@ def many(manner: Manner, arguments: list[str], failed: list[str]) -> Iterator[Ag
             failed.append(each.name)
             _tell_failure(manner, each)
         else:
-            yield each
+            yield _as_read(manner, each)
+
+
+def _as_read(manner: Manner, record: AgendaPack) -> AgendaPack:
+    """A record, which may have been saved; told where another engine was asked for than read it."""
+    if manner.engine and record.source.engine != manner.engine.value:
+        note(manner, f"{record.source.file} stays as {record.source.engine} read it: it is a saved record.")
+    return record
 
 
 def _tell_failure(manner: Manner, failure: Failure) -> None:
@@ -139,6 +146,7 @@ def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
                 progress=bar.update if shown else None,
                 jobs=manner.jobs,
                 ocr=manner.ocr,
+                engine=manner.engine.value if manner.engine else "pdfium",
             )
     except (BadRules, OcrMissing):
         raise

@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -23,6 +24,9 @@ from agendapack.errors import OcrMissing
 from agendapack.interrupts import held
 from agendapack.layout import Scan
 from agendapack.printable import printable
+
+if TYPE_CHECKING:
+    from agendapack.records import Engine
 
 Progress = Callable[[int, int], None]
 
@@ -57,8 +61,9 @@ def of_pack(
     timeout: float | None = None,
     max_memory: int | None = None,
     progress: Progress | None = None,
+    engine: Engine = "pdfium",
 ) -> tuple[Scan, ...]:
-    """The sheets of a PDF that have no text, after OCR. `timeout` and `max_memory` are for finding them, as in `parse`.
+    """The sheets of a PDF that have no text, after OCR. `timeout`, `max_memory` and `engine` are for finding them, as in `parse`.
 
     Raises:
         OcrMissing: what it needs is not installed.
@@ -68,7 +73,8 @@ def of_pack(
 
     ready()
     limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
-    return read(guard.without_text(content, password=password, limits=limits), megabytes=limits.megabytes, progress=progress)
+    scans = guard.without_text(content, password=password, limits=limits, engine=engine)
+    return read(scans, megabytes=limits.megabytes, progress=progress)
 
 
 def read(

@@ -23,6 +23,13 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines) + "\n\n" + STATUSES
 
 
+class Engine(StrEnum):
+    """What can read a PDF."""
+
+    PDFIUM = "pdfium"
+    PDFPLUMBER = "pdfplumber"
+
+
 class Manner(Struct):
     """How this run is to behave, whatever the command."""
 
@@ -34,6 +41,7 @@ class Manner(Struct):
     max_memory: int | None = None
     jobs: int = 1
     ocr: bool = False
+    engine: Engine | None = None
 
 
 class Form(StrEnum):
@@ -154,6 +162,15 @@ RulesOption = Annotated[
         help="Read the PDF with rules of your own too, from this TOML file.",
     ),
 ]
+EngineOption = Annotated[
+    Engine | None,
+    typer.Option(
+        "--engine",
+        show_default="pdfium",
+        callback=_sets("engine"),
+        help="What takes the text out of the PDF: PDFium, or pdfplumber, a second opinion that takes many times as long.",
+    ),
+]
 TimeoutOption = Annotated[
     float | None,
     typer.Option(
@@ -201,6 +218,7 @@ def _of_all(
     rules: RulesOption = None,
     password: PasswordOption = None,
     ocr: OcrOption = False,
+    engine: EngineOption = None,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
     quiet: QuietOption = False,

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from agendapack import assemble, rules
 from agendapack.errors import NotAPdf, NoText
 from agendapack.layout import Document, Scan
-from agendapack.reading import pdfium, scans, tables
+from agendapack.reading import scans, tables
+from agendapack.reading.batches import Progress
+from agendapack.reading.readers import reader
 from agendapack.reading.whole import read_whole
-from agendapack.records import AgendaPack, Source
+from agendapack.records import AgendaPack, Engine, Source
 from agendapack.rules.layers import Layer
 from agendapack.stages.check import check
 from agendapack.stages.front import front
 from agendapack.stages.publisher import publisher
 from agendapack.stages.split import split
 from agendapack.stages.tidy import tidy
-
-Progress = Callable[[int, int], None]
-"""Told how many sheets have been read, and how many there are."""
 
 
 def parse_pdf(
@@ -32,8 +31,9 @@ def parse_pdf(
     progress: Progress | None = None,
     jobs: int = 1,
     ocred: Sequence[Scan] = (),
+    engine: Engine = "pdfium",
 ) -> AgendaPack:
-    """The record of a pack. The same bytes, name, rules and scans give the same record, whatever the number of `jobs`.
+    """The record of a pack. The same bytes, name, rules, scans and engine give the same record, whatever the number of `jobs`.
 
     `ocred` are its sheets without text (`without_text`) after OCR.
 
@@ -47,8 +47,9 @@ def parse_pdf(
     """
     own = _own(own_rules) if own_rules else None
     content = read_whole(source) if isinstance(source, Path) else source
-    document = scans.put_in(pdfium.read(content, password, progress, jobs), ocred)
-    _with_text(document)
+    by = reader(engine)
+    document = scans.put_in(by.read(content, password, progress, jobs), ocred, by)
+    _with_text(document, engine)
 
     digest = hashlib.sha256(content).hexdigest()
     file = name or (source.name if isinstance(source, Path) else "")
@@ -58,6 +59,7 @@ def parse_pdf(
         sheets=len(document.pages) + document.left_out,
         title=document.title,
         producer=document.producer,
+        engine=engine,
         ocred=tuple(page.sheet for page in document.pages if page.ocred and page.lines),
     )
 
@@ -66,7 +68,7 @@ def parse_pdf(
         document = tidy(document)
         sheets = front(document)
         businesses = split(document, sheets)
-        cells = tables.find(content, tables.sheets_with_cells(document.pages), password)
+        cells = by.find(content, tables.sheets_with_cells(document.pages), password)
 
         items = assemble.items(document, sheets, businesses, cells, jobs)
         contacts = assemble.front_contacts(document, sheets)
@@ -76,13 +78,13 @@ def parse_pdf(
     )
 
 
-def without_text(content: bytes, password: str | None = None) -> Iterator[Scan]:
+def without_text(content: bytes, password: str | None = None, engine: Engine = "pdfium") -> Iterator[Scan]:
     """The sheets of a pack that show a picture and no text, in small PDFs for OCR.
 
     Raises:
         NotAPdf, EncryptedPdf: as `parse_pdf`.
     """
-    yield from scans.taken_out(tidy(pdfium.read(content, password)), content, password)
+    yield from scans.taken_out(tidy(reader(engine).read(content, password, None, 1)), content, password)
 
 
 def _own(path: Path) -> Layer:
@@ -92,10 +94,10 @@ def _own(path: Path) -> Layer:
     return read(path)
 
 
-def _with_text(document: Document) -> None:
+def _with_text(document: Document, engine: Engine) -> None:
     """Raises where there is nothing to work on."""
     if all(page.unreadable for page in document.pages):
-        raise NotAPdf("Every sheet of this PDF is damaged.")
+        raise NotAPdf("Every sheet of this PDF is damaged.", NotAPdf.last_step if engine == "pdfplumber" else None)
     if not any(page.lines for page in document.pages):
         scanned = any(page.images for page in document.pages)
         why = next((page.ocr_failure for page in document.pages if page.ocr_failure), "")

@@ -58,6 +58,9 @@ recommended or passed on to another body; `appointed`: elected, nominated; `acti
 
 ResponseStatus = Literal["accepted", "partially_accepted", "rejected", "already_actioned", "none"]
 Level = Literal["info", "warning", "error"]
+Engine = Literal["pdfium", "pdfplumber"]
+"""The library that took the text out of the PDF: PDFium, or pdfplumber, a slower one of other making."""
+
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 
 Signal = Literal["stamp", "outline", "printed pages", "link", "title", "minuted", "all sheets"]
@@ -365,6 +368,7 @@ class Source(Record):
     sheets: int
     title: str | None = None
     producer: str | None = None
+    engine: Engine = Field(default="pdfium", description="what read it")
     ocred: tuple[Sheet, ...] = Field(
         default=(), description="the sheets without text whose words are what OCR took their pictures to say; they may be misread"
     )

@@ -34,7 +34,7 @@ from agendapack import errors, prepared
 from agendapack.errors import AgendaPackError, LimitReached, ReaderCrashed, ReaderKilled
 from agendapack.interrupts import as_in_a_new_program, held
 from agendapack.layout import Scan
-from agendapack.records import AgendaPack
+from agendapack.records import AgendaPack, Engine
 from agendapack.workers import die_with
 
 Progress = Callable[[int, int], None]
@@ -88,6 +88,7 @@ class Job(Struct, frozen=True):
     """Somebody wants to know of each sheet that has been read."""
     scans: Sequence[tuple[Sequence[int], str]] = ()
     """Of each scan after OCR its sheets and its failure; their contents are handed over."""
+    engine: Engine = "pdfium"
     for_ocr: bool = False
     """The sheets without text are asked for, not the record."""
 
@@ -102,6 +103,7 @@ def parse(
     progress: Progress | None = None,
     jobs: int = 1,
     ocred: Sequence[Scan] = (),
+    engine: Engine = "pdfium",
 ) -> AgendaPack:
     """As `pipeline.parse_pdf`, in a child process, which divides a long pack over as many as `jobs`.
 
@@ -121,6 +123,7 @@ def parse(
         jobs=jobs,
         told=progress is not None,
         scans=[(scan.sheets, scan.failure) for scan in ocred],
+        engine=engine,
     )
     if next(_PACKS):
         _warm()
@@ -136,13 +139,22 @@ def parse(
                     return AgendaPack.model_validate_json(_next(child.answers) or b"")
                 case "error":
                     raise _error(message)
-        raise child.end(job.limits)
+        raise child.end(job)
 
 
-def without_text(content: bytes, *, password: str | None = None, limits: Limits | None = None) -> tuple[Scan, ...]:
+def without_text(
+    content: bytes, *, password: str | None = None, limits: Limits | None = None, engine: Engine = "pdfium"
+) -> tuple[Scan, ...]:
     """As `pipeline.without_text`, in a child process. Raises as `parse`."""
     job = Job(
-        source=None, name="", password=password, own_rules=None, limits=limits or Limits(), parent=os.getpid(), for_ocr=True
+        source=None,
+        name="",
+        password=password,
+        own_rules=None,
+        limits=limits or Limits(),
+        parent=os.getpid(),
+        engine=engine,
+        for_ocr=True,
     )
     found: list[Scan] = []
     with _child(job, (content,)) as child:
@@ -154,7 +166,7 @@ def without_text(content: bytes, *, password: str | None = None, limits: Limits 
                     return tuple(found)
                 case "error":
                     raise _error(message)
-        raise child.end(job.limits)
+        raise child.end(job)
 
 
 @cache
@@ -185,15 +197,15 @@ class _Child(Struct):
         self.late = True
         self.process.kill()
 
-    def end(self, limits: Limits) -> AgendaPackError:
+    def end(self, job: Job) -> AgendaPackError:
         """What it means that the child ended without an answer."""
         status, peak = self.process.wait()
-        exhausted = peak > limits.megabytes * 1024 // 2
+        exhausted = peak > job.limits.megabytes * 1024 // 2
         if self.late or exhausted or -status == getattr(signal, "SIGXCPU", None):
             return LimitReached()
         if -status in (getattr(signal, "SIGKILL", None), signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", None)):
             return ReaderKilled()
-        return ReaderCrashed()
+        return ReaderCrashed(next_step=ReaderCrashed.last_step if job.engine == "pdfplumber" else None)
 
 
 @contextlib.contextmanager
@@ -326,7 +338,7 @@ def _work(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> None:
     content, *read = contents
     try:
         if job.for_ocr:
-            for scan in without_text(content, job.password):
+            for scan in without_text(content, job.password, job.engine):
                 _report(answers, kind="scan", sheets=scan.sheets, stamped=scan.stamped)
                 _send(answers, scan.content)
             _report(answers, kind="done")
@@ -339,6 +351,7 @@ def _work(job: Job, contents: Sequence[bytes], answers: BinaryIO) -> None:
             progress=partial(_tell, answers) if job.told else None,
             jobs=job.jobs,
             ocred=[Scan(tuple(of[0]), content, failure=of[1]) for of, content in zip(job.scans, read, strict=True)],
+            engine=job.engine,
         )
         data = record.model_dump_json().encode()
     except AgendaPackError as error:

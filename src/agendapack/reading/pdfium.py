@@ -64,13 +64,20 @@ def _pages(content: bytes, password: str | None, sheets: range, told: Callable[[
 
 
 def extracted(content: bytes, sheets: Sequence[int], password: str | None) -> bytes:
-    """Some sheets of a PDF, by their numbers from 1, as an open PDF of their own."""
+    """Some sheets of a PDF, by their numbers from 1, as an open PDF of their own.
+
+    Raises:
+        NotAPdf: PDFium cannot open the file, or does not find the sheets in it that another engine has found.
+    """
     out = BytesIO()
-    with opened(content, password) as pdf:
-        part = pdfium.PdfDocument.new()
-        part.import_pages(pdf, [sheet - 1 for sheet in sheets])
-        part.save(out)
-        part.close()
+    try:
+        with opened(content, password) as pdf:
+            part = pdfium.PdfDocument.new()
+            part.import_pages(pdf, [sheet - 1 for sheet in sheets])
+            part.save(out)
+            part.close()
+    except (NotAPdf, pdfium.PdfiumError) as error:
+        raise NotAPdf("Its scanned sheets cannot be taken out for OCR.", "Run it again without --ocr.") from error
     return out.getvalue()
 
 

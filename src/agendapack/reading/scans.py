@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from agendapack.errors import AgendaPackError
 from agendapack.layout import Document, Page, Scan
 from agendapack.reading import pdfium
+from agendapack.reading.readers import Reader
 
 BATCH = 8
 """Sheets that go to OCR together: few enough to tell how far it is, and to lose little where it fails."""
@@ -32,20 +33,20 @@ def _stamped(page: Page) -> bool:
     return bool(page.furniture)
 
 
-def put_in(document: Document, scans: Sequence[Scan]) -> Document:
-    """The document with the lines that OCR read on these sheets, or with the reason why it read none."""
+def put_in(document: Document, scans: Sequence[Scan], by: Reader) -> Document:
+    """The document with the lines that OCR read on these sheets, as that reader finds them, or with the reason why not."""
     pages = list(document.pages)
     for scan in scans:
-        for page in _read(scan, [pages[sheet - 1] for sheet in scan.sheets]):
+        for page in _read(scan, [pages[sheet - 1] for sheet in scan.sheets], by):
             pages[page.sheet - 1] = page
     return replace(document, pages=tuple(pages))
 
 
-def _read(scan: Scan, pages: Sequence[Page]) -> list[Page]:
+def _read(scan: Scan, pages: Sequence[Page], by: Reader) -> list[Page]:
     if scan.failure:
         return [replace(page, ocr_failure=scan.failure) for page in pages]
     try:
-        found = pdfium.read(scan.content).pages
+        found = by.read(scan.content, None, None, 1).pages
     except AgendaPackError:
         found = ()
     if len(found) != len(pages) or any(_differs(page, read) for page, read in zip(pages, found, strict=True)):
