@@ -21,8 +21,9 @@ MODULES = {
 
 LIBRARIES: dict[str, set[str]] = {
     "pypdfium2": {"reading.edges", "reading.native", "reading.pdfium", "reading.sheet", "reading.tables"},
-    # The reference: it takes as long to load as thirty sheets take to read, so the quick path makes its tables itself.
-    "pdfplumber": set(),
+    # The reference: it takes as long to load as thirty sheets take to read, so that it is loaded for `--engine pdfplumber` alone.
+    "pdfplumber": {"reading.plumber"},
+    "pdfminer": {"reading.drawn", "reading.plumber"},
     "typer": {"as_given", "cli", "options", "terminal"},
     "rich": {
         "terminal",

@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from agendapack import pipeline
 from agendapack.errors import AgendaPackError, BadRules, EncryptedPdf, LimitReached, NotAPdf, ReaderCrashed, ReaderKilled
 from agendapack.reading import guard
 from agendapack.reading.guard import Limits
+from agendapack.records import Engine
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="what the child is made to do here is handed to it by a fork")
 
@@ -141,6 +142,17 @@ class TestEnds:
         doing(monkeypatch, lambda: os.kill(os.getpid(), how))
         with pytest.raises(ReaderCrashed):
             guard.parse(PACK)
+
+    def test_the_next_step_after_a_crash_is_the_other_engine_until_that_has_crashed_too(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        doing(monkeypatch, lambda: os.kill(os.getpid(), signal.SIGABRT))
+        steps = []
+        for engine in get_args(Engine):
+            with pytest.raises(ReaderCrashed) as error:
+                guard.parse(PACK, engine=engine)
+            steps.append(error.value.next_step)
+        assert steps == [ReaderCrashed.next_step, ReaderCrashed.last_step]
 
     @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
     def test_a_child_that_somebody_ends_is_told_from_one_that_crashes(

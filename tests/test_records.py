@@ -17,7 +17,7 @@ SOURCE = Source(file="pack.pdf", sha256="0" * 64, sheets=1)
 CONTRACT = {
     "AgendaPack": "schema_version generator source rules status council nation body meeting_date meeting_time venue"
     " pack_kind items contacts deadlines findings evidence",
-    "Source": "file sha256 sheets title producer ocred supplements",
+    "Source": "file sha256 sheets title producer engine ocred supplements",
     "Item": "id number title kind to_follow exempt printed_pages pdf_pages start_time portfolio forward_plan_ref report_by"
     " recommendations contacts moved_by reports supplied placed_by decisions kind_evidence evidence",
     "Report": "id title kind pdf_pages printed_pages report_by recommendations contacts responses pro_forma actions planned"

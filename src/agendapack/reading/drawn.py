@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from pdfminer.cmapdb import IdentityCMap
@@ -23,6 +24,7 @@ from agendapack.layout import Line
 from agendapack.reading import unseen
 from agendapack.reading.frame import IDENTITY, Frame, Matrix, Sides, around, multiply
 from agendapack.reading.native import MOST_CHARACTERS, MOST_OBJECTS, TooMuch
+from agendapack.reading.pdfium import MOST_LINKS
 from agendapack.reading.rows import Piece, lines_of
 from agendapack.reading.sheet import BOLD_NAME, clean
 
@@ -40,11 +42,17 @@ HEAVY_STEM, HEAVY_WEIGHT = 120, 600
 STROKED, UNSEEN = 2, (3, 7)
 """Modes in which letters are drawn: filled and outlined; not at all."""
 
-TALL, LOW, DEPTH, BEARING = 0.72, 0.52, 0.21, 0.04
+TALL, LOW, DEPTH, BEARING = 0.72, 0.52, 0.21, 0.05
 """Ems that letters reach above their baseline, tall ones and low ones, and below it, and leave free on either side: pdfminer
 knows the room that a letter takes, not its shape."""
 
 _LOW, _DEEP = frozenset("acegmnopqrsuvwxyz.,;:_- "), frozenset("Qgjpqy,;()[]{}|/_@")
+
+UNSAID = 0.5
+"""Ems that a letter takes of which its font does not say how wide it is. One of which it says nought is never seen."""
+
+NO_WIDTHS = dict.fromkeys(range(256), 0)
+"""What pdfminer gives a font that says nothing of widths."""
 
 SPACE = 0.13
 """Ems by which two letters of one operator stand apart where a space is meant: half of the narrowest space of a common face."""
@@ -85,6 +93,8 @@ class Drawn(PDFTextDevice):
             TooMuch: there is more on it than on any that was typeset or drawn.
             Exception: whatever its contents make the library do.
         """
+        if not all(isinstance(resolve1(part), PDFStream) for part in page.contents):
+            raise ValueError("contents that are lost would be taken for an empty sheet")
         interpreter = _Interpreter(self.rsrcmgr, self)
         interpreter.render_contents(page.resources, page.contents, IDENTITY)
         for look, resources, matrix in _typed(page):
@@ -122,7 +132,7 @@ class Drawn(PDFTextDevice):
         self._letters += 1
         if self._letters > MOST_CHARACTERS:
             raise TooMuch("the sheet has more than two hundred thousand letters")
-        width: float = font.char_width(cid) * fontsize * scaling
+        width = _ems(font, cid) * fontsize * scaling
         self._run.append((_letter(font, cid), matrix, width))
         return width
 
@@ -159,20 +169,20 @@ class Drawn(PDFTextDevice):
 
     def _piece(self, textstate: Any) -> Piece | None:
         """The letters of a text operator where they stand on the sheet; None where none is seen there."""
-        seen = [number for number, (text, _, width) in enumerate(self._run) if width and text and not text.isspace()]
-        if not seen:
+        if not any(width and not text.isspace() for text, _, width in self._run):
             return None
         a, b, cc, d, e, f = self._run[0][1]
         starts = [self._along(matrix) for _, matrix, _ in self._run]
         ends = [start + width for start, (_, _, width) in zip(starts, self._run, strict=True)]
         em, rise = textstate.fontsize, textstate.rise
-        first, last = sorted((starts[seen[0]], ends[seen[-1]]))
-        shave = min(BEARING * abs(em), (last - first) / 4)
+        start, end = starts[0] + self._bearing(0, em), ends[-1] - self._bearing(-1, em)
+        if self._run[-1][0].isspace():
+            end = starts[-1]
         letters = {letter for text, _, _ in self._run for letter in text}
         deep, tall = DEPTH if letters & _DEEP else 0.0, LOW if letters <= _LOW else TALL
         low, high = sorted((rise - deep * em, rise + tall * em))
         frame = self.frame
-        x0, y0, x1, y1 = frame.sides(*around((a, b, cc, d, e, f), first + shave, low, last - shave, high))
+        x0, y0, x1, y1 = frame.sides(*around((a, b, cc, d, e, f), start, low, end, high))
         if not (-1 <= (x0 + x1) / 2 <= frame.width + 1 and -1 <= (y0 + y1) / 2 <= frame.height + 1):
             return None
         turned = frame.rotation
@@ -192,6 +202,11 @@ class Drawn(PDFTextDevice):
         mode = textstate.render
         text = clean(self._words(starts, ends, abs(em)))
         return Piece(text, x0, y0, x1, y1, along0, along1, baseline, size, bold or mode == STROKED, name, turned, mode in UNSEEN)
+
+    def _bearing(self, number: int, em: float) -> float:
+        """What a letter at an end of the run leaves free there. A space has no shape: as for PDFium, it is where it begins."""
+        text, _, width = self._run[number]
+        return 0.0 if text.isspace() else min(BEARING * em, width / 4, key=abs)
 
     def _along(self, matrix: Matrix) -> float:
         """How far a letter of the run stands from its first, in the space of the text."""
@@ -239,10 +254,16 @@ class _Interpreter(PDFPageInterpreter):
 def _letter(font: Any, code: int) -> str:
     """What a letter is. All codes that WinAnsi leaves free draw its bullet (ISO 32000, annex D)."""
     try:
-        return str(font.to_unichr(code))
+        return str(font.to_unichr(code)) or UNKNOWN
     except PDFUnicodeNotDefined:
         win = getattr(font, "cid2unicode", {}).get(_BULLET) == "\u2022"
         return "\u2022" if win and code > _SPACE else UNKNOWN
+
+
+def _ems(font: Any, code: int) -> float:
+    """How wide a letter is."""
+    ems: float = font.char_width(code)
+    return ems if ems or (code in font.widths and font.widths != NO_WIDTHS) else UNSAID
 
 
 def _number(value: object) -> float | None:
@@ -262,7 +283,7 @@ def _is_pale(graphicstate: Any) -> bool:
 
 def _typed(page: PDFPage) -> Iterator[tuple[PDFStream, Any, Matrix]]:
     """How what was typed or stamped on a sheet looks, with its resources, and the matrix that puts it into its box."""
-    for reference in resolve1(page.annots) or ():
+    for reference in islice(resolve1(page.annots) or (), MOST_LINKS):
         entry = resolve1(reference)
         kind = resolve1(entry.get("Subtype")) if isinstance(entry, dict) else None
         if not isinstance(kind, PSLiteral) or kind.name not in _TYPED or resolve1(entry.get("F", 0)) & _HIDDEN_OR_NOT_SHOWN:

@@ -1,4 +1,4 @@
-"""A second, slow reading of a PDF, by pdfplumber and pdfminer.six beneath it. Only importer of both.
+"""A second, slow reading of a PDF, by pdfplumber and pdfminer.six beneath it. Only importer of pdfplumber.
 
 Neither shares a line of code with PDFium, so that it reads what PDFium cannot open or dies of, and is somebody else to ask about
 what PDFium says. Sheets are opened one after the other, and nothing of one is kept when the next is read.
@@ -37,9 +37,10 @@ for _library in ("pdfminer", "pdfplumber"):
 
 T = TypeVar("T")
 
-VIEWER = "Open it in a PDF viewer; if that fails too, download it again."
-
 DEEPEST_BOOKMARK = 6
+LETTER = (0.0, 0.0, 612.0, 792.0)
+"""A sheet that does not say how large it is."""
+
 INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 """What a sheet has from the branch of the tree that it hangs on."""
 
@@ -56,7 +57,7 @@ def read(source: Path | bytes, password: str | None = None, progress: Progress |
     pdf = _opened(content, password)
     leaves = _leaves(pdf.doc)
     if not leaves:
-        raise NotAPdf(next_step=VIEWER)
+        raise NotAPdf(next_step=NotAPdf.last_step)
     numbers = _numbers(leaves)
     bookmarks = tuple(islice(_bookmarks(pdf.doc, numbers), MOST_BOOKMARKS))
     count = min(len(leaves), MOST_SHEETS)
@@ -101,7 +102,7 @@ def _opened(content: bytes, password: str | None) -> pdfplumber.PDF:
             raise cause from error
         if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
             raise EncryptedPdf from error
-        raise NotAPdf(next_step=VIEWER) from error
+        raise NotAPdf(next_step=NotAPdf.last_step) from error
 
 
 def _text(value: object) -> str:
@@ -127,7 +128,7 @@ def _hanging(doc: Any) -> list[_Leaf]:
         node = {**inherited, **entry}
         kids = _or(None, resolve1, node.get("Kids"))
         if not isinstance(kids, list):
-            found.append((name, node if _name(node.get("Type")) == "Page" else None))
+            found.append((name, node if entry and _name(entry.get("Type")) in ("Page", "") else None))
         elif name not in seen:
             seen.add(name)
             from_here = {key: node[key] for key in INHERITED if key in node}
@@ -177,20 +178,18 @@ def _pages(content: bytes, password: str | None, sheets: range, told: Callable[[
 
 
 def _page(pdf: pdfplumber.PDF, leaf: _Leaf, sheet: int, numbers: dict[object, int]) -> Page:
-    damaged = Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet is damaged")
     found = _or(None, _shown, pdf, leaf)
     if found is None:
-        return damaged
+        return Page(sheet=sheet, width=0.0, height=0.0, unreadable="the sheet is damaged")
     page, frame = found
     drawn = Drawn(pdf.rsrcmgr, frame)
     try:
         drawn.draw(page)
     except MemoryError:
         raise
-    except TooMuch as error:
-        return Page(sheet=sheet, width=frame.width, height=frame.height, unreadable=str(error))
-    except Exception:
-        return Page(sheet=sheet, width=frame.width, height=frame.height, unreadable="the sheet's contents are damaged")
+    except Exception as error:
+        why = str(error) if isinstance(error, TooMuch) else "the sheet's contents are damaged"
+        return Page(sheet=sheet, width=frame.width, height=frame.height, unreadable=why)
     whole = drawn.lines(sheet)
     lines = tuple(clipped(line) for line in whole)
     return Page(
@@ -213,12 +212,16 @@ def _shown(pdf: pdfplumber.PDF, leaf: _Leaf) -> tuple[PDFPage, Frame]:
     page = PDFPage(pdf.doc, name, attributes, None)
     media, crop = _upright(page.mediabox), _upright(page.cropbox)
     shown = max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])
-    if shown[0] >= shown[2] or shown[1] >= shown[3]:
-        shown = media
+    if not _is_area(shown):
+        shown = media if _is_area(media) else LETTER
     rotation = page.rotate // 90 * 90
     kept = {key: value for key, value in attributes.items() if key != "CropBox"}
     page = PDFPage(pdf.doc, name, {**kept, "MediaBox": list(shown), "Rotate": rotation}, None)
     return page, Frame(*shown, rotation)
+
+
+def _is_area(box: Sides) -> bool:
+    return box[0] < box[2] and box[1] < box[3]
 
 
 def _upright(box: Iterable[float]) -> Sides:
