@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -36,9 +37,9 @@ CLOSE = 4.0
 SHORT = 30
 """Sheets of the longest pack of a corpus that is read twice here."""
 
-AGREED = 0.97
-"""Share of a pack's lines that both read alike, letter by letter, with size, weight and direction. They differ where letters are
-drawn one by one, and on whether a raised figure stands apart."""
+AGREED = 0.99
+"""Share of the lines that both read alike, letter by letter, with size, weight, direction and columns. They differ where letters are
+drawn one by one, on whether a raised figure stands apart, and on columns an em apart, as some letterheads have them."""
 
 
 def shape(line: Line) -> tuple[object, ...]:
@@ -298,24 +299,19 @@ def test_a_sample_gives_the_same_record_but_for_boxes(pack: Path) -> None:
 
 
 def test_short_packs_of_a_corpus_are_read_alike(corpus_folder: Path) -> None:
-    shares, marks, found = {}, [], []
+    alike = of = 0
+    differ = []
     for pack in sorted((corpus_folder / "packs").glob("*.pdf")):
         theirs = pdfium.read(pack)
         if len(theirs.pages) <= SHORT:
             ours = plumber.read(pack)
-            shares[pack.name] = _agreed(ours, theirs)
-            marks += [pack.name] if about(ours) != about(theirs) else []
-            found += [pack.name] if _kept(pack, "pdfplumber") != _kept(pack, "pdfium") else []
-    assert shares
-    assert {name: share for name, share in shares.items() if share < AGREED} == {}
-    assert marks == []
-    assert found == []
-
-
-def _agreed(ours: Document, theirs: Document) -> float:
-    pairs = list(zip(ours.pages, theirs.pages, strict=True))
-    same = sum(shape in lines(page) for page, twin in pairs for shape in lines(twin))
-    return same / max(sum(len(twin.lines) for _, twin in pairs), 1)
+            for page, twin in zip(ours.pages, theirs.pages, strict=True):
+                alike += (Counter(lines(page)) & Counter(lines(twin))).total()
+                of += len(twin.lines)
+            if about(ours) != about(theirs) or _kept(pack, "pdfplumber") != _kept(pack, "pdfium"):
+                differ.append(pack.name)
+    assert alike >= AGREED * of > 0
+    assert differ == []
 
 
 def _kept(pack: Path, engine: Any) -> list[object]:
