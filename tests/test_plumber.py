@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -25,7 +26,7 @@ from typer.testing import CliRunner
 import agendapack
 from agendapack import saved, store
 from agendapack.cli import app
-from agendapack.errors import EncryptedPdf, NotAPdf
+from agendapack.errors import AgendaPackError, EncryptedPdf, NotAPdf
 from agendapack.layout import Document, Line, Page
 from agendapack.reading import batches, drawn, guard, pdfium, plumber, tables
 from agendapack.reading.readers import reader
@@ -258,6 +259,20 @@ def test_an_encrypted_file_needs_its_password() -> None:
         with pytest.raises(EncryptedPdf):
             plumber.read(source, password)
     assert [line.text for line in plumber.read(source, "plane tree").page(1).lines] == ["Council"]
+
+
+SLOW = {"a bomb", "a bomb in a bomb", "a flood of operators", "a fan of forms", "links without number"}
+"""Files that keep pdfminer busy for up to half a minute before it comes to an end; tried where `AGENDAPACK_EXAMPLES` is set."""
+
+
+@pytest.mark.parametrize("what", [what for what in hostile.CASES if what not in SLOW or "AGENDAPACK_EXAMPLES" in os.environ])
+def test_a_file_made_to_do_harm_ends_in_a_record_or_an_error_of_ours(what: str) -> None:
+    try:
+        record = guard.parse(hostile.CASES[what](), limits=guard.Limits(seconds=60, megabytes=700), engine="pdfplumber")
+    except AgendaPackError as error:
+        assert "--engine" not in error.next_step
+    else:
+        assert AgendaPack.model_validate_json(record.model_dump_json()) == record
 
 
 # --- tables -------------------------------------------------------------------------------------------------------------------
