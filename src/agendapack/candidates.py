@@ -18,18 +18,17 @@ from agendapack.rules.needs import REACH, has_any, together
 
 def candidates(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
     """The places of the texts that a row of some meanings may match."""
-    return _Folded(texts).having(rules.words(means))
+    return Folded(texts).candidates(rules, means)
 
 
 def candidates_in_pieces(rules: Rules, means: tuple[str, ...], texts: Sequence[str]) -> set[int]:
     """The places of the texts that may hold a piece of what a row matches, where that is divided at its blanks."""
-    return _Folded(texts).having({max(word.split(), key=len, default="") for word in rules.words(means)})
+    return Folded(texts).having({max(word.split(), key=len, default="") for word in rules.words(means)})
 
 
 def candidates_of(section: Section, rules: Rules, means: tuple[str, ...]) -> set[int]:
     """The places of a section's lines that a row of some meanings may match."""
-    folded = section.kept("folded lines", lambda: _Folded([line.text for line in section.lines]))
-    return folded.having(rules.words(means))
+    return section.kept("folded lines", lambda: Folded([line.text for line in section.lines])).candidates(rules, means)
 
 
 def may_match_together(rules: Rules, means: tuple[str, ...], texts: Iterable[str]) -> bool:
@@ -48,13 +47,17 @@ def _needed_behind(rules: Rules, means: tuple[str, ...], start: str) -> tuple[st
     return together(rows) if rows else None
 
 
-class _Folded:
+class Folded:
     """Texts in the letters of `str.casefold`: each alone, and all of them in one, with where each ends in it."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         folded = [text.casefold() for text in texts]
         self._whole = "\n".join(folded)
         self._ends = list(accumulate([len(text) + 1 for text in folded]))
+
+    def candidates(self, rules: Rules, means: tuple[str, ...]) -> set[int]:
+        """The places of the texts that a row of some meanings may match."""
+        return self.having(rules.words(means))
 
     def having(self, words: Collection[str]) -> set[int]:
         """The places of the texts in which one of some words stands; all where there are no words."""

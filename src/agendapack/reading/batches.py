@@ -12,11 +12,11 @@ from agendapack.workers import share
 Progress = Callable[[int, int], None]
 """Told how many sheets have been read, and how many there are."""
 
-BATCH = 64
+BATCH = 128
 """Sheets after which the file is opened anew: a library keeps what it has parsed (PDFium up to 80 kB a sheet) until it is closed,
-and opening takes no longer than a sheet."""
+and opening takes as long as a few sheets."""
 
-WORTH_SHARING = 2 * BATCH
+WORTH_SHARING = 128
 """Sheets from which reading is divided over processes: starting one takes as long as reading a dozen sheets."""
 
 
@@ -26,7 +26,8 @@ def in_batches(
     """All sheets of a pack of so many. `read` reads some of them, counted from 0, and calls what it is given after each."""
     jobs = jobs if count >= WORTH_SHARING else 1
     told = _Told(progress, count, jobs)
-    batches = [range(first, min(first + BATCH, count)) for first in range(0, count, BATCH)]
+    step = min(BATCH, -(-count // jobs)) or 1
+    batches = [range(first, min(first + step, count)) for first in range(0, count, step)]
     pages = share([partial(read, batch, told.one) for batch in batches], jobs)
     told.all()
     return tuple(page for batch in pages for page in batch)

@@ -13,7 +13,7 @@ from pathlib import Path
 from pypdfium2 import PdfDocument
 
 from agendapack import rules
-from agendapack.candidates import candidates
+from agendapack.candidates import Folded
 from agendapack.errors import EncryptedPdf, NotAPdf
 from agendapack.layout import Line, Page, Table
 from agendapack.reading.edges import Edge, edges
@@ -37,6 +37,7 @@ LONGEST_HEAD = 50
 """Characters in one row of a column's head: longer is a sentence that speaks of recommendations or answers."""
 
 _OF_RESPONSES = ("sheet.heads", "sheet.recommendation")
+_OF_PLANS = ("above.plan",)
 _LABEL = "label.recommendation"
 _ABOVE = ("above.tracker", "above.answers")
 _OF_ACTIONS = ("sheet.action",)
@@ -104,7 +105,10 @@ def _opens_columns(page: Page) -> bool:
         return False
     plan, respond = rules.load("plan"), rules.load("respond")
     top = [line.text for line in page.lines[:TOP_LINES]]
-    return any(plan.first("above.plan", text) or respond.first_of(_ABOVE, text) for text in top)
+    folded = Folded(top)
+    return any(plan.first(*_OF_PLANS, top[n]) for n in folded.candidates(plan, _OF_PLANS)) or any(
+        respond.first_of(_ABOVE, top[n]) for n in folded.candidates(respond, _ABOVE)
+    )
 
 
 def _in_columns(page: Page) -> bool:
@@ -116,13 +120,14 @@ def needs_cells(page: Page) -> bool:
     """Whether a ruled table seems to begin here that answers, follows up or amends: told by its columns' heads."""
     if page.paths < FEWEST_PATHS:
         return False
-    respond = rules.load("respond")
+    respond, amend = rules.load("respond"), rules.load("amend")
     lines, texts = page.lines, [line.text for line in page.lines]
+    folded = Folded(texts)
     labelled = (number for number, text in enumerate(texts) if respond.may_begin(_LABEL, text))
     return (
-        any(_opens_responses(lines, number) for number in candidates(respond, _OF_RESPONSES, texts).union(labelled))
-        or any(_opens_actions(lines, number) for number in candidates(respond, _OF_ACTIONS, texts))
-        or (bool(candidates(rules.load("amend"), _OF_AMENDMENTS, texts)) and _opens_sums(lines))
+        any(_opens_responses(lines, number) for number in folded.candidates(respond, _OF_RESPONSES).union(labelled))
+        or any(_opens_actions(lines, number) for number in folded.candidates(respond, _OF_ACTIONS))
+        or (bool(folded.candidates(amend, _OF_AMENDMENTS)) and _opens_sums(lines))
     )
 
 

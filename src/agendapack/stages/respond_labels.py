@@ -214,10 +214,10 @@ def _in_sentence(current: _Field, line: Line) -> bool:
 
 def _label(text: str) -> tuple[str, int, bool] | None:
     """The kind of label with which a text begins, the length of the label, and whether it has a number of its own."""
-    for means in LABELS:
-        if hit := rules.load("respond").first(means, text):
-            return means.removeprefix("label."), hit.match.end(), bool(hit["label"])
-    return None
+    phrases = rules.load("respond")
+    means = phrases.first_of(LABELS, text)
+    hit = phrases.first(means, text) if means else None
+    return (means.removeprefix("label."), hit.match.end(), bool(hit["label"])) if means and hit else None
 
 
 def _runs_on(current: _Field, line: Line) -> bool:

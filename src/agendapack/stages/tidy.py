@@ -19,8 +19,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agendapack import prepared
+from agendapack.candidates import candidates
 from agendapack.layout import Document, Line, Page
-from agendapack.rules import InForce
+from agendapack.rules import InForce, load
 from agendapack.stages.spaced import closed_up, words_of
 
 RULES = InForce("tidy")
@@ -228,7 +229,9 @@ def _tidied(page: Page, marks: _Marks, printed: int | None, running: set[Line]) 
     own = [(number, line) for number, line in marks.numbers if number != printed or len(marks.numbers) == 1]
     own += [(number, line) for number, line in marks.stamps if number != printed]
     out = {line for _, line in marks.stamps + marks.numbers} | running | ({marks.item_line} if marks.item_line else set())
-    out |= {line for line in page.lines if line.hidden or RULES.first("left_blank", line.text)}
+    out |= {line for line in page.lines if line.hidden}
+    said = candidates(load(RULES.stage), ("left_blank",), [line.text for line in page.lines])
+    out |= {page.lines[n] for n in said if RULES.first("left_blank", page.lines[n].text)}
     texts = {line.text for line in out}  # looked for first: a line is told from another in ten times the time
     body = tuple([line for line in page.lines if line.text not in texts or line not in out])
     return replace(
