@@ -79,6 +79,16 @@ def test_a_job_title_may_stand_in_a_field_of_its_own_in_the_row() -> None:
     assert author(text) == "Petra Marsh, Mobility Manager"
 
 
+def test_a_question_is_no_author() -> None:
+    text = """
+    SUBJECT                          Planning Delegations
+    NAME OF THE PERSON
+    WHO IS THE AUTHOR
+    IS THE REPORT EXEMPT?            No
+    """
+    assert author(text) is None
+
+
 def test_the_year_of_an_annual_report_is_no_part_of_its_author() -> None:
     assert (
         author(f"The air we breathe\nAnnual Report of the Director of Public Health 2030\n{BODY}") == "Director of Public Health"

@@ -466,6 +466,24 @@ def test_what_stands_beside_a_title_and_names_no_paper_is_no_part_of_it() -> Non
     assert opened(text).title == "Passes: reissue in 2032"
 
 
+@pytest.mark.parametrize(
+    "above", ["Cabinet | 17 June 2031 | Item 10 | Open", "Vale Town Council – Environment Committee\nMonday 14 July 2031"]
+)
+def test_a_line_in_parts_that_all_say_for_whom_and_when_is_letterhead(above: str) -> None:
+    assert opened(f"{above}\n\n**Item 7 – Weeds on pavements**").title == "Weeds on pavements"
+
+
+def test_a_form_of_two_known_fields_counts_the_rows_in_their_columns() -> None:
+    text = """
+    **Executive Member Decision**
+    Decision by          Executive Member for Climate
+    Decision title       Solar Panels on Depot Roofs
+    Portfolio area       Climate
+    Report author        Petra Marsh, Energy Officer
+    """
+    assert opened(text).title == "Solar Panels on Depot Roofs"
+
+
 def test_an_address_is_letterhead() -> None:
     text = "VALE PARISH COUNCIL\nThe Old Forge, Vale VA4 9ZZ\nclerk@vale.gov.uk | 01632 960222\n\n**Hedges along Mill Lane**"
     assert opened(text).title == "Hedges along Mill Lane"

@@ -338,6 +338,8 @@ def _titles(entry: Sequence[Line], text: str) -> bool:
 
 def _author(text: str) -> bool:
     """Whether a piece of a field's value can be somebody: a person, an office, or a body in a few capitalised words."""
+    if text.endswith("?"):
+        return False
     if people.person(text) or _of_office(text) or _WHOLE.search(text):
         return True
     return text[:1].isupper() and len(text.split()) <= 8 and not any(letter.isdigit() for letter in text)

@@ -8,12 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from agendapack.layout import Line
+from agendapack.prepared import pattern
 from agendapack.rules import InForce, Rules, load
 
 RULES = InForce("openings")
 
 _TOP_ROWS = 12
 """Rows of a sheet among which a table stands beneath its title."""
+_PIECES = pattern(r" ?[|•·] ?")
+"""What stands between the parts of a line that says for whom and when a paper is ("Cabinet | 17 June 2031 | Item 10")."""
 _FLUSH = 6.0
 """Points by which the cells of one column may start apart."""
 
@@ -23,6 +26,9 @@ def letterhead(line: Line) -> bool:
     cells = line.cells
     if len(cells) > 1 and any(map(str.isalpha, cells[0].text)):
         cells = tuple(cell for cell in cells if not cell.text.strip(".").isdigit())
+    pieces = _PIECES.split(line.text)
+    if len(pieces) > 1 and all(map(_is_letterhead, pieces)):
+        return True
     return _is_letterhead(line.text) or (len(line.cells) > 1 and all(_is_letterhead(cell.text) for cell in cells))
 
 

@@ -227,7 +227,8 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         rows = Counter(field.label.box.top for field in fields)
         known = len({(field.name, field.label.text) for field in fields})
         title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
-        if len(rows) > 1 and known > 1 and known + len(form) - len(fields) >= FORM_FIELDS:
+        strange = len(form if title is None else told) - len(fields)
+        if len(rows) > 1 and known > 1 and known + strange >= FORM_FIELDS:
             if title is not None:
                 more = takewhile(lambda line: not _ends_title(line), title.value[1:])
                 value = (title.value[0], *more)
@@ -243,8 +244,8 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             heading = (
                 above.lines if above else _heading_above([x for x in lines[:start] if not (letterhead(x) or labelled_row(x))])
             )
-            strange = strange_form(lines[:_STRANGE_ROWS]) if start else ()
-            heading = heading or strange or told_apart(told, _heading_below(lines[start:], told))
+            whole = strange_form(lines[:_STRANGE_ROWS]) if start else ()
+            heading = heading or whole or told_apart(told, _heading_below(lines[start:], told))
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
 
