@@ -108,6 +108,11 @@ BENEATH = {
     "a name and its office": ("Petra Marsh, Head of Repairs", "Petra Marsh, Head of Repairs"),
     "a name behind the office that he holds": ("Head of Service: Petra Marsh, Head of Leisure", "Petra Marsh, Head of Leisure"),
     "what tells of a member's portfolio": ("Councillor Noel Fenn, Lead Member for Housing", None),
+    "behind the word by": ("by the County Highways Officer", "County Highways Officer"),
+    "beneath whom and when it is for": (
+        "(for the Leisure Committee, 9 April 2031)\nfrom Petra Marsh, Allotments Officer",
+        "Petra Marsh, Allotments Officer",
+    ),
     "a subtitle": ("What tenants told us", None),
     "the matter of the paper": ("Role of the Monitoring Officer", None),
 }

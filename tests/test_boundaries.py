@@ -51,6 +51,7 @@ STAGES = {
 
 SHARED = {
     "forms",
+    "form_labels",
     "people",
     "cards",
     "dates",

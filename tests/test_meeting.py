@@ -75,6 +75,14 @@ def test_where(case: str) -> None:
 
 BODIES = {
     "in the name of every report to it": ("Marsh City Council\nCabinet report\n5 May 2031", "Cabinet"),
+    "before another field on its line": (
+        "Vale Council\nMeeting: Corporate Services Committee Date: 5 March 2031\nTitle: Customers",
+        "Corporate Services Committee",
+    ),
+    "for which a paper is, in brackets": (
+        "Allotments: water butts\n(for the Leisure Committee, 9 April 2031)",
+        "Leisure Committee",
+    ),
     "beside a label that names kinds of body": (
         "Marsh Combined Authority\nCommittee or Board        Skills and Employment Board\nDate of Meeting           5 May 2031",
         "Skills and Employment Board",

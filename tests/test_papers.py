@@ -193,6 +193,11 @@ def test_a_line_that_says_what_the_pdf_s_title_says_is_the_title_and_a_slogan_is
     assert (found.title, found.rule) == ("Parks charter: how it went", "papers.said-elsewhere")
 
 
+def test_a_heading_that_goes_on_in_its_next_line_is_taken_whole() -> None:
+    sheet = f"**Safer and fairer together**\n\nHospital discharge in winter:\nwhat we learnt\n\n{PROSE}"
+    assert lone(pack(sheet, title="Hospital discharge in winter")).title == "Hospital discharge in winter: what we learnt"
+
+
 def test_a_running_head_says_what_the_title_is() -> None:
     head = "Vale Council | Parks charter: how it went"
     assert lone(pack(SLOGAN, *[Sheet(PROSE, head=head) for _ in range(4)])).title == "Parks charter: how it went"

@@ -40,7 +40,9 @@ _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
 _LONGEST_LABEL = 60
 """Characters that the heading over the author at a report's end stays below."""
-_OF_THE_MEETING = ("letterhead", "body_date", "body_name", "date_line")
+_LEAD = pattern(r"^(?:by|from|\(?for|\(?to)(?: the)? (?=[A-Z])")
+"""What may lead on from a title to whose it is, or whom it is for."""
+_OF_THE_MEETING = ("letterhead", "body_date", "body_name", "date_line", "minutes_date")
 """What stands between a title and its author and says for whom and when a paper is."""
 _ABREAST = 3
 """Rows beneath a title among which its author may stand without a label."""
@@ -81,7 +83,7 @@ def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[
         return None
     heading = lines[at]
     for line in lines[at + 1 : at + 1 + _ABREAST]:
-        text = line.text.strip(" *")
+        text = _LEAD.sub("", line.text.strip(" *"))
         text = text[_office_before(text) :].strip()
         set_apart = (line.bold, line.size) != (heading.bold, heading.size)
         if line.sheet != heading.sheet or len(line.cells) > 1 or not set_apart:
@@ -90,7 +92,7 @@ def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[
         office = named.role if named is not None and named.role is not None else text
         if _RULES.first("office-alone", office) and not _RULES.first("member-title", office):
             return _printed(text), (line,), "authors.office-alone"
-        if not _RULES.first("member-title", office) and not rules.load("openings").first_of(_OF_THE_MEETING, text):
+        if not _RULES.first("member-title", office) and not rules.load("openings").first_of(_OF_THE_MEETING, text.rstrip(")")):
             return None
     return None
 

@@ -15,8 +15,9 @@ from msgspec import Struct, field
 
 from agendapack.layout import Line, Span, join
 from agendapack.prepared import pattern
-from agendapack.rules import Hit, InForce
+from agendapack.rules import InForce
 from agendapack.stages import people
+from agendapack.stages.form_labels import LABEL_WORDS, after_colon, in_two_tongues, label, plain
 
 INDENT = 8.0
 """Points that a line has to start right of the label's own start to continue the value."""
@@ -66,10 +67,7 @@ _COLUMN_GAP = 1.5
 _OPEN_END = pattern(r"(?:\b(?:and|or|of|for|the|to|by|with)|[/&,–-])$", re.IGNORECASE)
 """How a label ends that goes on in the next line."""
 
-_BRACKETED = pattern(r"(?<=\w) \([a-z][^()]{3,40}\)(?=\W*$)")
-
 _LABEL_LIKE = pattern(r"(?P<label>[A-Z][^:.;]{1,44}):")
-_LABEL_WORDS = 6
 
 
 class Field(Struct, frozen=True):
@@ -165,7 +163,7 @@ def _heads_values(parts: Sequence[Line], following: Line | None) -> bool:
 
 def _is_label_by_colon(part: Line) -> bool:
     """Whether a cell behind a value is the label of the next field in its row: a few words and a colon."""
-    return part.text.endswith(":") and part.text[0].isupper() and len(part.text.split()) <= _LABEL_WORDS
+    return part.text.endswith(":") and part.text[0].isupper() and len(part.text.split()) <= LABEL_WORDS
 
 
 def _in_another_column(last: _Open, part: Line, before: Sequence[_Open]) -> bool:
@@ -195,12 +193,12 @@ def _is_answer(before: _Open, start: _Open, part: Line) -> bool:
 
 def _start(part: Line, rest: Sequence[Line], following: Line | None, rules: InForce) -> _Open | None:
     """The field that starts with this part of a line, None where it is no label."""
-    label = _label(part, rules)
+    named = label(part, rules)
     wrapped = _wrapped(part, rest, following, rules)
-    if wrapped is not None and (label is None or wrapped.tail.endswith(":")):
+    if wrapped is not None and (named is None or wrapped.tail.endswith(":")):
         return wrapped
-    if label is not None and (":" in part.text or rest or _closely_beneath(part, following)):
-        name, value = label
+    if named is not None and (":" in part.text or rest or _closely_beneath(part, following)):
+        name, value = named
         return _Open(name, part, part.box.x0, value=[value] if value is not None else [])
     return None
 
@@ -212,8 +210,8 @@ def _wrapped(part: Line, rest: Sequence[Line], following: Line | None, rules: In
     below = _beneath(part, following)
     if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
         return None
-    said = _plain(f"{part.text} {below.text}")
-    hit = rules.first("form_label", said) or _in_two_tongues(said, rules)
+    said = plain(f"{part.text} {below.text}")
+    hit = rules.first("form_label", said) or in_two_tongues(said, rules)
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
 
 
@@ -246,8 +244,8 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
         return None
     if match := _LABEL_LIKE.match(part.text):
         value = part.text[match.end() :].strip()
-        few = len(match["label"].split()) <= _LABEL_WORDS
-        return _Open(UNLISTED, part, part.box.x0, value=[_after_colon(part, value)] if value else []) if few else None
+        few = len(match["label"].split()) <= LABEL_WORDS
+        return _Open(UNLISTED, part, part.box.x0, value=[after_colon(part, value)] if value else []) if few else None
     below = _beneath(part, following)
     if rest and below is not None and _is_label_tail(below) and part.text[0].isupper():
         return _Open(UNLISTED, part, part.box.x0, tail=below.text)
@@ -276,7 +274,7 @@ def _in_value_column(above: _Open, value: Line) -> bool:
 def _may_be_label(part: Line) -> bool:
     """Whether words could be a label without a colon: few, the first with a capital, and no number, sentence or sum."""
     text = part.text
-    return text[0].isupper() and len(text.split()) <= _LABEL_WORDS and not text.endswith((".", ",", ";"))
+    return text[0].isupper() and len(text.split()) <= LABEL_WORDS and not text.endswith((".", ",", ";"))
 
 
 def _wraps_label(above: _Open, part: Line) -> bool:
@@ -296,13 +294,6 @@ def _bold(line: Line) -> bool:
     return line.spans[0].bold if line.spans else line.bold
 
 
-def _plain(label: str) -> str:
-    """A label without its colon, and without what stands in brackets behind it: that there may be several ("Contact Officer(s)"),
-    or what is to be filled in ("Report by (name and job title)")."""
-    bare = _BRACKETED.sub("", re.sub(r"\((?:e?s)\)", "", label)) if "(" in label else label
-    return bare.strip(" *-–—.:")
-
-
 def _finish_labels(current: list[_Open], line: Line) -> None:
     """The row with the second halves of wrapped labels: those are dropped, the rest goes on with the values."""
     for part in _parts(line):
@@ -312,39 +303,6 @@ def _finish_labels(current: list[_Open], line: Line) -> None:
         target.value.append(part)
     for each in current:
         each.tail = ""
-
-
-def _label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
-    """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell."""
-    head, colon, rest = cell.text.partition(":")
-    said = _plain(head)
-    hit = rules.first("form_label", said) or _in_two_tongues(said, rules)
-    if hit is None:
-        return None
-    name = hit.rule.rpartition(".")[2]
-    if not colon:
-        return (name, None) if hit.match.group() == said or " / " in said else None
-    if not rest.strip():
-        return name, None
-    return name, _after_colon(cell, rest.strip())
-
-
-def _in_two_tongues(said: str, rules: InForce) -> Hit | None:
-    """What a label means that is printed in two languages ("Teitl / Title:"): both stand in one cell, a stroke between them."""
-    first, stroke, last = said.partition(" / ")
-    if not stroke or len(said.split()) > 2 * _LABEL_WORDS:
-        return None
-    hits = ((tongue, rules.first("form_label", tongue)) for tongue in (last, first))
-    return next((hit for tongue, hit in hits if hit is not None and hit.match.group() == tongue), None)
-
-
-def _after_colon(cell: Line, rest: str) -> Line:
-    """The part of a cell that follows its label. Where label and value share a span, the box is the whole cell's."""
-    for start in range(1, len(cell.spans)):
-        part = cell.part(cell.spans[start:])
-        if part.text == rest:
-            return part
-    return Line(sheet=cell.sheet, text=rest, box=cell.box, size=cell.size, bold=cell.bold, spans=cell.spans, turned=cell.turned)
 
 
 def _closely_beneath(part: Line, following: Line | None) -> bool:
@@ -395,7 +353,7 @@ def _goes_on_beneath(only: _Open, cells: Sequence[Line], gap: float) -> bool:
     if abs(cells[0].box.x0 - only.x0) > INDENT or not _wraps_label(only, cells[0]):
         return False
     alone = only.value[0].box.x0 > cells[0].box.x1 if len(cells) == 1 else _in_value_column(only, cells[1])
-    return alone and len(cells[0].text.split()) <= _LABEL_WORDS
+    return alone and len(cells[0].text.split()) <= LABEL_WORDS
 
 
 def _set_apart(only: _Open, line: Line, gap: float) -> bool:

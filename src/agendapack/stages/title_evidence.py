@@ -79,5 +79,6 @@ def _tried(document: Document, paper: Paper) -> Iterator[tuple[Line, ...]]:
         if letterhead(line) or RULES.first("section_heading", line.text.strip("* ")):
             continue
         yield first_block(lines[at : at + 4])
-        yield (line,)
+        if not OPEN_END.search(line.text.rstrip(": ")) and not line.text.endswith(":"):
+            yield (line,)
         yield from ((cell,) for cell in line.cells if len(line.cells) > 1 and not letterhead(cell))

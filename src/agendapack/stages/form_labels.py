@@ -1,0 +1,53 @@
+"""What the label of a form's field says: which field it names, in one language or two, with or without its value behind it."""
+
+from __future__ import annotations
+
+import re
+
+from agendapack.layout import Line
+from agendapack.prepared import pattern
+from agendapack.rules import Hit, InForce
+
+LABEL_WORDS = 6
+"""Words of a label at the most."""
+_BRACKETED = pattern(r"(?<=\w) \([a-z][^()]{3,40}\)(?=\W*$)")
+
+
+def plain(said: str) -> str:
+    """A label without its colon, and without what stands in brackets behind it: that there may be several ("Contact Officer(s)"),
+    or what is to be filled in ("Report by (name and job title)")."""
+    bare = _BRACKETED.sub("", re.sub(r"\((?:e?s)\)", "", said)) if "(" in said else said
+    return bare.strip(" *-–—.:")
+
+
+def label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
+    """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell."""
+    head, colon, rest = cell.text.partition(":")
+    said = plain(head)
+    hit = rules.first("form_label", said) or in_two_tongues(said, rules)
+    if hit is None:
+        return None
+    name = hit.rule.rpartition(".")[2]
+    if not colon:
+        return (name, None) if hit.match.group() == said or " / " in said else None
+    if not rest.strip():
+        return name, None
+    return name, after_colon(cell, rest.strip())
+
+
+def in_two_tongues(said: str, rules: InForce) -> Hit | None:
+    """What a label means that is printed in two languages ("Teitl / Title:"): both stand in one cell, a stroke between them."""
+    first, stroke, last = said.partition(" / ")
+    if not stroke or len(said.split()) > 2 * LABEL_WORDS:
+        return None
+    hits = ((tongue, rules.first("form_label", tongue)) for tongue in (last, first))
+    return next((hit for tongue, hit in hits if hit is not None and hit.match.group() == tongue), None)
+
+
+def after_colon(cell: Line, rest: str) -> Line:
+    """The part of a cell that follows its label. Where label and value share a span, the box is the whole cell's."""
+    for start in range(1, len(cell.spans)):
+        part = cell.part(cell.spans[start:])
+        if part.text == rest:
+            return part
+    return Line(sheet=cell.sheet, text=rest, box=cell.box, size=cell.size, bold=cell.bold, spans=cell.spans, turned=cell.turned)
