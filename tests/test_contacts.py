@@ -2142,3 +2142,23 @@ def test_an_office_with_its_holder_is_not_the_title_of_the_name_above() -> None:
     text = "Cleared by:\nMonitoring Officer – Loveday Tonkin\nDirector – Jory Penrose"
     assert checked("Loveday Tonkin", "Director – Jory Penrose") not in found(text)
     assert checked("Loveday Tonkin", "Monitoring Officer") in found(text)
+
+
+def test_an_initial_is_no_label_of_a_telephone_and_a_medal_no_surname() -> None:
+    assert found(f"{BODY}\n\nT. P. ROWNTREE QFSM\nChief Fire Officer") == [signatory("T. P. ROWNTREE", "Chief Fire Officer")]
+
+
+def test_a_label_in_english_and_welsh_names_nobody() -> None:
+    text = """Report Author / Awdur yr Adroddiad     Owain Prys, Principal Officer
+Contact Details / Manylion Cyswllt     01632 960156"""
+    assert found(text) == [officer("Owain Prys", "Principal Officer", None, "01632 960156")]
+
+
+def test_persons_behind_bullets_beneath_a_label_are_each_one() -> None:
+    text = """Contact Officers
+• Ewa Nowak, Housing Options Manager – ewa.nowak@anytown.gov.uk
+• Len Garside, Director of Housing – len.garside@anytown.gov.uk"""
+    assert found(text) == [
+        officer("Ewa Nowak", "Housing Options Manager", "ewa.nowak@anytown.gov.uk"),
+        officer("Len Garside", "Director of Housing", "len.garside@anytown.gov.uk"),
+    ]

@@ -964,3 +964,19 @@ def test_a_participle_on_a_row_of_its_own_decides_beneath_a_short_sentence_too()
 def test_what_officers_are_to_provide_is_listed_beneath_a_line_that_names_nobody() -> None:
     (action,) = decided("Actions/further information to be provided:\ni. Director of Technology to share the list of forms.")
     assert (action.label, action.text, action.outcome) == ("i", "Director of Technology to share the list of forms.", "action")
+
+
+NORTHERN_IRELAND = """RECOMMENDED that Council approves the schedule.
+
+AGREED TO RECOMMEND, on the proposal of Councillor Boyle, seconded by Councillor Rossiter, that {decided}."""
+
+
+def test_what_officers_recommend_is_no_decision_where_the_meeting_then_adopts_it() -> None:
+    (decision,) = decided(NORTHERN_IRELAND.format(decided="the recommendation be adopted"))
+    assert decision.text == "the recommendation be adopted."
+    assert (decision.proposer, decision.seconder) == ("Boyle", "Rossiter")
+
+
+def test_a_recommendation_to_another_body_stands_beside_other_decisions() -> None:
+    found = told(NORTHERN_IRELAND.format(decided="a letter be sent"))
+    assert found == ["approves the schedule.", "a letter be sent."]

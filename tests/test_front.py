@@ -1588,3 +1588,10 @@ def test_the_numbered_headings_of_a_record_of_one_decision_are_no_businesses() -
 def test_the_numbered_recommendations_of_a_paper_are_no_agenda() -> None:
     paper = "Marsh Council\n\nResponse\n\nR1 Petitions should be debated\nR2 Questions should be heard\nR3 Paper should end\n"
     assert front(document(paper)).items == ()
+
+
+def test_a_summary_of_decisions_behind_the_body_s_name_is_a_notice_of_them() -> None:
+    found = front(
+        document("Marsh Borough Council\n\nCabinet – Summary of Decisions\n\nMeeting of 9 September 2031\n\n5. Fees\n\nAgreed.\n")
+    )
+    assert (found.pack_kind, found.body) == ("decisions", "Cabinet")

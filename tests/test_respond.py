@@ -1178,3 +1178,26 @@ That verge cutting be reviewed     Director of Place      Rejected: no money
     rows = [replace(line, bold=n == 0) for n, line in enumerate(lines(text))]
     found = respond(replace(section("", kind="tracker"), lines=tuple(rows)))
     assert [each.recommendation for each in found] == ["That a youth council be set up", "That verge cutting be reviewed"]
+
+
+def test_heads_may_be_asked_as_questions_and_told_in_the_plural() -> None:
+    text = """
+What the inquiry recommended  Executive agrees?  What we will do         Who
+Set up a youth panel          Agreed             Panel to meet from May  A Marsh
+Fund ten more workers         Not agreed         No funding              B Vale
+"""
+    found = respond(paper(ruled(text, 0, 30, 49, 73, 84, rows=[1, 1, 1])))
+    assert told(found) == [
+        ("Set up a youth panel", "accepted", "Panel to meet from May"),
+        ("Fund ten more workers", "rejected", "No funding"),
+    ]
+
+
+def test_a_health_body_answers_by_its_position() -> None:
+    text = """
+Panel recommendation       ICB position         ICB comment
+Text reminders for all     Partially supported  Only where a number is held.
+"""
+    assert told(respond(paper(ruled(text, 0, 27, 48, 78, rows=[1, 1])))) == [
+        ("Text reminders for all", "partially_accepted", "Only where a number is held.")
+    ]

@@ -209,8 +209,8 @@ def _item(front: FrontSheet, filed: _Filed, reports: tuple[Report, ...]) -> Item
     business, agenda, kind, id_ = filed.business, filed.agenda, filed.kind, filed.id
     listed = business.listed
     told = agenda
-    if front.pack_kind == "decisions":
-        told = replace(agenda, where="decisions", lines=under_heads(agenda.lines, front.lines))
+    if front.pack_kind in ("minutes", "decisions"):
+        told = replace(agenda, where=front.pack_kind, lines=under_heads(agenda.lines, front.lines))
     by = report_by(agenda) if listed.lines else None
     return Item(
         id=id_,

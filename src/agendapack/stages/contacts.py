@@ -30,7 +30,8 @@ _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
 _ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
 
-_PARAGRAPH = pattern(r"\d{1,2}\.\d{1,2}[.)]?\s+")
+_PARAGRAPH = pattern(r"(?:\d{1,2}\.\d{1,2}[.)]?|[•▪●■○◦➢►\uf0b7])\s+")
+"""What stands before a person in a list: the number of a paragraph, a bullet."""
 
 
 def contacts(section: Section) -> tuple[Contact, ...]:
@@ -114,7 +115,7 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
 
 
 def _unnumbered(line: Line) -> Line:
-    """A person's line without the number of its paragraph ("14.1 Jane Doe, Planner"); any other line as it is."""
+    """A person's line without the number of its paragraph, or its bullet ("14.1 Jane Doe, Planner"); any other as it is."""
     number = _PARAGRAPH.match(line.text)
     rest = cards.clip(line, number.end()) if number else None
     value = next(iter(cards.tokens(rest.text)), ("", "")) if rest else ("", "")

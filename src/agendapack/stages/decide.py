@@ -93,7 +93,9 @@ class _Minutes:
             lead = self._looks_ahead(behind=decided) if len(self.found) == before else ""
             decided = len(self.found) > before
         owned(self.found, owners, alone=alone)
-        return once([draft.record for n, draft in enumerate(self.found) if not self._resolved_after(n)])
+        return once(
+            [draft.record for n, draft in enumerate(self.found) if not (self._resolved_after(n) or self._adopted_after(n))]
+        )
 
     def _looks_ahead(self, *, behind: bool) -> str:
         """The words of a paragraph that decides nothing, which may lead up to what is decided next.
@@ -106,6 +108,13 @@ class _Minutes:
             if draft.at == self.found[-1].at:
                 draft.moved_in(self.said)
         return ""
+
+    def _adopted_after(self, n: int) -> bool:
+        """Whether a recommendation is one to the meeting, which then resolves that it be adopted."""
+        draft = self.found[n]
+        if not any(each.rule == "decide.recommended" for each in draft.record.evidence):
+            return False
+        return any(rules().first("adopts", later.record.text) for later in self.found[n + 1 :])
 
     def _resolved_after(self, n: int) -> bool:
         """Whether a draft is a vote whose resolution is printed after it, so that it tells nothing new but who moved it."""

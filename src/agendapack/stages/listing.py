@@ -15,6 +15,7 @@ from agendapack.layout import Line
 from agendapack.matching import folded, item_number
 from agendapack.stages import dates, first_titles, labels, titles, tongues
 from agendapack.stages.labels import Row
+from agendapack.stages.limbs import without_limbs
 
 NEAR = 6
 """How many lines may stand between the head of a list and a lone business under it."""
@@ -85,6 +86,7 @@ def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) ->
     rows = [row for at, line in enumerate(lines) if at >= first and line.turned == 0 for row in labels.rows_of(at, line)]
     if setting.minutes:
         rows = list(_without_paragraphs([row for row in rows if not _in_form(lines, row)], setting))
+        rows = without_limbs(lines, rows)
     rows = _as_one_column(rows)
     bonus = {row.at: _bonus(lines, row, setting) for row in rows}
     runs: list[tuple[Row, ...]] = []
