@@ -55,6 +55,7 @@ SHARED = {
     "people",
     "cards",
     "dates",
+    "decide_words",
     "prose",
     "trackers",
     "plan_heads",
@@ -67,7 +68,8 @@ SHARED = {
     "recommend_words",
 }
 """Helpers of more than one stage: they know a thing that several stages meet (a form, a person), and no pack. A resolution is
-drafted as it was recommended, in the same lists and with the same words."""
+drafted as it was recommended, in the same lists and with the same words; its stem tells its
+limbs from the businesses of minutes."""
 
 LONG = 450
 """Lines from which a file has to give a reason for its length here."""

@@ -2162,3 +2162,15 @@ def test_persons_behind_bullets_beneath_a_label_are_each_one() -> None:
         officer("Ewa Nowak", "Housing Options Manager", "ewa.nowak@anytown.gov.uk"),
         officer("Len Garside", "Director of Housing", "len.garside@anytown.gov.uk"),
     ]
+
+
+def test_three_cards_abreast_may_each_have_a_label_above_them() -> None:
+    text = """Report author             Head of service            Finance contact
+Bron Ashby                Kerensa Pole               Dev Malhotra
+Lighting Engineer         Head of Highways           Finance Partner
+01632 960611              01632 960612               01632 960613"""
+    assert found(text) == [
+        officer("Bron Ashby", "Lighting Engineer", None, "01632 960611"),
+        officer("Kerensa Pole", "Head of Highways", None, "01632 960612"),
+        officer("Dev Malhotra", "Finance Partner", None, "01632 960613"),
+    ]

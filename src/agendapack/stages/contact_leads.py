@@ -114,8 +114,8 @@ def _heads_column(cell: Line) -> bool:
     vocabulary = rules.load("contacts")
     if cell.text.endswith(":"):
         return not any(vocabulary.first(means, cell.text) for means in _OF_A_PERSON)
-    hit = vocabulary.first("boundary", cell.text)
-    return hit is not None and hit.match.end() >= len(cell.text.rstrip(" :."))
+    hits = (hit for means in ("boundary", "contact") for hit in vocabulary.all(means, cell.text))
+    return any(hit.match.end() >= len(cell.text.rstrip(" :.")) for hit in hits)
 
 
 def _introduces(section: Section, at: int, label: Label) -> bool:

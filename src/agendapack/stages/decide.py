@@ -19,8 +19,8 @@ from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
 from agendapack.stages.decide_theirs import theirs
-from agendapack.stages.decide_titles import EDGES, heading_of, in_place_of, rows_under, without_number
-from agendapack.stages.decide_words import Stem, decided_in, is_decider, motion_in, outcome_of, rules, sentences, stem_of
+from agendapack.stages.decide_titles import heading_of, in_place_of, rows_under, without_number
+from agendapack.stages.decide_words import EDGES, Stem, decided_in, is_decider, motion_in, outcome_of, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import Reading, tail
 from agendapack.stages.recommend_list import read_labelled
 from agendapack.stages.recommend_rows import (

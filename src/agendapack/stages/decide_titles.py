@@ -9,12 +9,10 @@ from msgspec.structs import replace
 
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
-from agendapack.stages.decide_words import rules, sentences, stem_of
+from agendapack.stages.decide_words import EDGES, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import tail
 from agendapack.stages.recommend_rows import NEAR, Row, rows_of
 
-EDGES = " .:;,–—-"
-"""What may stand between a title, a stem and what follows them."""
 _NUMBER = 10
 """Characters that the number before a title takes at most."""
 _MINUTED = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)

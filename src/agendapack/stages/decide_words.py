@@ -10,6 +10,8 @@ from agendapack.records import Outcome
 from agendapack.rules import Hit, Rules, load
 from agendapack.stages.recommend_words import bare, first_sentence, named_body
 
+EDGES = " .:;,–—-"
+"""What may stand between a title, a stem and what follows them."""
 _LEAD = 400
 """Characters of the longest words that lead up to a stem within its sentence: a motion with its mover and seconder."""
 _OUTCOMES: tuple[tuple[str, Outcome], ...] = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agendapack.layout import Line
-from agendapack.stages.decide_titles import EDGES
-from agendapack.stages.decide_words import stem_of
+from agendapack.stages.decide_words import EDGES, stem_of
 from agendapack.stages.labels import Row
 
 _ALIGNED = 6.0
