@@ -2174,3 +2174,13 @@ Lighting Engineer         Head of Highways           Finance Partner
         officer("Kerensa Pole", "Head of Highways", None, "01632 960612"),
         officer("Dev Malhotra", "Finance Partner", None, "01632 960613"),
     ]
+
+
+def test_a_year_that_begins_a_row_of_a_letter_is_no_house_number() -> None:
+    text = """Ask for: Cerys Coldwell
+Email: cerys.coldwell@anytown.gov.uk
+Dear Member
+I am now able to enclose, for consideration at the Wednesday, 12 March
+2031 meeting of the Executive, the following reports that were
+unavailable when the agenda was printed."""
+    assert found(text, where="front") == [committee("Cerys Coldwell", None, "cerys.coldwell@anytown.gov.uk")]

@@ -225,7 +225,7 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     apart = (first.bold and not last.bold) or first.box.top - last.box.bottom > last.size
     letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
     full = last.box.x1 + letter * (1.5 + len(below.text.split()[0])) > limit
-    address = "," in below.text and people.is_place(below.text)
+    address = "," in below.text and below.text[0].isupper() and people.is_place(below.text)
     return full and not apart and not address and not _stands_alone(text) and not opens_person(below.text)
 
 
