@@ -980,3 +980,9 @@ def test_what_officers_recommend_is_no_decision_where_the_meeting_then_adopts_it
 def test_a_recommendation_to_another_body_stands_beside_other_decisions() -> None:
     found = told(NORTHERN_IRELAND.format(decided="a letter be sent"))
     assert found == ["approves the schedule.", "a letter be sent."]
+
+
+def test_a_field_behind_a_decision_is_no_part_of_it_however_close_the_rows_are_set() -> None:
+    text = "Officer recommendation: Approve\nDecision: REFUSE on grounds of overlooking\nVote: 5 for, 2 against"
+    assert told(text, title="31/0555/FUL") == ["REFUSE on grounds of overlooking"]
+    assert told("Decision:\nThat the matter be deferred.\nReasons: Costs are awaited.") == ["That the matter be deferred."]

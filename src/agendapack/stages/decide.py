@@ -173,11 +173,17 @@ class _Minutes:
 
     def _heads(self, at: int) -> bool:
         row = self.rows[at]
-        if rules().first("papers", row.text):
+        if rules().first("papers", row.text) or self._has_label(at):
             return True
         cells = row.line.cells
         beside = len(cells) > 1 and cells[0].text.endswith(":") and rules().first("beside", cells[0].text) is not None
         return beside or (row.line.bold and rules().first("heading", row.text) is not None)
+
+    def _has_label(self, at: int) -> bool:
+        """Whether a row opens with a field's label and its value ("Reasons: ..."), and not in mid-sentence."""
+        text = self.rows[at].text
+        own = at > 0 and text[:1].isupper() and not unfinished(self.rows[at - 1].text)
+        return own and any(rules().first(means, text) is not None for means in ("inline", "next-field"))
 
     # Headings
 
