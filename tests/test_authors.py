@@ -43,6 +43,12 @@ LINES = {
         "Head of Operational Finance",
     ),
     "with another word for who wrote it": ("Report prepared by the Town Clerk", "Town Clerk"),
+    "beside the day": ("Report by Waste Partnership Manager          10 October 2030", "Waste Partnership Manager"),
+    "with the body and its day": (
+        "Report of the Licensing Team Leader to the Regulatory Committee on 30 October 2030",
+        "Licensing Team Leader",
+    ),
+    "an office that is to a body": ("Report of the Clerk to the Authority", "Clerk to the Authority"),
     "beside another column": ("Report of: Director of Place        For decision", "Director of Place"),
     "Welsh": ("Adroddiad gan y Prif Weithredwr", "Prif Weithredwr"),
 }
@@ -108,6 +114,8 @@ BENEATH = {
     "a name and its office": ("Petra Marsh, Head of Repairs", "Petra Marsh, Head of Repairs"),
     "a name behind the office that he holds": ("Head of Service: Petra Marsh, Head of Leisure", "Petra Marsh, Head of Leisure"),
     "what tells of a member's portfolio": ("Councillor Noel Fenn, Lead Member for Housing", None),
+    "a name behind the word by": ("by Cllr Petra Marsh", "Cllr Petra Marsh"),
+    "a name alone": ("Petra Marsh", None),
     "behind the word by": ("by the County Highways Officer", "County Highways Officer"),
     "beneath whom and when it is for": (
         "(for the Leisure Committee, 9 April 2031)\nfrom Petra Marsh, Allotments Officer",

@@ -521,8 +521,9 @@ def test_an_author_s_line_that_had_no_room_goes_on_beneath() -> None:
     assert opening(sheet(text), 12.0).title == "CHARGING FOR RESPITE CARE"
 
 
-def test_whose_an_annex_is_is_not_its_title() -> None:
-    found = opened("**Appendix A to the Tenant Satisfaction Report**\n\n**Full results by question**")
+@pytest.mark.parametrize("whose", ["the Tenant Satisfaction Report", "the report on tenants' satisfaction", "Item 4"])
+def test_whose_an_annex_is_is_not_its_title(whose: str) -> None:
+    found = opened(f"**Appendix A to {whose}**\n\n**Full results by question**")
     assert (found.title, found.annex) == ("Full results by question", "appendix a")
 
 

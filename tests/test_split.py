@@ -35,6 +35,26 @@ def test_items_hold_their_papers() -> None:
     assert [(business.first, business.last) for business in found] == [(2, 4), (5, 5)]
 
 
+def test_a_heading_that_the_first_sheets_of_several_items_share_is_a_brand() -> None:
+    document = pack(
+        "AGENDA",
+        Sheet(f"**CRANMERE**\n\n**Splash pad: a fourth month?**\n\n{PROSE}", item="4"),
+        Sheet(f"**CRANMERE**\n\n**Leisure contract: two years on**\n\n{PROSE}", item="5"),
+    )
+    found = divided(document, front_sheet(listed("4", "Splash Pad"), listed("5", "Contract")))
+    assert papers_of(found) == {"4": ["Splash pad: a fourth month?"], "5": ["Leisure contract: two years on"]}
+
+
+def test_a_heading_of_one_item_alone_is_its_title() -> None:
+    document = pack(
+        "AGENDA",
+        Sheet(f"**CRANMERE**\n\n**Splash pad: a fourth month?**\n\n{PROSE}", item="4"),
+        Sheet(f"**Leisure contract: two years on**\n\n{PROSE}", item="5"),
+    )
+    found = divided(document, front_sheet(listed("4", "Splash Pad"), listed("5", "Contract")))
+    assert papers_of(found) == {"4": ["CRANMERE"], "5": ["Leisure contract: two years on"]}
+
+
 def test_items_without_papers_have_none() -> None:
     found = divided(pack("AGENDA", Sheet(PARKS, item="4")), front_sheet(listed("1", "Apologies"), listed("4", "Parks Charter")))
     assert papers_of(found) == {"1": [], "4": ["Parks Charter"]}

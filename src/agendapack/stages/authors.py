@@ -83,14 +83,16 @@ def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[
         return None
     heading = lines[at]
     for line in lines[at + 1 : at + 1 + _ABREAST]:
-        text = _LEAD.sub("", line.text.strip(" *"))
+        printed = line.text.strip(" *")
+        text = _LEAD.sub("", printed)
         text = text[_office_before(text) :].strip()
         set_apart = (line.bold, line.size) != (heading.bold, heading.size)
         if line.sheet != heading.sheet or len(line.cells) > 1 or not set_apart:
             return None
         named = people.person(text)
         office = named.role if named is not None and named.role is not None else text
-        if _RULES.first("office-alone", office) and not _RULES.first("member-title", office):
+        led = printed[:1] in "bf" and text != printed and named is not None and named.role is None
+        if led or (_RULES.first("office-alone", office) and not _RULES.first("member-title", office)):
             return _printed(text), (line,), "authors.office-alone"
         if not _RULES.first("member-title", office) and not rules.load("openings").first_of(_OF_THE_MEETING, text.rstrip(")")):
             return None
@@ -174,7 +176,9 @@ def _author_beneath(section: Section, lines: Sequence[Line]) -> tuple[str, tuple
 def _cell_end(line: Line, start: int) -> int | None:
     """Where a line's first cell ends, if label and author both stand in it ("Report of: the Clerk | For decision")."""
     first = line.cells[0].text
-    return len(first) if len(line.cells) > 1 and start < len(first) and ":" in first[:start] else None
+    own = first[start:].strip()
+    whole = ":" in first[:start] or people.is_role(own) or people.person(own) is not None
+    return len(first) if len(line.cells) > 1 and own and whole else None
 
 
 def _office_before(text: str) -> int:

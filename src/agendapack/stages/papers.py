@@ -24,7 +24,7 @@ from agendapack.stages.title_evidence import names_nothing, said_elsewhere
 SETTLED = 2.0
 """Weight at which a sheet starts a paper: one strong signal, or two that support each other."""
 
-_BY_LOOKS = ("", "openings.heading", "openings.title-block", "openings.form")
+BY_LOOKS = ("", "openings.heading", "openings.title-block", "openings.form")
 """How a title was found that was told by where it stands and how it is set."""
 
 REPEATED, SAME_TITLE = 0.95, 0.9
@@ -238,7 +238,7 @@ def _titled(document: Document, paper: Paper, start: _Start, business: Business,
     """The paper with the best title there is: its own; for running heads what they share; the outline's; the report's list's."""
     if start.opening.rule == "openings.annex-heading" and (shared := _shared_head(document, paper)):
         return replace(paper, title=shared)
-    if start.line is None and start.opening.rule in _BY_LOOKS and not start.opening.named:
+    if start.line is None and start.opening.rule in BY_LOOKS and not start.opening.named:
         listed = business.listed.title if start.sheet == business.first else ""
         own = document.title if business.signals == ("all sheets",) else None
         given = (listed, start.bookmark or "", own or "")

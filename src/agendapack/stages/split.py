@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
 from msgspec.structs import replace
 
 from agendapack.layout import Business, Document, FrontSheet, Listed
-from agendapack.stages.openings import opening
-from agendapack.stages.papers import papers
+from agendapack.matching import folded
+from agendapack.stages.openings import Opening, opening
+from agendapack.stages.papers import BY_LOOKS, papers
 from agendapack.stages.place import place
 
 
@@ -23,7 +27,25 @@ def split(document: Document, front: FrontSheet) -> tuple[Business, ...]:
     placed = () if decided else place(document, front, openings)
     if not placed and (decided or front.sheets < len(document.pages)):
         placed = (_whole(document, 1 if decided else front.sheets + 1),)
+    openings |= dict(_without_brand(document, placed, openings))
     return tuple(_named(replace(business, papers=papers(document, business, openings))) for business in placed)
+
+
+def _without_brand(
+    document: Document, placed: Sequence[Business], openings: Mapping[int, Opening]
+) -> Iterator[tuple[int, Opening]]:
+    """The openings of first sheets that share their heading with those of other businesses: it is a brand or the name of a form,
+    and what stands beneath it is the title. Where nothing does it stays."""
+    firsts = [business.first for business in placed if business.first is not None]
+    looked = [sheet for sheet in dict.fromkeys(firsts) if openings[sheet].rule in BY_LOOKS and not openings[sheet].named]
+    shared = Counter(folded(openings[sheet].title) for sheet in looked)
+    for sheet in looked:
+        title, page = openings[sheet].title, document.page(sheet)
+        if title and shared[folded(title)] > 1:
+            rest = tuple(line for line in page.lines if line not in openings[sheet].lines)
+            beneath = opening(replace(page, lines=rest), document.body_size)
+            if beneath.title and beneath.rule in BY_LOOKS:
+                yield sheet, replace(beneath, strength=openings[sheet].strength)
 
 
 def _minuted(entry: Listed) -> Business:
