@@ -118,6 +118,16 @@ def test_words_moved_apart_without_a_space_are_two() -> None:
     assert lines("BT /F1 12 Tf 72 700 Td [(Item) -400 (title)] TJ ET") == ["Item title"]
 
 
+def test_what_is_raised_behind_a_figure_belongs_to_its_word() -> None:
+    # The ink of a "1" ends well before its slot does.
+    day = text(72, 700, "Closes on 31", size=12) + text(142.4, 703.6, "st ", size=8) + text(148.6, 700, " March", size=12)
+    assert lines(day) == ["Closes on 31st March"]
+
+
+def test_what_stands_apart_behind_a_figure_is_a_word_of_its_own() -> None:
+    assert lines(text(72, 700, "Table 1", size=12) + text(116, 703.6, "note", size=8)) == ["Table 1 note"]
+
+
 def test_figures_drawn_one_by_one_are_one_number() -> None:
     drawn, x = "", 72.0
     for figure in "471105":

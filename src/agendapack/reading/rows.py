@@ -13,7 +13,8 @@ from agendapack.layout import WORD_GAP, Box, Line, Span
 FIGURES = frozenset("0123456789,.%")
 
 FIGURE_GAP = 0.3
-"""`WORD_GAP` inside a number: a "1" is narrow in a wide slot, so that figures drawn one by one stand far apart."""
+"""`WORD_GAP` inside a number and before what is raised behind it ("31st", a footnote's mark): a "1" is narrow in a wide slot, so that
+what is drawn behind it stands far off."""
 
 SPAN_GAP = 0.8
 """Gap in ems from which two pieces of the same style are two spans of their line."""
@@ -116,8 +117,8 @@ def _line(row: list[Piece], sheet: int) -> Line:
         gap = piece.along0 - last.along1
         size = max(piece.size, last.size, 1.0)
         if gap > WORD_GAP * size and words[-1] != " " and text[0] != " ":
-            inside_number = words[-1].isdigit() and text[0] in FIGURES
-            joint = " " if not inside_number or gap > FIGURE_GAP * size else ""
+            figures = words[-1].isdigit() and (text[0] in FIGURES or _is_raised(piece, last))
+            joint = " " if not figures or gap > FIGURE_GAP * size else ""
         else:
             joint = ""
         words += joint + text
@@ -145,6 +146,11 @@ def _line(row: list[Piece], sheet: int) -> Line:
         font=main.font,
         hidden=all(piece.hidden for piece in row),
     )
+
+
+def _is_raised(piece: Piece, before: Piece) -> bool:
+    """Whether a piece is set smaller and higher than the one before it."""
+    return piece.size < before.size and piece.baseline < before.baseline
 
 
 def _line_of_one(piece: Piece, sheet: int) -> Line:
