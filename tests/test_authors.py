@@ -535,3 +535,12 @@ def test_a_form_s_value_ends_with_its_sheet() -> None:
     found = report_by(replace(section(BODY), lines=lines))
     assert found is not None
     assert found[0] == "Petra Marsh"
+
+
+@pytest.mark.parametrize(
+    "value", ["The Harbour Board is RECOMMENDED to", "Approval subject to the conditions below", "2.1 That the Board notes the plan"]
+)
+def test_a_sentence_beside_a_label_that_wraps_is_nobody(value: str) -> None:
+    # "Officer / Recommendation" in a narrow column.
+    form = f"**Title of report:**  Moorings\n**Lead officer:**  Petra Marsh, Head of Parks\n**Officer:**  {value}\n"
+    assert author(form) == "Petra Marsh, Head of Parks"

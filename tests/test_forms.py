@@ -304,3 +304,13 @@ def test_a_centred_heading_beneath_a_form_is_no_more_of_its_last_value() -> None
 def test_the_label_of_the_next_row_is_not_the_tail_of_one_without_a_colon() -> None:
     text = "Report author       Petra Marsh\n\nDeadline:           21 July 2031"
     assert read_form(lines(text), RULES)[0].text == "Petra Marsh"
+
+
+def test_rows_of_a_table_of_five_columns_are_no_fields() -> None:
+    table = """
+Topic           Aims                Type          Leads         When
+Bus lanes       To look ahead       Overview      P Marsh       May
+Tree felling    To check progress   Scrutiny      T Boyd        June
+Street lights   To hear residents   Scrutiny      T Boyd        July
+"""
+    assert [each.label.text for each in read_form(lines(table), RULES)] == ["Topic", "Type"]

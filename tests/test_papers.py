@@ -208,6 +208,17 @@ def test_a_title_that_nothing_speaks_against_stays() -> None:
     assert lone(pack(REPORT, title="Parks Charter")).title == "Parks Charter"
 
 
+def test_words_of_a_recommendation_that_name_the_paper_are_not_its_title() -> None:
+    sheet = "**Safer and fairer together**\n\n**RECOMMENDATION**\n\nThe Panel is asked to note the\nParks charter: how it went.\n\n"
+    assert lone(pack(sheet + PROSE, title="Parks charter: how it went")).title == "Safer and fairer together"
+
+
+def test_the_body_s_name_that_runs_above_all_sheets_makes_no_title() -> None:
+    sheet = f"**Safer and fairer together**\n\nMeeting: Policy and Resources Committee\n\n{PROSE}"
+    document = pack(sheet, *[Sheet(PROSE, head="Vale Council - Policy and Resources Committee") for _ in range(4)])
+    assert lone(document).title == "Safer and fairer together"
+
+
 @pytest.mark.parametrize("heading", ["NHS", "Petra Marsh, Head of Parks", "Review of the"])
 def test_a_heading_that_names_no_paper_yields_to_the_agenda_s_title(heading: str) -> None:
     found = divided(pack(f"**{heading}**\n\n{PROSE}"))

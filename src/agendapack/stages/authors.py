@@ -344,7 +344,7 @@ def _titles(entry: Sequence[Line], text: str) -> bool:
 
 def _author(text: str) -> bool:
     """Whether a piece of a field's value can be somebody: a person, an office, or a body in a few capitalised words."""
-    if text.endswith("?"):
+    if text.endswith("?") or _RULES.first("sentence", text):
         return False
     if people.person(text) or _of_office(text) or _WHOLE.search(text):
         return True

@@ -238,7 +238,7 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
     above = next((each for each in before if abs(each.x0 - part.box.x0) <= INDENT), None)
     if above is not None and not rest and _stands_over(above.label, above.value, part, following):
         return _Open(STACKED, part, part.box.x0)
-    if above is not None and rest and _in_columns_of(above, part, rest[0]):
+    if above is not None and len(rest) == 1 and _in_columns_of(above, part, rest[0]):
         return _Open(UNLISTED if _bold(part) and not _bold(rest[0]) else BESIDE, part, part.box.x0)
     if above is None or not above.value or ":" not in above.label.text or not _set_alike(above.label, part):
         return None

@@ -22,6 +22,8 @@ _SAME, _RELATED = 0.88, 0.55
 """Likeness from which two titles are one, and from which one may be about what the other is."""
 _SHORTEST = 10
 """Letters above which two texts that say the same are no accident."""
+_WHOSE = ("letterhead", "body_name", "body_date", "date_line")
+"""What says whose papers these are, on all sheets of all of them, and is the title of none."""
 _LOGO = 5
 """Letters of the longest logo that is taken for one: NHS, a council's initials."""
 _FILE = pattern(r"^(?:microsoft (?:office )?(?:word|powerpoint|excel) - )|\.(?:docx?|pdf|rtf|odt|pptx?|xlsx?)$", re.IGNORECASE)
@@ -32,7 +34,8 @@ _NUMBERED = pattern(r"^(?:(?:agenda )?item(?: no\.?)? ?)?\d{1,3}[a-z]?[.:)]?\s+(
 def said_elsewhere(document: Document, paper: Paper, given: Sequence[str]) -> tuple[Line, ...]:
     """The lines of the paper's head that are its title by what is said elsewhere: what is `given` (the agenda's title of the
     item, the outline's of the sheet, the PDF's own), or runs above its later sheets. None where its title may stay."""
-    evidence = [text for text in (*map(_bare, given), *_running(document, paper)) if len(text) > _SHORTEST]
+    said = (*map(_bare, given), *_running(document, paper))
+    evidence = [text for text in said if len(text) > _SHORTEST and RULES.first_of(_WHOSE, text) is None]
     if not evidence or any(likeness(paper.title, text, _RELATED) >= _RELATED for text in evidence):
         return ()
     tried = [(max(likeness(join(lines), text, _SAME) for text in evidence), lines) for lines in _tried(document, paper)]
@@ -44,9 +47,7 @@ def names_nothing(title: str) -> bool:
     """Whether what was taken for a title by its looks names no paper: a logo in a few capitals, the field of a form or its label,
     letterhead, a section, somebody, or a heading that breaks off."""
     text = title.strip("* ")
-    label = text.partition(":")[0]
-    field = RULES.first("form_label", label.strip())
-    if field is not None and field.match.group() == label.strip() and field.rule != "openings.title":
+    if _labels_another(text.partition(":")[0]):
         return True
     named = people.person(text)
     somebody = named is not None and named.role is not None and people.is_role(named.role) and ":" not in text
@@ -64,6 +65,13 @@ def _bare(text: str) -> str:
     return _NUMBERED.sub("", _FILE.sub("", text.strip())).strip()
 
 
+def _labels_another(label: str) -> bool:
+    """Whether a label is that of another field than the title's."""
+    label = label.strip(" *")
+    field = RULES.first("form_label", label)
+    return field is not None and field.match.group() == label and field.rule != "openings.title"
+
+
 def _running(document: Document, paper: Paper) -> Iterator[str]:
     """What runs above or beneath the later sheets of a paper, whole and in its parts."""
     for sheet in range(paper.first + 1, paper.last + 1):
@@ -73,10 +81,13 @@ def _running(document: Document, paper: Paper) -> Iterator[str]:
 
 
 def _tried(document: Document, paper: Paper) -> Iterator[tuple[Line, ...]]:
-    """What may be the title of a paper: the headings, lines and cells of its head that are neither letterhead nor sections."""
+    """What may be the title of a paper: the headings, lines and cells above its first section that are no letterhead."""
     lines = [line for line in document.page(paper.first).lines if line.turned == 0][:_ROWS]
     for at, line in enumerate(lines):
-        if letterhead(line) or RULES.first("section_heading", line.text.strip("* ")):
+        if at and RULES.first("section_heading", line.text.strip("* ")):
+            return
+        label, colon, _ = line.text.partition(":")
+        if letterhead(line) or (colon and _labels_another(label)):
             continue
         yield first_block(lines[at : at + 4])
         if not OPEN_END.search(line.text.rstrip(": ")) and not line.text.endswith(":"):
