@@ -538,7 +538,7 @@ def test_a_form_s_value_ends_with_its_sheet() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["The Harbour Board is RECOMMENDED to", "Approval subject to the conditions below", "2.1 That the Board notes the plan"]
+    "value", ["The Harbour Board is RECOMMENDED to", "Approval subject to the conditions below", "2.1 That the Board notes it"]
 )
 def test_a_sentence_beside_a_label_that_wraps_is_nobody(value: str) -> None:
     # "Officer / Recommendation" in a narrow column.

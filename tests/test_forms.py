@@ -314,3 +314,7 @@ Tree felling    To check progress   Scrutiny      T Boyd        June
 Street lights   To hear residents   Scrutiny      T Boyd        July
 """
     assert [each.label.text for each in read_form(lines(table), RULES)] == ["Topic", "Type"]
+
+
+def test_the_last_word_of_a_paragraph_is_no_label() -> None:
+    assert read_form(lines("officers.\n**Updated spend and allocations**"), RULES) == ()

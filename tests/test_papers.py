@@ -209,7 +209,7 @@ def test_a_title_that_nothing_speaks_against_stays() -> None:
 
 
 def test_words_of_a_recommendation_that_name_the_paper_are_not_its_title() -> None:
-    sheet = "**Safer and fairer together**\n\n**RECOMMENDATION**\n\nThe Panel is asked to note the\nParks charter: how it went.\n\n"
+    sheet = "**Safer and fairer together**\n\n**RECOMMENDATION**\n\nThe Panel notes the\nParks charter: how it went.\n\n"
     assert lone(pack(sheet + PROSE, title="Parks charter: how it went")).title == "Safer and fairer together"
 
 

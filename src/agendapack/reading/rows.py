@@ -13,8 +13,8 @@ from agendapack.layout import WORD_GAP, Box, Line, Span
 FIGURES = frozenset("0123456789,.%")
 
 FIGURE_GAP = 0.3
-"""`WORD_GAP` inside a number and before what is raised behind it ("31st", a footnote's mark): a "1" is narrow in a wide slot, so that
-what is drawn behind it stands far off."""
+"""`WORD_GAP` inside a number and before what is raised behind it ("31st", a footnote's mark): a "1" is narrow in a wide slot, so
+that what is drawn behind it stands far off."""
 
 SPAN_GAP = 0.8
 """Gap in ems from which two pieces of the same style are two spans of their line."""

@@ -21,9 +21,12 @@ def plain(said: str) -> str:
 
 
 def label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
-    """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell."""
+    """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell
+    and begins with a capital letter: the last word of a sentence may be "officers"."""
     head, colon, rest = cell.text.partition(":")
     said = plain(head)
+    if not colon and said[:1].islower():
+        return None
     hit = rules.first("form_label", said) or in_two_tongues(said, rules)
     if hit is None:
         return None
