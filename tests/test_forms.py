@@ -317,4 +317,6 @@ Street lights   To hear residents   Scrutiny      T Boyd        July
 
 
 def test_the_last_word_of_a_paragraph_is_no_label() -> None:
-    assert read_form(lines("officers.\n**Updated spend and allocations**"), RULES) == ()
+    text = "officers.\n**Updated spend and allocations**"
+    assert read_form(lines(text), InForce("authors")) == ()
+    assert read_form(lines(text.capitalize()), InForce("authors")) != ()
