@@ -296,7 +296,7 @@ def _at_the_close(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     for at, line in enumerate(section.lines if section.kind != "annex" else ()):
         start = number.end() if (number := _NUMBER.match(line.text)) else 0
         label = line.text[start : start + _LONGEST_LABEL].partition(":")[0]
-        hit = _RULES.first("form_label", label) if len(label) < _LONGEST_LABEL else None
+        hit = _RULES.first("form_label", label) if label[:1].isupper() and len(label) < _LONGEST_LABEL else None
         heading = cards.clip(line, start) if hit and hit.rule == "authors.writer" else None
         if heading is None or hit is None:
             continue

@@ -158,8 +158,7 @@ class _Minutes:
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
         """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
-        stop = (n for n in range(at + 1, min(at + most, len(self.rows))) if self._heads(n) or self._resolves_under(n))
-        return paragraph(self.rows[: next(stop, len(self.rows))], at, most)
+        return paragraph(self.rows, at, most, ends=lambda n: self._heads(n) or self._resolves_under(n))
 
     def _resolves_under(self, at: int) -> bool:
         """Whether a row opens with the stem of a resolution right beneath a title as bold as it, or words that end in a dash."""

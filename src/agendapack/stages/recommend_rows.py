@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import overload
@@ -365,8 +365,8 @@ def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None, t
     return (label_x is not None and not finished(before)) or last.wraps_into(row)
 
 
-def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
-    """The text from a row on, without its label, to the end of its paragraph or to `most` rows."""
+def paragraph(rows: Sequence[Row], start: int, most: int = 60, ends: Callable[[int], bool] | None = None) -> Passage:
+    """The text from a row on, without its label, to the end of its paragraph, to `most` rows, or to a row at which it `ends`."""
     first = rows[start]
     taken, lines = [first], [first.rest or first.line]
     label_x, text_x = (None, None) if first.label is None else (first.x, first.text_x)
@@ -383,7 +383,7 @@ def paragraph(rows: Sequence[Row], start: int, most: int = 60) -> Passage:
             break
         if _DRAFTED.match(lines[0].text) and _DRAFTED.match(row.text) and finished(before):
             break
-        if not goes_on(taken[-1], before, row, label_x=label_x, text_x=text_x):
+        if not goes_on(taken[-1], before, row, label_x=label_x, text_x=text_x) or (ends is not None and ends(n)):
             break
         taken.append(row)
         lines.append(row.line)
