@@ -57,7 +57,7 @@ def read(raw: Any) -> AgendaPack:
 
 CHOICES = frozenset(
     {
-        *("schema_version", "status", "pack_kind", "kind", "strand", "level", "outcome", "nation", "placed_by", "what"),
+        *("schema_version", "status", "pack_kind", "kind", "strand", "level", "outcome", "nation", "placed_by", "what", "engine"),
         *("meeting_date", "due_date", "reviewed", "requested", "answered", "computed", "date", "unit", "change"),
     }
 )
