@@ -6,8 +6,7 @@ needed here. tests/test_parity.py holds the tables found to those that it finds,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from agendapack.layout import Box, Table
@@ -16,6 +15,8 @@ from agendapack.reading.edges import Edge
 Point = tuple[float, float]
 Corners = tuple[float, float, float, float]
 """Left, top, right and bottom of a cell."""
+Crossings = dict[Point, tuple[set[Edge], set[Edge]]]
+"""Where rules meet, and which: those down the sheet and those across it."""
 
 NEAR = 3.0
 """Points within which edges side by side are one, edges end to end go on from each other, and rules cross."""
@@ -64,7 +65,7 @@ def cells_of(across: list[Edge], down: list[Edge]) -> list[Corners]:
     """The cells that rules enclose, from the left; none where the rules are too many."""
     if len(across) * len(down) > MOST_PAIRS:
         return []
-    crossings: dict[Point, tuple[set[Edge], set[Edge]]] = {}
+    crossings: Crossings = {}
     for one in down:
         x, top, bottom = one
         for other in across:
@@ -76,27 +77,33 @@ def cells_of(across: list[Edge], down: list[Edge]) -> list[Corners]:
     return _between(crossings) if len(crossings) <= MOST_CROSSINGS else []
 
 
-def _between(crossings: dict[Point, tuple[set[Edge], set[Edge]]]) -> list[Corners]:
-    """The smallest cell to the right of and below each crossing, where four rules join four crossings.
-
-    `crossings` say which rules down the sheet, and which across it, meet there.
-    """
+def _between(crossings: Crossings) -> list[Corners]:
+    """The smallest cell to the right of and below each crossing, where four rules join four crossings."""
     found: list[Corners] = []
     below: dict[float, list[Point]] = {}
     beside: dict[float, list[Point]] = {}
     for point in sorted(crossings, reverse=True):
         x, y = point
-        down, across = crossings[point]
-        lower = [other for other in reversed(below.setdefault(x, [])) if not down.isdisjoint(crossings[other][0])]
-        right = [other for other in reversed(beside.setdefault(y, [])) if not across.isdisjoint(crossings[other][1])]
+        corner = _corner(crossings, point, below.setdefault(x, []), beside.setdefault(y, []))
+        if corner is not None:
+            found.append((x, y, *corner))
         below[x].append(point)
         beside[y].append(point)
-        for under, over in product(lower, right):
-            corner = over[0], under[1]
-            if corner in crossings and crossings[corner][0] & crossings[over][0] and crossings[corner][1] & crossings[under][1]:
-                found.append((x, y, *corner))
-                break
     return found[::-1]
+
+
+def _corner(crossings: Crossings, point: Point, below: Sequence[Point], beside: Sequence[Point]) -> Point | None:
+    """Where the smallest cell ends that begins at a crossing; `below` and `beside` it are others, the nearest last."""
+    down, across = crossings[point]
+    for under in reversed(below):
+        under_down, under_across = crossings[under]
+        if not down.isdisjoint(under_down):
+            for over in reversed(beside):
+                over_down, over_across = crossings[over]
+                met = crossings.get((over[0], under[1])) if not across.isdisjoint(over_across) else None
+                if met and not met[0].isdisjoint(over_down) and not met[1].isdisjoint(under_across):
+                    return over[0], under[1]
+    return None
 
 
 def _touching(cells: Iterable[Corners]) -> Iterator[list[Corners]]:
@@ -107,18 +114,19 @@ def _touching(cells: Iterable[Corners]) -> Iterator[list[Corners]]:
         for corner in _corners(cell):
             at.setdefault(corner, []).append(cell)
     while left:
-        together, reached = [], [next(iter(left))]
-        while reached:
-            cell = reached.pop()
-            if cell in left:
-                del left[cell]
-                together.append(cell)
-                reached.extend(other for corner in _corners(cell) for other in at[corner])
+        together = [left.popitem()[0]]
+        for cell in together:
+            for corner in _corners(cell):
+                for other in at.pop(corner, ()):
+                    if other in left:
+                        del left[other]
+                        together.append(other)
         yield together
 
 
-def _corners(cell: Corners) -> Iterator[Point]:
-    return product((cell[0], cell[2]), (cell[1], cell[3]))
+def _corners(cell: Corners) -> tuple[Point, ...]:
+    x0, top, x1, bottom = cell
+    return (x0, top), (x0, bottom), (x1, top), (x1, bottom)
 
 
 def _table(cells: list[Corners], sheet: int) -> Table:
