@@ -8,7 +8,7 @@ from ctypes import byref, c_float
 import pypdfium2.raw as c
 
 from agendapack.reading import native
-from agendapack.reading.frame import Frame, Matrix, multiply, transform
+from agendapack.reading.frame import Frame, Matrix, multiply
 from agendapack.reading.native import PATH, Handle
 
 Edge = tuple[float, float, float]
@@ -29,11 +29,11 @@ def edges(page: Handle, frame: Frame) -> tuple[list[Edge], list[Edge]]:
     """
     across: list[Edge] = []
     down: list[Edge] = []
-    room = c_float(), c_float()
+    room, shown = (c_float(), c_float()), frame.matrix
     for raw, kind, outer in native.objects(page):
         if kind != PATH:
             continue
-        for x0, y0, x1, y1 in _strokes(raw, multiply(native.matrix_of(raw), outer), frame, room):
+        for x0, y0, x1, y1 in _strokes(raw, multiply(multiply(native.matrix_of(raw), outer), shown), room):
             if abs(y0 - y1) <= LEANING:
                 across.append(((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
             elif abs(x0 - x1) <= LEANING:
@@ -43,20 +43,20 @@ def edges(page: Handle, frame: Frame) -> tuple[list[Edge], list[Edge]]:
     return across, down
 
 
-def _strokes(
-    raw: Handle, outer: Matrix, frame: Frame, room: tuple[c_float, c_float]
-) -> Iterator[tuple[float, float, float, float]]:
-    """The straight lines of a path on the sheet, from where to where. The pen moves along curves too, but those are left out.
+def _strokes(raw: Handle, shown: Matrix, room: tuple[c_float, c_float]) -> Iterator[tuple[float, float, float, float]]:
+    """The straight lines of a path, from where to where on the sheet. The pen moves along curves too, but those are left out.
 
-    `room` is where PDFium writes a point.
+    `shown` takes the points of the path to the sheet; `room` is where PDFium writes one.
     """
+    a, b, c_, d, e, f = shown
     px, py = room
     x, y = byref(px), byref(py)
     begun = pen = (0.0, 0.0)
     for number in range(min(native.path_length(raw), MOST)):
         segment = native.path_segment(raw, number)
         native.segment_point(segment, x, y)
-        point = frame.point(*transform(outer, px.value, py.value))
+        u, v = px.value, py.value
+        point = u * a + v * c_ + e, u * b + v * d + f
         kind = native.segment_type(segment)
         if kind == c.FPDF_SEGMENT_MOVETO:
             begun = point

@@ -31,6 +31,16 @@ class Frame:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
 
+    @property
+    def matrix(self) -> Matrix:
+        """What `point` does, as a transformation that can follow others."""
+        return {
+            0: (1.0, 0.0, 0.0, -1.0, -self.left, self.top),
+            90: (0.0, 1.0, 1.0, 0.0, -self.bottom, -self.left),
+            180: (-1.0, 0.0, 0.0, 1.0, self.right, -self.bottom),
+            270: (0.0, -1.0, -1.0, 0.0, self.top, self.right),
+        }[self.rotation]
+
     def sides(self, x0: float, y0: float, x1: float, y1: float) -> Sides:
         """Left, top, right and bottom of a box of page space on the sheet."""
         if self.rotation == 0:
