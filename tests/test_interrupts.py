@@ -7,8 +7,10 @@ import signal
 import sys
 
 import pytest
+import typer.core
 
-from agendapack.interrupts import Ended, held, raised
+from agendapack.cli import Commands
+from agendapack.interrupts import ENDING, Ended, asked, held, raised
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -22,6 +24,31 @@ def test_a_signal_that_ends_the_program_is_an_exception_with_its_exit_status(how
     with pytest.raises(Ended) as ended, raised():
         tell_myself(how)
     assert (ended.value.name, ended.value.exit_status) == (how.name, 128 + how)
+
+
+@pytest.mark.parametrize("how", ENDING)
+def test_a_signal_whose_exception_a_library_takes_for_its_own_failure_ends_the_program(
+    how: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # pydantic, while it makes what checks a model: "SchemaError: Error building ... Ended: SIGTERM".
+    def swallow(*_: object, **__: object) -> None:
+        try:
+            tell_myself(how)
+        except (KeyboardInterrupt, Ended) as error:
+            raise RuntimeError("Error building a validator") from error
+
+    monkeypatch.setattr(typer.core.TyperGroup, "main", swallow)
+    with pytest.raises(SystemExit) as left, raised():
+        Commands(name="agendapack").main([])
+    assert left.value.code == 128 + how
+
+
+def test_no_signal_of_an_earlier_run_is_remembered() -> None:
+    with pytest.raises(Ended), raised():
+        tell_myself(signal.SIGTERM)
+    assert asked() == signal.SIGTERM
+    with raised():
+        assert asked() is None
 
 
 def test_afterwards_the_signals_do_what_they_did_before() -> None:

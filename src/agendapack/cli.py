@@ -6,6 +6,7 @@ saved record loads no PDF library.
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from datetime import datetime
@@ -25,7 +26,7 @@ from agendapack.errors import (
     CannotWrite,
     LimitReached,
 )
-from agendapack.interrupts import Ended
+from agendapack.interrupts import Ended, asked
 from agendapack.options import (
     AsOfOption,
     CompactOption,
@@ -76,9 +77,12 @@ class Commands(AsGiven, TyperGroup):
         except (KeyboardInterrupt, typer.Abort):
             status = INTERRUPTED
         except Ended as ended:
-            status = _complain(f"Ended by {ended.name}; nothing was left half-written.", "", ended.exit_status)
+            status = _ended(ended)
         except Exception as error:
-            status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
+            if (number := asked()) is not None:
+                status = INTERRUPTED if number == signal.SIGINT else _ended(Ended(number))
+            else:
+                status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -87,6 +91,10 @@ def _complain(sentence: str, next_step: str, status: int) -> int:
     if next_step:
         terminal.say(next_step)
     return status
+
+
+def _ended(ended: Ended) -> int:
+    return _complain(f"Ended by {ended.name}; nothing was left half-written.", "", ended.exit_status)
 
 
 def _misuse(error: Any) -> int:

@@ -15,6 +15,8 @@ _RAISED = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 ENDING = (signal.SIGINT, *_RAISED)
 """The signals by which somebody asks the program to end (SIGHUP not on Windows)."""
 
+_ASKED: list[int] = []
+
 Released = Callable[[], AbstractContextManager[None]]
 
 
@@ -30,7 +32,8 @@ class Ended(BaseException):
 @contextmanager
 def raised() -> Iterator[None]:
     """While the block runs, SIGTERM and SIGHUP raise `Ended`. One that is ignored (`nohup`) stays ignored."""
-    before = {each: signal.getsignal(each) for each in _RAISED}
+    before = {each: signal.getsignal(each) for each in ENDING}
+    _ASKED.clear()
     for each, handler in before.items():
         if handler is not signal.SIG_IGN:
             signal.signal(each, _end)
@@ -42,7 +45,16 @@ def raised() -> Iterator[None]:
 
 
 def _end(number: int, _: object) -> NoReturn:
+    _ASKED.append(number)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise Ended(number)
+
+
+def asked() -> int | None:
+    """The signal that asked this process to end, None where none did. For who has caught another exception: a library may take
+    the one that a signal raised for a failure of its own, as pydantic does while it makes what checks a model."""
+    return _ASKED[0] if _ASKED else None
 
 
 @contextmanager
