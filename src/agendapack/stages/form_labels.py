@@ -1,4 +1,5 @@
-"""What the label of a form's field says: which field it names, in one language or two, with or without its value behind it."""
+"""What the label of a form's field says: which field it names, in one language or two, with or without its value behind it; and
+whether words that no rule knows may be a label."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from agendapack.rules import Hit, InForce
 
 LABEL_WORDS = 6
 """Words of a label at the most."""
+_PLURAL = pattern(r"(?:\(s\)|[a-z]s)\W*$", re.IGNORECASE)
 _BRACKETED = pattern(r"(?<=\w) \([a-z][^()]{3,40}\)(?=\W*$)")
 
 
@@ -27,7 +29,7 @@ def label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
     said = plain(head)
     if not colon and said[:1].islower():
         return None
-    hit = rules.first("form_label", said) or in_two_tongues(said, rules)
+    hit = field_of(said, rules)
     if hit is None:
         return None
     name = hit.rule.rpartition(".")[2]
@@ -38,7 +40,12 @@ def label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
     return name, after_colon(cell, rest.strip())
 
 
-def in_two_tongues(said: str, rules: InForce) -> Hit | None:
+def field_of(said: str, rules: InForce) -> Hit | None:
+    """What a label names, in one language or in two."""
+    return rules.first("form_label", said) or _in_two_tongues(said, rules)
+
+
+def _in_two_tongues(said: str, rules: InForce) -> Hit | None:
     """What a label means that is printed in two languages ("Teitl / Title:"): both stand in one cell, a stroke between them."""
     first, stroke, last = said.partition(" / ")
     if not stroke or len(said.split()) > 2 * LABEL_WORDS:
@@ -54,3 +61,24 @@ def after_colon(cell: Line, rest: str) -> Line:
         if part.text == rest:
             return part
     return Line(sheet=cell.sheet, text=rest, box=cell.box, size=cell.size, bold=cell.bold, spans=cell.spans, turned=cell.turned)
+
+
+def may_be_label(part: Line) -> bool:
+    """Whether words could be a label without a colon: few, the first with a capital, and no number, sentence or sum."""
+    text = part.text
+    return text[0].isupper() and len(text.split()) <= LABEL_WORDS and not text.endswith((".", ",", ";"))
+
+
+def is_label_by_colon(part: Line) -> bool:
+    """Whether a cell behind a value is the label of the next field in its row: a few words and a colon."""
+    return part.text.endswith(":") and part.text[0].isupper() and len(part.text.split()) <= LABEL_WORDS
+
+
+def is_label_tail(cell: Line) -> bool:
+    """The second row of a label that wrapped in its column: short, and closed by a colon."""
+    return cell.text.endswith(":") and len(cell.text) <= 30
+
+
+def is_plural(label: str) -> bool:
+    """Whether a label may stand over several values, by how it ends."""
+    return _PLURAL.search(label) is not None

@@ -17,7 +17,17 @@ from agendapack.layout import Line, Span, join
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages import people
-from agendapack.stages.form_labels import LABEL_WORDS, after_colon, in_two_tongues, label, plain
+from agendapack.stages.form_labels import (
+    LABEL_WORDS,
+    after_colon,
+    field_of,
+    is_label_by_colon,
+    is_label_tail,
+    is_plural,
+    label,
+    may_be_label,
+    plain,
+)
 
 INDENT = 8.0
 """Points that a line has to start right of the label's own start to continue the value."""
@@ -45,9 +55,6 @@ _MOST_LISTED = 8
 
 _BLANK = 1.6
 """Type sizes of room that one blank line leaves at the most."""
-
-_PLURAL = pattern(r"(?:\(s\)|[a-z]s)\W*$", re.IGNORECASE)
-"""How a label ends that may stand over several values."""
 
 LABEL_GAP = 0.6
 """Ems between a label and its value at the least; a word space is at most half an em, but for justified lines."""
@@ -142,7 +149,7 @@ def _row(line: Line, following: Line | None, rules: InForce, before: Sequence[_O
         start = _start(part, parts[index + 1 :], following, rules) or _unlisted(part, parts[index + 1 :], following, before)
         if start is not None and (heads or not (found and _is_answer(found[-1], start, part))):
             found.append(start)
-        elif found and found[-1].value and _is_label_by_colon(part):
+        elif found and found[-1].value and is_label_by_colon(part):
             found.append(_Open(UNLISTED, part, part.box.x0))
         elif found and (heads or _in_another_column(found[-1], part, before)):
             found.append(_Open(UNLISTED if heads else BESIDE, part, part.box.x0, value=[] if heads else [part]))
@@ -159,11 +166,6 @@ def _heads_values(parts: Sequence[Line], following: Line | None) -> bool:
     if not below or any(not _bold(part) or ":" in part.text for part in parts) or any(_bold(cell) for cell in below):
         return False
     return all(any(abs(cell.box.x0 - part.box.x0) <= INDENT for part in parts) for cell in below) and len(below) > 1
-
-
-def _is_label_by_colon(part: Line) -> bool:
-    """Whether a cell behind a value is the label of the next field in its row: a few words and a colon."""
-    return part.text.endswith(":") and part.text[0].isupper() and len(part.text.split()) <= LABEL_WORDS
 
 
 def _in_another_column(last: _Open, part: Line, before: Sequence[_Open]) -> bool:
@@ -211,7 +213,7 @@ def _wrapped(part: Line, rest: Sequence[Line], following: Line | None, rules: In
     if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
         return None
     said = plain(f"{part.text} {below.text}")
-    hit = rules.first("form_label", said) or in_two_tongues(said, rules)
+    hit = field_of(said, rules)
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
 
 
@@ -247,7 +249,7 @@ def _unlisted(part: Line, rest: Sequence[Line], following: Line | None, before: 
         few = len(match["label"].split()) <= LABEL_WORDS
         return _Open(UNLISTED, part, part.box.x0, value=[after_colon(part, value)] if value else []) if few else None
     below = _beneath(part, following)
-    if rest and below is not None and _is_label_tail(below) and part.text[0].isupper():
+    if rest and below is not None and is_label_tail(below) and part.text[0].isupper():
         return _Open(UNLISTED, part, part.box.x0, tail=below.text)
     return None
 
@@ -262,19 +264,13 @@ def _in_columns_of(above: _Open, part: Line, value: Line) -> bool:
     or else the first few words of a phrase."""
     if ":" in above.label.text or _bold(above.label) != _bold(part) or not _in_value_column(above, value):
         return False
-    return (_bold(part) and not _bold(value)) or (_may_be_label(part) and not _wraps_label(above, part))
+    return (_bold(part) and not _bold(value)) or (may_be_label(part) and not _wraps_label(above, part))
 
 
 def _in_value_column(above: _Open, value: Line) -> bool:
     """Whether something stands right of a label, where the value of that begins."""
     first = above.value[0].box.x0 if above.value else None
     return first is not None and abs(first - value.box.x0) <= INDENT and value.box.x0 > above.x0 + INDENT
-
-
-def _may_be_label(part: Line) -> bool:
-    """Whether words could be a label without a colon: few, the first with a capital, and no number, sentence or sum."""
-    text = part.text
-    return text[0].isupper() and len(text.split()) <= LABEL_WORDS and not text.endswith((".", ",", ";"))
 
 
 def _wraps_label(above: _Open, part: Line) -> bool:
@@ -348,7 +344,7 @@ def _goes_on_beneath(only: _Open, cells: Sequence[Line], gap: float) -> bool:
     """Whether the second row of a label without a colon stands close beneath it, alone or with more of the value right of it."""
     if gap >= _SINGLE * cells[0].size:
         return False
-    if _is_label_tail(cells[0]):
+    if is_label_tail(cells[0]):
         return True
     if abs(cells[0].box.x0 - only.x0) > INDENT or not _wraps_label(only, cells[0]):
         return False
@@ -383,7 +379,7 @@ def _is_listed(only: _Open, line: Line, gap: float) -> bool:
     """Whether a plain line is one more of the values beneath a bold label in the plural, which has a line of its own: it follows
     closely, or it names a person with his title beneath a blank line."""
     beneath = bool(only.value) and only.value[0].box.top > only.label.box.top + only.label.size / 2
-    if not beneath or len(only.value) >= _MOST_LISTED or _PLURAL.search(only.label.text) is None:
+    if not beneath or len(only.value) >= _MOST_LISTED or not is_plural(only.label.text):
         return False
     named = people.person(line.text) if gap < _BLANK * line.size else None
     close = gap < _SINGLE * line.size or (named is not None and named.role is not None)
@@ -399,8 +395,3 @@ def _below_a_row(current: list[_Open], line: Line, gap: float) -> bool:
         return False
     heading = line.cells[0].bold and not any(value.bold for value in values)
     return gap > _SET_OFF * line.size or (heading and gap > _SET_OFF * line.size / 2)
-
-
-def _is_label_tail(cell: Line) -> bool:
-    """The second row of a label that wrapped in its column: short, and closed by a colon."""
-    return cell.text.endswith(":") and len(cell.text) <= 30
