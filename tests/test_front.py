@@ -1339,6 +1339,26 @@ def test_a_paper_begins_where_a_sheet_prints_the_number_of_a_business() -> None:
     assert (sheet.pack_kind, sheet.sheets, len(sheet.items)) == ("agenda_pack", 1, 3)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Agenda: Wednesday 12 March 2031, 2pm, Mere House\nItem    Subject                        Report by",
+        "Agenda: Wednesday 12 March 2031, 2pm, Mere House",
+        "Wednesday 12 March 2031\nItem    Subject                        Report by",
+        "Wednesday 12 March 2031\nItem    Business                       Presented by",
+    ],
+    ids=["day and table", "day alone", "table alone", "table of presenters"],
+)
+def test_a_list_is_one_of_business_where_its_heading_says_the_day_or_its_table_whose_the_reports_are(head: str) -> None:
+    rows = """
+1       Welcome                        Chair
+2       Winter plan                    Head of Care
+3       Carers strategy                Carers Lead
+"""
+    sheet = front(document(f"Mere Integration Joint Board\n{head}{rows}", PAPER))
+    assert (sheet.pack_kind, sheet.sheets, [item.number for item in sheet.items]) == ("agenda_pack", 1, ["1", "2", "3"])
+
+
 def test_a_list_goes_on_over_the_sheets_whatever_stands_under_a_title() -> None:
     first = "AGENDA\n1.   Apologies\n2.   Minutes"
     second = "3.   Tree Policy\n     Report by the Head of Parks\n4.   Date of next meeting"
