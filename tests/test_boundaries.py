@@ -52,6 +52,7 @@ STAGES = {
 SHARED = {
     "forms",
     "form_labels",
+    "labels",
     "people",
     "cards",
     "dates",
@@ -67,9 +68,9 @@ SHARED = {
     "recommend_rows",
     "recommend_words",
 }
-"""Helpers of more than one stage: they know a thing that several stages meet (a form, a person), and no pack. A resolution is
-drafted as it was recommended, in the same lists and with the same words; its stem tells its
-limbs from the businesses of minutes."""
+"""Helpers of more than one stage: they know a thing that several stages meet (a form, a person, an item's number), and no pack. A
+resolution is drafted as it was recommended, in the same lists and with the same words; its stem tells its limbs from the
+businesses of minutes."""
 
 LONG = 450
 """Lines from which a file has to give a reason for its length here."""

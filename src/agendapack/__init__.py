@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,28 +70,20 @@ def parse(
         ocred = reader.of_pack(
             path_or_bytes, password=password, timeout=timeout, max_memory=max_memory, progress=progress, engine=engine
         )
-    if not guarded:
+    if guarded:
+        from agendapack.reading import guard  # noqa: PLC0415
+
+        limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
+        work: Callable[..., AgendaPack] = partial(guard.parse, limits=limits)
+    else:
         from agendapack.pipeline import parse_pdf  # noqa: PLC0415  (start-up: the PDF libraries load only when there is a PDF)
 
-        return parse_pdf(
-            path_or_bytes,
-            name=name or "",
-            password=password,
-            own_rules=own,
-            progress=progress,
-            jobs=jobs,
-            ocred=ocred,
-            engine=engine,
-        )
-    from agendapack.reading import guard  # noqa: PLC0415
-
-    limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
-    return guard.parse(
+        work = parse_pdf
+    return work(
         path_or_bytes,
         name=name or "",
         password=password,
         own_rules=own,
-        limits=limits,
         progress=progress,
         jobs=jobs,
         ocred=ocred,

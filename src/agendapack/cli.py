@@ -6,7 +6,6 @@ saved record loads no PDF library.
 
 from __future__ import annotations
 
-import signal
 import sys
 import traceback
 from datetime import datetime
@@ -26,7 +25,7 @@ from agendapack.errors import (
     CannotWrite,
     LimitReached,
 )
-from agendapack.interrupts import Ended, asked
+from agendapack.interrupts import Ended, not_swallowed
 from agendapack.options import (
     AsOfOption,
     CompactOption,
@@ -69,7 +68,8 @@ class Commands(AsGiven, TyperGroup):
         manner = Manner()
         extra |= {"standalone_mode": False, "obj": manner}
         try:
-            status = super().main(*args, **extra)
+            with not_swallowed():
+                status = super().main(*args, **extra)
         except AgendaPackError as error:
             status = _complain(error.sentence, error.next_step, error.exit_status)
         except MemoryError:
@@ -77,12 +77,9 @@ class Commands(AsGiven, TyperGroup):
         except (KeyboardInterrupt, typer.Abort):
             status = INTERRUPTED
         except Ended as ended:
-            status = _ended(ended)
+            status = _complain(f"Ended by {ended.name}; nothing was left half-written.", "", ended.exit_status)
         except Exception as error:
-            if (number := asked()) is not None:
-                status = INTERRUPTED if number == signal.SIGINT else _ended(Ended(number))
-            else:
-                status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
+            status = _misuse(error) if hasattr(error, "format_message") else _fault(error, debug=manner.debug)
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -91,10 +88,6 @@ def _complain(sentence: str, next_step: str, status: int) -> int:
     if next_step:
         terminal.say(next_step)
     return status
-
-
-def _ended(ended: Ended) -> int:
-    return _complain(f"Ended by {ended.name}; nothing was left half-written.", "", ended.exit_status)
 
 
 def _misuse(error: Any) -> int:

@@ -16,6 +16,7 @@ from agendapack.errors import (
     InputChanged,
     OcrMissing,
 )
+from agendapack.interrupts import not_swallowed
 from agendapack.options import Manner
 from agendapack.printable import printable
 from agendapack.terminal import note, say
@@ -135,7 +136,7 @@ def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
 
     shown = not manner.quiet and sys.stderr is not None and sys.stderr.isatty()
     try:
-        with Bar(pdf.name, shown=shown) as bar:
+        with not_swallowed(), Bar(pdf.name, shown=shown) as bar:
             return agendapack.parse(
                 pdf.content,
                 name=pdf.name,

@@ -137,7 +137,7 @@ def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above:
     lines = _lines_from(entries[:DEEPEST_HEADS])
     if _are_in_one_column(lines):
         return None
-    for depth, found in reversed(list(enumerate(takewhile(_are_short, gathered(_of_one_size(lines))), 1))):
+    for depth, found in reversed(list(enumerate(takewhile(_are_short, gathered(_set_alike(lines))), 1))):
         if depth > first and len(found) > 1:
             longest_first = sorted(found, key=lambda column: sum([len(part.text) for part in column[2]]), reverse=True)
             if _are_strange((_mended(held, heads) for _, _, held in longest_first), len(found), heads):
@@ -209,9 +209,9 @@ def _lines_from(entries: Sequence[Row | Line]) -> list[Line]:
     return lines
 
 
-def _of_one_size(lines: Sequence[Line]) -> Iterator[Line]:
-    """The first of some lines that are set alike: what stands beneath heads in another size, or beneath
-    bold ones in plain letters, is no part of them."""
+def _set_alike(lines: Sequence[Line]) -> Iterator[Line]:
+    """The first of some lines that are set alike: what stands beneath heads in another size, or beneath bold ones in plain
+    letters, is no part of them."""
     smallest = largest = lines[0].size
     for line in lines:
         smallest, largest = min(smallest, line.size), max(largest, line.size)

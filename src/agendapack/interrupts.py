@@ -16,6 +16,7 @@ ENDING = (signal.SIGINT, *_RAISED)
 """The signals by which somebody asks the program to end (SIGHUP not on Windows)."""
 
 _ASKED: list[int] = []
+"""The signals that have come while they were to raise an exception."""
 
 Released = Callable[[], AbstractContextManager[None]]
 
@@ -31,30 +32,38 @@ class Ended(BaseException):
 
 @contextmanager
 def raised() -> Iterator[None]:
-    """While the block runs, SIGTERM and SIGHUP raise `Ended`. One that is ignored (`nohup`) stays ignored."""
+    """While the block runs, SIGTERM and SIGHUP raise `Ended`, and Ctrl-C as ever. One that is ignored (`nohup`) stays ignored."""
     before = {each: signal.getsignal(each) for each in ENDING}
-    _ASKED.clear()
     for each, handler in before.items():
         if handler is not signal.SIG_IGN:
             signal.signal(each, _end)
     try:
         yield
     finally:
+        _ASKED.clear()
         for each, handler in before.items():
             signal.signal(each, handler)
 
 
 def _end(number: int, _: object) -> NoReturn:
     _ASKED.append(number)
-    if number == signal.SIGINT:
-        raise KeyboardInterrupt
-    raise Ended(number)
+    raise _exception(number)
 
 
-def asked() -> int | None:
-    """The signal that asked this process to end, None where none did. For who has caught another exception: a library may take
-    the one that a signal raised for a failure of its own, as pydantic does while it makes what checks a model."""
-    return _ASKED[0] if _ASKED else None
+def _exception(number: int) -> KeyboardInterrupt | Ended:
+    return KeyboardInterrupt() if number == signal.SIGINT else Ended(number)
+
+
+@contextmanager
+def not_swallowed() -> Iterator[None]:
+    """What fails in the block after a signal came fails by that signal: a library may have taken the signal's exception for a
+    failure of its own, as pydantic does while it makes what checks a model."""
+    try:
+        yield
+    except Exception as error:
+        if _ASKED:
+            raise _exception(_ASKED[0]) from error
+        raise
 
 
 @contextmanager

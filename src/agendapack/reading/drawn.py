@@ -25,7 +25,7 @@ from agendapack.reading import unseen
 from agendapack.reading.frame import IDENTITY, Frame, Matrix, Sides, around, multiply
 from agendapack.reading.native import MOST_CHARACTERS, MOST_OBJECTS, TooMuch
 from agendapack.reading.pdfium import MOST_LINKS
-from agendapack.reading.rows import Piece, lines_of
+from agendapack.reading.rows import Piece, lines_of, written
 from agendapack.reading.sheet import BOLD_NAME, clean
 
 LIGATURES = prepared.pattern("[\ufb00-\ufb06]")
@@ -188,15 +188,7 @@ class Drawn(PDFTextDevice):
         turned = frame.rotation
         if b or a < 0:
             turned = (round(-math.degrees(math.atan2(b, a)) / 90) * 90 + turned) % 360
-        x, y = frame.point(e + rise * cc, f + rise * d)
-        if turned == 0:
-            along0, along1, baseline = x0, x1, y
-        elif turned == 90:
-            along0, along1, baseline = y0, y1, -x
-        elif turned == 180:
-            along0, along1, baseline = -x1, -x0, -y
-        else:
-            along0, along1, baseline = -y1, -y0, x
+        along0, along1, baseline = written(turned, (x0, y0, x1, y1), *frame.point(e + rise * cc, f + rise * d))
         size = round(abs(em) * math.hypot(cc, d), 1)
         name, bold = self._face(textstate.font)
         mode = textstate.render

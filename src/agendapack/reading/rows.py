@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agendapack.layout import WORD_GAP, Box, Line, Span
+from agendapack.reading.frame import Sides
 
 FIGURES = frozenset("0123456789,.%")
 
@@ -54,6 +55,18 @@ class Piece(Struct, eq=False):
     font: str
     turned: int
     hidden: bool
+
+
+def written(turned: int, sides: Sides, x: float, y: float) -> tuple[float, float, float]:
+    """A piece's `along0`, `along1` and `baseline`, from its turn, its sides and the point on the sheet where it begins."""
+    x0, y0, x1, y1 = sides
+    if turned == 0:
+        return x0, x1, y
+    if turned == 90:
+        return y0, y1, -x
+    if turned == 180:
+        return -x1, -x0, -y
+    return -y1, -y0, x
 
 
 def lines_of(pieces: Iterable[Piece], sheet: int) -> tuple[Line, ...]:

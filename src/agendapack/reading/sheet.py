@@ -39,7 +39,7 @@ from agendapack.reading.native import (
     matrix,
     render_mode,
 )
-from agendapack.reading.rows import Piece, lines_of
+from agendapack.reading.rows import Piece, lines_of, written
 
 BOLD_NAME = prepared.pattern(r"bold|black|heavy|demi|semibold|[-,](?:bd|bld)\b", re.IGNORECASE)
 BOLD_WEIGHT = 600
@@ -185,15 +185,7 @@ class SheetReader:
         turned = frame.rotation
         if b or a < 0:
             turned = (round(-math.degrees(math.atan2(b, a)) / 90) * 90 + turned) % 360
-        x, y = frame.point(e, f)
-        if turned == 0:
-            along0, along1, baseline = x0, x1, y
-        elif turned == 90:
-            along0, along1, baseline = y0, y1, -x
-        elif turned == 180:
-            along0, along1, baseline = -x1, -x0, -y
-        else:
-            along0, along1, baseline = -y1, -y0, x
+        along0, along1, baseline = written(turned, (x0, y0, x1, y1), *frame.point(e, f))
         size = abs(size * d) if cc == 0 else abs(size) * math.hypot(cc, d)
         size = self._sizes.get(size) or self._size_of(size)
         address = font(raw)

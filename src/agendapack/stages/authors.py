@@ -40,8 +40,6 @@ _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
 _LONGEST_LABEL = 60
 """Characters that the heading over the author at a report's end stays below."""
-_LEAD = pattern(r"^(?:by|from|\(?for|\(?to)(?: the)? (?=[A-Z])")
-"""What may lead on from a title to whose it is, or whom it is for."""
 _OF_THE_MEETING = ("letterhead", "body_date", "body_name", "date_line", "minutes_date")
 """What stands between a title and its author and says for whom and when a paper is."""
 _ABREAST = 3
@@ -84,14 +82,16 @@ def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[
     heading = lines[at]
     for line in lines[at + 1 : at + 1 + _ABREAST]:
         printed = line.text.strip(" *")
-        text = _LEAD.sub("", printed)
+        by = _RULES.first("lead-by", printed)
+        lead = by or _RULES.first("lead-to", printed)
+        text = printed[lead.match.end() :] if lead else printed
         text = text[_office_before(text) :].strip()
         set_apart = (line.bold, line.size) != (heading.bold, heading.size)
         if line.sheet != heading.sheet or len(line.cells) > 1 or not set_apart:
             return None
         named = people.person(text)
         office = named.role if named is not None and named.role is not None else text
-        led = printed[:1] in "bf" and text != printed and named is not None and named.role is None
+        led = by is not None and named is not None and named.role is None
         if led or (_RULES.first("office-alone", office) and not _RULES.first("member-title", office)):
             return _printed(text), (line,), "authors.office-alone"
         if not _RULES.first("member-title", office) and not rules.load("openings").first_of(_OF_THE_MEETING, text.rstrip(")")):

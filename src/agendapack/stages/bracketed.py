@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -15,11 +14,6 @@ from agendapack.stages import cards, people
 from agendapack.stages.cards import Person, Row
 
 _BRACKET = pattern(r"(?:^|[.;:]\s*)[(\[](?P<who>[^()\[\]]{5,160}(?:\([^()]{1,60}\)[^()\[\]]{0,60})?)[)\]]\.?$")
-_GIVEN_BY = pattern(
-    r"^(?:(?:comments?|advice|implications?) )?(?:provided|given|supplied|completed|prepared|written|checked)? ?by:? ",
-    re.IGNORECASE,
-)
-"""What leads up to the name within the brackets."""
 _LINES = 4
 """Lines over which what stands in brackets runs at most."""
 _ROWS = 40
@@ -56,7 +50,8 @@ def _closed(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _person(who: str, lines: Sequence[Line], at: int) -> Person | None:
     """The one person of whom the words in brackets tell, with job title, telephone and address; None where they tell of none."""
-    told = replace(lines[0], text=_GIVEN_BY.sub("", who), spans=())
+    led = rules.load("contacts").first("given-by", who)
+    told = replace(lines[0], text=who[led.match.end() :] if led else who, spans=())
     found = cards.read(cards.strands([Row(at, told)], told.box.x1))
     if len(found) != 1 or found[0].name is None or not (found[0].role is None or people.is_role(found[0].role)):
         return None

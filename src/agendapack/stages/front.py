@@ -23,8 +23,6 @@ MOST = 40
 """How many sheets an agenda may take before its papers begin."""
 _ITEM_WORD = pattern(r"\W*(?:agenda )?item", re.IGNORECASE)
 _ITEM_MARK = pattern(r"[A-Z]?\d{1,4}[a-z]?\b")
-_RECOMMENDED = pattern(r"(?:R|Rec)\.? ?\d{1,2}")
-"""How recommendations are numbered, and no business is."""
 _PIECES = pattern(r"\s+[-–—|]\s+")
 """What stands between the parts of a running head."""
 HEADING = 60
@@ -102,7 +100,7 @@ def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
 
 def _is_of_a_meeting(listed: Business) -> bool:
     """Whether a list is one of business: it says when, or has what meetings have. Books and contracts list chapters."""
-    if listed.items and all(_RECOMMENDED.fullmatch(item.number or "") for item in listed.items):
+    if listed.items and all(rules.load("front").first("recommendation_number", item.number or "") for item in listed.items):
         return False
     usual = sum(rules.load("agenda").first("usual", item.title) is not None for item in listed.items)
     around = _up_to(listed.outside, listed.last_sheet)

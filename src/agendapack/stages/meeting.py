@@ -20,8 +20,6 @@ _WHAT_IT_IS = prepared.pattern(
 )
 """What a heading says of the paper after the body's name."""
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
-_NEXT_FIELD = prepared.pattern(r"\s+(?:Meeting )?(?:Date|Time|Venue|Place)\s*:.*$")
-"""The field that begins behind a body's name on its line, with no more than a blank between them."""
 _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
 _MEMBERS_OF = prepared.pattern(
@@ -275,8 +273,7 @@ def _body_before(text: str) -> str | None:
 
 
 def _name(text: str) -> str | None:
-    text = _NEXT_FIELD.sub("", text)
-    text = " ".join(text.split()).strip(" ,-–—:.")
+    text = _without(" ".join(text.split()), "next_field").strip(" ,-–—:.")
     hits = dates.dates(text)
     if hits:
         text = text[: hits[0].start].strip(" ,-–—:.")

@@ -20,6 +20,7 @@ from agendapack.matching import alike, item_number, likeness
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages.annexes import annex_label
+from agendapack.stages.labels import label_of
 from agendapack.stages.openings import Opening
 
 Votes = list[tuple[str, int]]
@@ -37,7 +38,6 @@ SAME_TITLE = 0.9
 _IN_BRACKETS = pattern(r"\(([^()]{3,60})\)")
 _HEAD_ROWS = 3
 """Rows at the head of a sheet among which the number of its item may stand."""
-_ITEM_ALONE = pattern(r"(?:agenda )?item(?: no\.?| number)? ?:? ?(\d{1,3}(?:[a-z]|\([a-z]\))?)", re.IGNORECASE)
 NUMBERED = pattern(
     r"^(?:item |eitem )?(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)(?:\.|\)|:)?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
@@ -122,8 +122,9 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
 
 def _headed_by(page: Page, number: str) -> bool:
     """Whether a sheet prints an item's number as its stamp would, in a line of its own at the head of its text ("Item 3")."""
-    hits = (_ITEM_ALONE.fullmatch(cell.text.strip("* ")) for line in page.lines[:_HEAD_ROWS] for cell in line.cells)
-    return any(hit is not None and item_number(hit[1]) == number for hit in hits)
+    texts = (cell.text.strip("* ") for line in page.lines[:_HEAD_ROWS] for cell in line.cells)
+    marks = (mark for text in texts if (mark := label_of(text)) and mark.family == "word" and mark.length == len(text))
+    return any(item_number(mark.number) == number for mark in marks)
 
 
 def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> Votes:

@@ -6,7 +6,6 @@ line taken for it says nothing that was said elsewhere, but another line of its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from agendapack.layout import Document, Line, Paper, join
@@ -14,6 +13,7 @@ from agendapack.matching import likeness
 from agendapack.prepared import pattern
 from agendapack.stages import people
 from agendapack.stages.headings import RULES, first_block, letterhead
+from agendapack.stages.labels import label_of
 from agendapack.stages.title_blocks import OPEN_END
 
 _ROWS = 20
@@ -26,9 +26,9 @@ _WHOSE = ("letterhead", "body_name", "body_date", "date_line")
 """What says whose papers these are, on all sheets of all of them, and is the title of none."""
 _LOGO = 5
 """Letters of the longest logo that is taken for one: NHS, a council's initials."""
-_FILE = pattern(r"^(?:microsoft (?:office )?(?:word|powerpoint|excel) - )|\.(?:docx?|pdf|rtf|odt|pptx?|xlsx?)$", re.IGNORECASE)
 _PIECES = pattern(r"\s+[-–—|]\s+")
-_NUMBERED = pattern(r"^(?:(?:agenda )?item(?: no\.?)? ?)?\d{1,3}[a-z]?[.:)]?\s+(?=\S)", re.IGNORECASE)
+_COUNTED = ("word", "figure", "sub")
+"""Forms of the number before an item's title."""
 
 
 def said_elsewhere(document: Document, paper: Paper, given: Sequence[str]) -> tuple[Line, ...]:
@@ -62,7 +62,10 @@ def _broken(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """A title without what a program or an agenda puts around it."""
-    return _NUMBERED.sub("", _FILE.sub("", text.strip())).strip()
+    while hit := RULES.first("file_title", text):
+        text = text[: hit.match.start()] + text[hit.match.end() :]
+    label = label_of(text)
+    return text[label.length :].strip() if label and label.family in _COUNTED else text.strip()
 
 
 def _labels_another(label: str) -> bool:
