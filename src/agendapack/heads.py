@@ -79,12 +79,31 @@ def worth_lines(entries: Sequence[Row | Line], heads: Heads) -> set[int]:
 
 
 def near_lines(entries: Sequence[Row | Line], worth: Iterable[int]) -> set[int]:
-    """The places at which heads may begin of which some line is worth a look: the rows above it that may be heads too."""
-    found: set[int] = set()
+    """The places at which heads may begin of which some line is worth a look: that line where it may head a column of a ruled
+    table alone, and it and the rows above it that may be heads too, where from there on words stand beside each other."""
+    starts: set[int] = set()
     for n in worth:
-        rows = takewhile(lambda above: _may_be_heads(entries[above]), range(n, max(-1, n - DEEPEST_HEADS), -1))
-        found.update(rows)
-    return found
+        starts.update(takewhile(lambda above: _may_be_heads(entries[above]), range(n, max(-1, n - DEEPEST_HEADS), -1)))
+    windows = {at: _lines_from(entries[at : at + DEEPEST_HEADS]) for at in starts}
+    lines = {place: line for at, window in windows.items() for place, line in enumerate(window, at)}
+    worded = {place: [cell for cell in line.cells if _is_worded(cell.text)] for place, line in lines.items()}
+    abreast = {
+        at
+        for at, window in windows.items()
+        if _are_abreast([cell for place in range(at, at + len(window)) for cell in worded[place]])
+    }
+    alone = {n for n in worth if any(isinstance(entry, Row) for entry in entries[n : n + LOOSE_LINES])}
+    return alone | abreast
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a text is more than a figure or a bullet: no heads are told by those alone."""
+    return text[:1].isalpha() or not {"#", "№"}.isdisjoint(text) or any(map(str.isalpha, text))
+
+
+def _are_abreast(lines: Sequence[Line]) -> bool:
+    """Whether some line stands beside another one, and not all beneath each other."""
+    return bool(lines) and max([line.box.x0 for line in lines]) >= min([line.box.x1 for line in lines])
 
 
 def _may_be_heads(entry: Row | Line) -> bool:
@@ -151,8 +170,7 @@ def _loose_heads(entries: Sequence[Row | Line], first: int, heads: Heads, above:
 
 def _are_in_one_column(lines: Sequence[Line]) -> bool:
     """Whether lines stand beneath each other, and none of them beside another one."""
-    start, end = max([line.box.x0 for line in lines]), min([line.box.x1 for line in lines])
-    return start < end and all(len(line.cells) == 1 for line in lines)
+    return all(len(line.cells) == 1 for line in lines) and not _are_abreast(lines)
 
 
 def _are_short(columns: Gathered) -> bool:
@@ -166,12 +184,13 @@ def _head(cell: Cell, heads: Heads) -> str:
 
 
 def _mended(lines: Sequence[Line], heads: Heads) -> str:
-    """The words of a head. A column that is too narrow breaks a word ("Timescal", below it "e")."""
+    """The words of a head. A column that is too narrow breaks a word ("Timescal", below it "e"), which then stands alone on its
+    line: beside another word it would not have been begun."""
     text = join(lines)
     if len(text) <= LONGEST_HEADS and heads.role(text) in VAGUE:
         capitals = text.isupper()
         for n in range(1, len(lines)):
-            if capitals or lines[n].text[:1].islower():
+            if " " not in lines[n - 1].text and (capitals or lines[n].text[:1].islower()):
                 mended = join(lines[:n]) + join(lines[n:])
                 if heads.role(mended) not in VAGUE:
                     return mended
