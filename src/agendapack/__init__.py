@@ -33,6 +33,7 @@ def parse(
     guarded: bool = True,
     jobs: int = 1,
     ocr: bool = False,
+    ocr_languages: str = "eng",
     engine: Engine = "pdfium",
 ) -> AgendaPack:
     """The record of a pack, from a path or from the bytes of a PDF.
@@ -47,7 +48,7 @@ def parse(
     sooner.
 
     With `ocr` the sheets that have no text are read by OCRmyPDF and Tesseract, where they are installed; the record says which
-    those are (`source.ocred`).
+    those are (`source.ocred`). `ocr_languages` are those of the scans, as Tesseract names them ("eng+cym": English and Welsh).
 
     `engine` is the library that takes the text out of the PDF (`source.engine`): PDFium, or "pdfplumber", which takes many times
     as long and reads some files that PDFium cannot open or crashes on.
@@ -68,7 +69,13 @@ def parse(
         if isinstance(path_or_bytes, Path):
             name, path_or_bytes = name or path_or_bytes.name, read_whole(path_or_bytes)
         ocred = reader.of_pack(
-            path_or_bytes, password=password, timeout=timeout, max_memory=max_memory, progress=progress, engine=engine
+            path_or_bytes,
+            password=password,
+            timeout=timeout,
+            max_memory=max_memory,
+            progress=progress,
+            engine=engine,
+            languages=ocr_languages,
         )
     if guarded:
         from agendapack.reading import guard  # noqa: PLC0415

@@ -38,7 +38,7 @@ def record(manner: Manner, argument: str | None, *, keep: bool = True, whole: bo
     if isinstance(given, source.Pdf):
         record = _parsed(manner, given)
         return kept(manner, record) if keep else record
-    for option, given_too in (("--rules", manner.rules), ("--ocr", manner.ocr)):
+    for option, given_too in (("--rules", manner.rules), ("--ocr", manner.ocr or manner.ocr_languages)):
         if given_too:
             note(manner, f"A saved record stays as it was read: {option} changes nothing in it.")
     read = saved.load if whole else saved.look
@@ -146,7 +146,8 @@ def _parsed_with(manner: Manner, pdf: Pdf, password: str | None) -> AgendaPack:
                 max_memory=manner.max_memory,
                 progress=bar.update if shown else None,
                 jobs=manner.jobs,
-                ocr=manner.ocr,
+                ocr=manner.ocr or manner.ocr_languages is not None,
+                ocr_languages="eng" if manner.ocr_languages is None else manner.ocr_languages,
                 engine=manner.engine.value if manner.engine else "pdfium",
             )
     except (BadRules, OcrMissing):

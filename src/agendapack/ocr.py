@@ -36,22 +36,39 @@ SECONDS_A_SHEET = 120
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
 """What it says is read here; and on a busy machine threads of Tesseract spend their time waiting for each other."""
 
+LANGUAGES = "eng"
+"""What the scans are taken to be written in: English, which comes with Tesseract. It has names of its own for languages."""
+
 LONGEST_REASON = 200
 """Letters that are kept of what the program says of its failure."""
 
 
-def ready() -> list[str]:
-    """The command that runs OCRmyPDF.
+def ready(languages: str = LANGUAGES) -> list[str]:
+    """The command that runs OCRmyPDF for scans in these languages ("eng+cym").
 
     Raises:
-        OcrMissing: it is not installed, or Tesseract is not.
+        OcrMissing: it is not installed, or Tesseract is not, or what Tesseract needs for a language.
     """
     command = ["ocrmypdf"] if shutil.which("ocrmypdf") else [sys.executable, "-m", "ocrmypdf"]
     if len(command) > 1 and find_spec("ocrmypdf") is None:
         raise OcrMissing
     if not shutil.which("tesseract"):
         raise OcrMissing("OCR needs Tesseract, which is not installed.")
-    return command
+    if lacking := [each for each in languages.split("+") if each not in (LANGUAGES, *_installed(languages))]:
+        raise OcrMissing(
+            f"Tesseract has no data for the language {lacking[0]!r}.",
+            "See which it has: tesseract --list-langs. Install more: sudo apt install tesseract-ocr-cym (Welsh, on Debian and "
+            "Ubuntu), brew install tesseract-lang (macOS).",
+        )
+    return [*command, "--language", languages]
+
+
+def _installed(languages: str) -> list[str]:
+    """The languages that Tesseract has data for, as far as more than those that come with it are wanted."""
+    if languages == LANGUAGES:
+        return []
+    told = subprocess.run(["tesseract", "--list-langs"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    return told.stdout.splitlines()
 
 
 def of_pack(
@@ -62,6 +79,7 @@ def of_pack(
     max_memory: int | None = None,
     progress: Progress | None = None,
     engine: Engine = "pdfium",
+    languages: str = LANGUAGES,
 ) -> tuple[Scan, ...]:
     """The sheets of a PDF that have no text, after OCR. `timeout`, `max_memory` and `engine` are for finding them, as in `parse`.
 
@@ -71,14 +89,19 @@ def of_pack(
     """
     from agendapack.reading import guard  # noqa: PLC0415
 
-    ready()
+    ready(languages)
     limits = guard.Limits(timeout or guard.TIMEOUT, max_memory or guard.MEMORY)
     scans = guard.without_text(content, password=password, limits=limits, engine=engine)
-    return read(scans, megabytes=limits.megabytes, progress=progress)
+    return read(scans, megabytes=limits.megabytes, progress=progress, languages=languages)
 
 
 def read(
-    scans: Sequence[Scan], *, megabytes: int, progress: Progress | None = None, seconds: float = SECONDS_A_SHEET
+    scans: Sequence[Scan],
+    *,
+    megabytes: int,
+    progress: Progress | None = None,
+    seconds: float = SECONDS_A_SHEET,
+    languages: str = LANGUAGES,
 ) -> tuple[Scan, ...]:
     """The scans with the text that OCR finds in them, each or the reason why not. `progress` is told the sheets done and all.
 
@@ -87,7 +110,7 @@ def read(
     Raises:
         OcrMissing: what it needs is not installed.
     """
-    command, total = ready(), sum(len(scan.sheets) for scan in scans)
+    command, total = ready(languages), sum(len(scan.sheets) for scan in scans)
     found: list[Scan] = []
     for scan in scans:
         found.append(_read(command, scan, seconds * len(scan.sheets), megabytes))

@@ -41,6 +41,7 @@ class Manner(Struct):
     max_memory: int | None = None
     jobs: int = 1
     ocr: bool = False
+    ocr_languages: str | None = None
     engine: Engine | None = None
 
 
@@ -149,8 +150,16 @@ DatedFormatOption = Annotated[
 ]
 OcrOption = Annotated[
     bool,
+    typer.Option("--ocr", callback=_sets("ocr"), help="Read sheets that are pictures by OCR, with OCRmyPDF and Tesseract."),
+]
+OcrLanguagesOption = Annotated[
+    str | None,
     typer.Option(
-        "--ocr", callback=_sets("ocr"), help="Read sheets that are pictures by OCR, with OCRmyPDF and Tesseract (English)."
+        "--ocr-languages",
+        metavar="NAMES",
+        show_default="eng",
+        callback=_sets("ocr_languages"),
+        help="As --ocr, for sheets in these languages, as Tesseract names them: eng+cym for English and Welsh.",
     ),
 ]
 RulesOption = Annotated[
@@ -218,6 +227,7 @@ def _of_all(
     rules: RulesOption = None,
     password: PasswordOption = None,
     ocr: OcrOption = False,
+    ocr_languages: OcrLanguagesOption = None,
     engine: EngineOption = None,
     timeout: TimeoutOption = None,
     max_memory: MemoryOption = None,
