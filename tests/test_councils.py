@@ -33,6 +33,9 @@ from agendapack.stages import councils
         ("About the County Council", []),
         ("The District Council and the Parish Council", []),
         ("Full Council", []),
+        ("Next Parish Council Meeting: 10th February", []),
+        ("The National Park Authority Office, Addle", []),
+        ("Y BRYN TOWN COUNCIL", ["Y Bryn Town Council"]),
         ("the council will pay", []),
     ],
 )

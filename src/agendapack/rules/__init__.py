@@ -70,6 +70,10 @@ class InForce(Struct, frozen=True):
         """As `Rules.all`."""
         return load(self.stage).all(means, text)
 
+    def matches(self, means: str, text: str) -> Iterator[Hit]:
+        """As `Rules.matches`."""
+        return load(self.stage).matches(means, text)
+
     def may_match(self, means: tuple[str, ...], text: str) -> bool:
         """As `Rules.may_match`."""
         return load(self.stage).may_match(means, text)

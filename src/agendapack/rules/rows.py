@@ -148,6 +148,14 @@ class Rules:
         """Every row of that meaning that matches."""
         return self._by_meaning[means].hits(text)
 
+    def matches(self, means: str, text: str) -> Iterator[Hit]:
+        """Every match of every row of that meaning: row by row, each from left to right."""
+        if rows := self._by_meaning[means][text[:REACH]]:
+            folded = text.casefold()
+            for row, words in rows:
+                if has_any(words, folded):
+                    yield from (Hit(row.id, match) for match in row.pattern.finditer(text))
+
     def meaning(self, hit: Hit) -> str:
         """What the row of a hit means."""
         return next(row.means for row in self.rows if row.id == hit.rule)

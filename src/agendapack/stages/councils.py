@@ -15,76 +15,22 @@ from msgspec import Struct, field
 
 from agendapack import prepared
 from agendapack.layout import Line
-from agendapack.rules import load, register
+from agendapack.rules import InForce, load, register
 from agendapack.rules.needs import has_any
+
+RULES = InForce("councils")
 
 _SMALL = frozenset(re.findall(r"\w+", "a an and at by for from in le of on or the to under upon with y yr cum"))
 _SHORT = frozenset({"ST", "MR", "MRS", "DR"})
 """Shortened words without a vowel; others are initials and keep their capitals."""
-_JOINERS = r"(?:of|and|the|in|with|on|upon|under|by|next|cum|le|de|&|y|yr)"
-_WORD = r"(?:[A-Z][\w'’.-]*|\([A-Z][\w'’. -]*\))"
-_KINDS = (
-    r"(?:(?:Metropolitan\s+|County\s+)?(?:Borough|District)|County|City|Town|Parish|Community|Village|Neighbourhood|Islands?)\s+Council"
-    r"|(?:Mayoral\s+)?(?:Strategic|Combined)(?:\s+County)?\s+Authority"
-    r"|(?:Combined\s+)?Fire\s+(?:(?:&|and)\s+Rescue\s+)?(?:Service\s+)?Authority|(?:National\s+Park|Broads|Police|Port\s+Health)\s+Authority"
-    r"|Waste(?:\s+Disposal)?\s+Authority|(?:Integrated\s+|Passenger\s+)?Transport\s+(?:Authority|Executive)"
-)
-_BUILT = prepared.pattern(rf"\b((?:{_WORD}\s+(?:(?i:{_JOINERS})\s+)*)+)((?i:{_KINDS}))\b")
-_PLAIN = prepared.pattern(rf"({_WORD}(?:\s+(?:(?i:{_JOINERS})\s+)*{_WORD}){{0,3}})\s+(?i:Council)\b")
-_BOROUGH_OF = prepared.pattern(
-    r"\b((?:London|Royal)\s+Borough\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|&|upon)\s+[A-Z][\w'’-]+)*"
-    r"(?:\s+(?!(?:council|cabinet|committee|board|agenda|minutes)\b)[A-Z][\w'’-]+$)?)",
-    re.IGNORECASE,
-)
-_AREA_OF = prepared.pattern(
-    r"(?:The\s+)?((?:(?:Metropolitan|County)\s+)?Borough|City)\s+of\s+((?!council|london\b)[A-Z][\w'’-]+(?:[\s-]+(?:and|&|upon|on|in|[A-Z][\w'’-]+)){0,4})",
-    re.IGNORECASE,
-)
-"""A council that calls itself by its area, as only a heading does: in a sentence the same words are the place."""
-_WELSH = prepared.pattern(
-    r"\bCyngor\s+(?:Cymuned|Tref|Plwyf|Dinas)\s+(?:[A-Z][\w'’-]*|[Yy]r?)(?:[\s-]+(?:[A-Z][\w'’-]*|yr?|a|ac)\b)*", re.I
-)
-"""A Welsh community's or town's council by its Welsh name alone."""
 _TOGETHER = prepared.pattern(r"(?<=council)\s+(?:and|&|with)\s+", re.IGNORECASE)
 """What stands between two councils that are named together."""
-_LEAD = prepared.pattern(
-    r"^(?:.*\b(?:meetings?|members?|minutes|agenda|councillors|clerk|chair(?:man)?|leader|mayor|business|papers?|notice|summons|residents"
-    r"|parish|information|officers?|cabinet|committee|council|decisions?|offices?|report|electors|secretary|executive)\s+(?:of|to|for|at|by)\s+"
-    r"|.*\b(?:from|between|(?:hosted|serviced|administered|supported) by)\s+"
-    r"|.*\b(?:all|dear|about|agenda|minutes|public|while|that|when|where|our|your|this|since|both)\s+"
-    r"|cyngor\s+(?:cymuned|tref|plwyf|dinas|sir|bwrdeistref(?:\s+sirol)?)\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
-_GENERIC = prepared.pattern(
-    r"(?:committee|cabinet|board|panel|mayoral|combined|date|time|venue|full|the|this|above|said|each|every|any|local|your|our|other|another|new|whole|entire|district|borough|county|city|town"
-    r"|parish|community|unitary|principal|youth|annual|extraordinary|special|shadow|executive|host|lead|neighbouring|relevant|constituent|member|respective"
-    r"|resolved|unanimously|recommend(?:ed)?|agreed|previous|motions?|amendments?|conflicts?|interests?|declarations?)\b",
-    re.IGNORECASE,
-)
-_OF_THE_YEAR = prepared.pattern(
-    r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community|village) council$)", re.IGNORECASE
-)
-"""What is said of the meeting stands before the kind of council: "Addle Annual Parish Council meeting"."""
 _NAME_GOES_ON = prepared.pattern(r"(?:^|\s)(?:[A-Z][\w'’-]*|and|of|the|&)$")
-_OF_THE_MEETING = prepared.pattern(
-    r"^(?:['’]s)?\W*(?:.{0,60}\b)?(?:(?:sub-?)?committee|board|panel|cabinet|executive|forum|meeting|agenda|minutes|summons|notice)\b.{0,40}$",
-    re.IGNORECASE,
-)
-"""What may stand behind a council's name in a heading: the body, or what the paper is."""
-_HEAD_OF_A_PAPER = prepared.pattern(
-    r"^\W*(?:(?:draft|unconfirmed|approved|confirmed|public|open)\s+)*(?:minutes|agenda|summons|notice|decisions|record)\b"
-    r"(?:\s+[\w'’()-]+){0,9}?\s+(?:of|for)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""What may stand before a council's name in a heading: what the paper is, and of which meeting."""
 _NAMED_BY = ("council", "authority", "borough of", "city of", "comhairle", "cyngor")
 """Words one of which every name of a council has."""
 _LAST_WORD = "council"
 """How a name ends that says no more than whose council it is."""
 _EMAIL = prepared.pattern(r"[\w.'’+-]+@(?:[\w-]+\.)*?([\w-]+\.gov\.(?:uk|wales|scot)|[\w-]+\.llyw\.cymru)\b", re.IGNORECASE)
-
-_OF_A_PARISH = prepared.pattern(r"(?:parish|town)(?:/town|/parish)?(?: council)?(?:\(s\)|s)?(?: affected)?\s*:", re.IGNORECASE)
-"""A field of an application's form: in which parish the site lies, or what that parish says."""
 
 _WEIGHTS = {"heading": (8, 1), "title": (6, 1), "address": (5, 1), "mention": (2, 3), "elsewhere": (1, 6)}
 """What a name weighs and how often it counts, by where it stands: alone on a line, in the PDF's title, as an e-mail domain,
@@ -126,7 +72,7 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
     tally = _Tally()
     for name, _ in names(title or "", day):
         tally.add(name, "title", None)
-    rows, papers = tuple(line for line in front if not _OF_A_PARISH.match(line.text)), tuple(rest)
+    rows, papers = tuple(line for line in front if not RULES.first("of_a_parish", line.text)), tuple(rest)
     for text, line in _running(rows):
         for name, printed in names(text, day):
             heads = any(_heads(cell.text, printed) for cell in (line, *line.cells))
@@ -161,43 +107,54 @@ def _plain(text: str) -> str | None:
     """The council of a line that says "X Council" and no more."""
     if text[-len(_LAST_WORD) :].lower() != _LAST_WORD:
         return None
-    printed = _LEAD.sub("", text, count=1)
-    plain = _PLAIN.fullmatch(printed)
-    named = plain and len(plain[1]) > 1 and not _GENERIC.match(plain[1]) and not any(names(text))
-    return title_case(printed) if named else None
+    printed = _without_lead(text)
+    plain = RULES.first("plain", printed)
+    whole = plain is not None and plain.match.group() == printed
+    return title_case(printed) if whole and printed[1] != " " and not _is_generic(printed) and not any(names(text)) else None
+
+
+def _without_lead(text: str) -> str:
+    """A name without what stands before it in a heading."""
+    lead = RULES.first("lead", text)
+    return text[lead.match.end() :] if lead else text
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name begins with a word that begins none."""
+    return RULES.first("generic", name) is not None
 
 
 def _area(text: str, day: str | None) -> str | None:
     """The council that a heading names by its area ("Borough of Addle"): by the list's form, if it is there."""
-    area = _AREA_OF.fullmatch(text.strip(" .,–—-"))
+    area = RULES.first("area_heading", text.strip(" .,–—-"))
     if area is None or not text.strip()[0].isupper() or any(names(text, day)):
         return None
-    kind = area[1].rpartition(" ")[2]
-    sat = [council for council in register.named(f"{area[2]} {kind} Council") if council.sat(day)]
-    return sat[0].name if len(sat) == 1 else title_case(area.group().removeprefix("The ")) if not sat else None
+    kind = str(area["kind"]).rpartition(" ")[2]
+    sat = [council for council in register.named(f"{area['place']} {kind} Council") if council.sat(day)]
+    return sat[0].name if len(sat) == 1 else title_case(area.match.group().removeprefix("The ")) if not sat else None
 
 
 def _heads(text: str, printed: str) -> bool:
     """Whether a cell is a heading that names a council: its name alone, or with the body or the kind of paper beside it."""
-    if register.key(text) == register.key(printed) or _HEAD_OF_A_PAPER.match(text.partition(printed)[0]):
+    if register.key(text) == register.key(printed) or RULES.first("before_name", text.partition(printed)[0]):
         return True
     start = re.match(r"(?:The\s+)?", text)
     if start is None or not text.startswith(printed, start.end()):
         return False
     rest = text[start.end() + len(printed) :]
     words = re.findall(r"[^\W\d_][\w'’-]*", rest)
-    return _OF_THE_MEETING.match(rest) is not None and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return RULES.first("behind_name", rest) is not None and all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
 def _add_unusual(tally: _Tally, rows: tuple[Line, ...]) -> None:
     """Names in a form that says little alone: "X Council" in a sentence, or in Welsh."""
     for line in rows:
-        for match in _PLAIN.finditer(line.text):
-            printed = _LEAD.sub("", match.group(), count=1)
-            if len(printed.split()) > 1 and printed[0].isupper() and printed[1] != " " and not _GENERIC.match(printed):
+        for plain in RULES.matches("plain", line.text):
+            printed = _without_lead(plain.match.group())
+            if len(printed.split()) > 1 and printed[0].isupper() and printed[1] != " " and not _is_generic(printed):
                 tally.add(title_case(printed), "mention", line)
-        if (welsh := _WELSH.search(line.text)) and welsh.group()[0].isupper():
-            tally.add(title_case(welsh.group()), "mention", line)
+        if (welsh := RULES.first("welsh", line.text)) and welsh.match.group()[0].isupper():
+            tally.add(title_case(welsh.match.group()), "mention", line)
 
 
 def _heaviest(tally: _Tally, rows: tuple[Line, ...]) -> str | None:
@@ -223,18 +180,23 @@ def names(text: str, day: str | None = None) -> Iterator[tuple[str, str]]:
         taken.append(match.span())
         if len(sat) == 1:
             yield sat[0].name, match.group()
-    for pattern in (_BUILT, _BOROUGH_OF):
-        for match in pattern.finditer(_without(text, taken)):
-            taken.append(match.span())
-            for whole in _TOGETHER.split(match.group()):
-                printed = _LEAD.sub("", whole, count=1) if pattern is not _BOROUGH_OF else whole
+    for means in ("built", "borough"):
+        for hit in RULES.matches(means, _without(text, taken)):
+            taken.append(hit.match.span())
+            for whole in _TOGETHER.split(hit.match.group()):
+                printed = _without_lead(whole) if means == "built" else whole
                 words = printed.split()
-                if len(words) < 2 or _GENERIC.match(printed) or not words[0][0].isupper():
+                if len(words) < 2 or _is_generic(printed) or not words[0][0].isupper():
                     continue
                 if load("front").first("area_body", printed):
                     continue
-                name = _OF_THE_YEAR.sub(" ", " ".join(words))
-                yield title_case(name), printed
+                yield title_case(_without_year(" ".join(words))), printed
+
+
+def _without_year(name: str) -> str:
+    """A name without what is said of the meeting in the midst of it."""
+    said = RULES.first("of_the_year", name)
+    return f"{name[: said.match.start()]} {name[said.match.end() :]}" if said else name
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
