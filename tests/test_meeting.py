@@ -100,6 +100,10 @@ BODIES = {
         "A meeting of the above Joint Committee will be held on Monday 5 May 2031",
         "East Addle Joint Waste Committee",
     ),
+    "the next meeting of a council": (
+        "MILL ADDLE PARISH COUNCIL\nNext Parish Council Meeting: 10th February 2031\n7.30pm in the Village Hall",
+        "Mill Addle Parish Council",
+    ),
     "a heading that goes on with what the paper is": (
         "ADDLE PARISH COUNCIL – NOTICE OF MEETING\nMonday 5 May 2031",
         "Addle Parish Council",
