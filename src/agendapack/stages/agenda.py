@@ -396,7 +396,4 @@ def _starred(items: list[Listed], lines: Sequence[Line]) -> list[Listed]:
 
 
 def _plainly_public(title: str) -> bool:
-    return (
-        re.search(r"\b(?:apologies|declarations? of|public (?:questions?|participation|forum|speaking)|petitions)\b", title, re.I)
-        is not None
-    )
+    return rules.load("agenda").first("plainly_public", title) is not None

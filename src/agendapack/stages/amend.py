@@ -155,8 +155,7 @@ def _quoted(sentence: Sentence, within: _Parts) -> Iterator[Amendment]:
 
 def _each(means: str, text: str) -> list[Hit]:
     """All matches of the rows of a meaning, in the order of the text."""
-    hits = [Hit(hit.rule, match) for hit in _RULES.all(means, text) for match in hit.match.re.finditer(text)]
-    return sorted(hits, key=lambda hit: hit.match.start())
+    return sorted(_RULES.matches(means, text), key=lambda hit: hit.match.start())
 
 
 def _announced(text: str, within: _Parts) -> _Parts:

@@ -43,8 +43,7 @@ def who(text: str, hit: Hit) -> str | None:
     prefix = _without_statutes(text[:verb])
     while asked := RULES.first("asked", prefix):
         prefix = prefix[: asked.match.start()]
-    boundary = RULES.first("boundary", prefix)
-    starts = [0, *(found.end() for found in boundary.match.re.finditer(prefix))] if boundary else [0]
+    starts = [0, *(found.match.end() for found in RULES.matches("boundary", prefix))]
     pieces = [prefix[start:].strip(" ,") for start in reversed(starts)]
     for piece in (*pieces, *(piece.rpartition(" the ")[2] for piece in pieces if " the " in piece)):
         named = bare(_CONJUNCTION.sub("", piece))

@@ -133,7 +133,7 @@ def time(lines: Sequence[Line], day: Fact | None, title: PdfTitle | None) -> Fac
             if clock := _stated(text):
                 return Fact(clock, source, "front.time")
     for line in lines[:TOP]:
-        if re.match(r"\s*(?:start )?time\b(?! limit)", line.text, re.IGNORECASE) and (clock := dates.first_time(line.text)):
+        if rules.load("front").first("time_field", line.text) and (clock := dates.first_time(line.text)):
             return Fact(clock, (line,), "front.time-field")
     return Fact(title.time, (), "front.pdf-title") if title and title.time else None
 
@@ -309,9 +309,7 @@ def _stated(text: str) -> str | None:
     """The time of a text that is about when it begins."""
     if len(text) > 90 and not re.match(r"\s*(?:at|@|,)", text):
         return None
-    if re.search(r"\b(?:briefing|pre-?meeting|deadline|by|before|later than|until|close[ds]?|ended|adjourned)\b", text, re.I):
-        return None
-    return dates.first_time(text)
+    return None if rules.load("front").first("not_the_start", text) else dates.first_time(text)
 
 
 def _year_elsewhere(hit: dates.DateFound, lines: Sequence[Line], title: PdfTitle | None) -> str | None:
