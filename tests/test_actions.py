@@ -269,3 +269,66 @@ def test_numbered_actions_whose_owners_are_not_numbered_stay_one_row() -> None:
     text = NUMBERED.replace("1. Tobias", "   Tobias").replace("2. Lena", "   Lena").replace("1. Done.", "   Done.")
     (one,) = actions(paper(ruled(text.replace("2. Invited", "   Invited"), 0, 12, 20, 48, 65, 84, rows=[1, 3])))
     assert one.owner == "Tobias Renn Lena Hurst"
+
+
+CARDS = """
+Action: To publish the register.
+Lead: Monitoring Officer
+Due: 30 June 2031
+Progress: Published on 12 June.
+
+Action: To tender the works.
+Lead: Head of Access
+Due: May
+Progress: Not begun.
+"""
+
+
+def test_a_card_of_labels_may_follow_each_action() -> None:
+    first, second = actions(section(CARDS))
+    assert (first.text, first.owner, first.due_date, first.update) == (
+        "To publish the register.",
+        "Monitoring Officer",
+        "2031-06-30",
+        "Published on 12 June.",
+    )
+    assert (second.owner, second.due, second.due_date) == ("Head of Access", "May", None)
+
+
+def test_what_is_asked_for_may_be_a_request_and_its_response() -> None:
+    text = CARDS.replace("Action", "Request").replace("Progress", "Response").replace("Due", "Status")
+    assert [each.update for each in actions(section(text))] == ["Published on 12 June.", "Not begun."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CARDS.partition("\n\n")[0],  # one block alone
+        CARDS.replace("Progress", "Cost").replace("Lead", "Reason"),  # nothing that follows it up
+        f"Recommendation 1: That trees be planted.\nResponse: Accepted.\n{CARDS}",  # what answers a recommendation
+    ],
+)
+def test_labels_that_follow_nothing_up_make_no_action(text: str) -> None:
+    assert actions(section(text)) == ()
+
+
+MATTERS = """
+**Licensing Committee – Matters Outstanding**
+
+**Date**        **Matter**                        **Lead**        **Position**
+
+14 Jan 2031     Officers to report on taxis        Rory Blaine     A survey was held.
+
+10 Mar 2031     Write to the Police on spiking    Ines Holt       Letter sent.
+"""
+
+
+def test_a_list_of_what_is_outstanding_may_call_it_a_matter() -> None:
+    assert [(each.text, each.owner, each.update, each.meeting_date, each.item) for each in actions(section(MATTERS))] == [
+        ("Officers to report on taxis", "Rory Blaine", "A survey was held.", "2031-01-14", None),
+        ("Write to the Police on spiking", "Ines Holt", "Letter sent.", "2031-03-10", None),
+    ]
+
+
+def test_a_column_of_matters_is_followed_up_only_where_the_heading_says_so() -> None:
+    assert actions(section(MATTERS.replace("Matters Outstanding", "Taxi Survey"))) == ()

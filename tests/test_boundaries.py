@@ -54,6 +54,7 @@ SHARED = {
     "form_labels",
     "labels",
     "people",
+    "tongues",
     "cards",
     "dates",
     "decide_words",

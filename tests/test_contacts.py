@@ -2184,3 +2184,63 @@ I am now able to enclose, for consideration at the Wednesday, 12 March
 2031 meeting of the Executive, the following reports that were
 unavailable when the agenda was printed."""
     assert found(text, where="front") == [committee("Cerys Coldwell", None, "cerys.coldwell@anytown.gov.uk")]
+
+
+UNLABELLED = {
+    "questions to be put to somebody": (
+        "Any questions on this agenda should be put to the Clerk, Mrs Petra Marsh, by telephone (01234 567890).",
+        [officer("Petra Marsh", "Clerk", None, "01234 567890")],
+    ),
+    "somebody to speak to, or somebody else": (
+        "If you have any queries on this report please speak to Petra Marsh, Planner (01234 567890), or Noel Fenn, Surveyor "
+        "(01234 567891).",
+        [officer("Petra Marsh", "Planner", None, "01234 567890"), officer("Noel Fenn", "Surveyor", None, "01234 567891")],
+    ),
+    "two names, their team and what is theirs together": (
+        "Contact officers\nPetra Marsh and Noel Fenn, Elections Team, 01234 567890",
+        [officer("Petra Marsh", None, None, "01234 567890"), officer("Noel Fenn", None, None, "01234 567890")],
+    ),
+    "two persons with titles, the second behind a comma": (
+        "Contact: Petra Marsh, Roads Manager, and Noel Fenn, Fleet Engineer",
+        [officer("Petra Marsh", "Roads Manager"), officer("Noel Fenn", "Fleet Engineer")],
+    ),
+    "who submitted a report": (
+        "Submitted by: Petra Marsh, Waste Manager",
+        [officer("Petra Marsh", "Waste Manager")],
+    ),
+    "a column of officers": (
+        "Further information\nOfficer          Job title         Telephone\nPetra Marsh      Head of Audit     01234 567890",
+        [officer("Petra Marsh", "Head of Audit", None, "01234 567890")],
+    ),
+    "a director in a field of the form": (
+        "Report title     Housing Plan\nLead Directors   Petra Marsh (Resources); Noel Fenn (Homes)",
+        [officer("Petra Marsh", "Resources"), officer("Noel Fenn", "Homes")],
+    ),
+    "an office beside a name in Welsh and in English": (
+        "Swyddog Arweiniol / Lead Officer:   Pennaeth Trafnidiaeth, Petra Marsh\n                                    Head of Transport, Petra Marsh",
+        [officer("Petra Marsh", "Head of Transport")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNLABELLED)
+def test_a_contact_goes_by_many_words(case: str) -> None:
+    text, expected = UNLABELLED[case]
+    assert found(f"{BODY}\n\n{text}") == expected
+
+
+@pytest.mark.parametrize("submitted", ["Submitted by: Petra Marsh", "Submitted by: Petra Marsh, Mill Lane"])
+def test_whoever_submits_a_question_without_a_job_title_is_no_contact(submitted: str) -> None:
+    assert found(f"{BODY}\n\n{submitted}") == []
+
+
+def test_a_table_of_contacts_on_a_front_sheet_is_read_beneath_its_heading_alone() -> None:
+    table = "Name             Role              Phone\nPetra Marsh      Panel Officer     01234 567890"
+    assert found(f"Host authority contacts\n{table}", where="front") == [
+        committee("Petra Marsh", "Panel Officer", None, "01234 567890")
+    ]
+    assert found(f"Members of the Panel\n{table}", where="front") == []
+
+
+def test_a_heading_beneath_a_person_is_no_part_of_the_office() -> None:
+    assert found("Approved by: Petra Marsh (Head of Place)\n\n**Background**") == [checked("Petra Marsh", "Head of Place")]

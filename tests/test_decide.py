@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import lines, section
+from builders import lines, paper, ruled, section
 from msgspec.structs import replace
 
 from agendapack.layout import Section
@@ -986,3 +986,85 @@ def test_a_field_behind_a_decision_is_no_part_of_it_however_close_the_rows_are_s
     text = "Officer recommendation: Approve\nDecision: REFUSE on grounds of overlooking\nVote: 5 for, 2 against"
     assert told(text, title="31/0555/FUL") == ["REFUSE on grounds of overlooking"]
     assert told("Decision:\nThat the matter be deferred.\nReasons: Costs are awaited.") == ["That the matter be deferred."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Cabinet – Decision Sheet",
+        "Executive, 4 May 2031: decision list",
+        "Resolutions passed",
+        "Outcome of the meeting held on 4 May 2031",
+        "COFNOD PENDERFYNIADAU / RECORD OF DECISIONS",
+    ],
+)
+def test_a_list_of_decisions_may_number_no_business(heading: str) -> None:
+    text = f"""**{heading}**
+
+**Leisure Services: Award of Contract**
+
+**Decision**
+
+That the contract be awarded to Bidder B.
+
+**Reasons for decision**
+
+Bidder B had the highest score."""
+    assert told(text, where="paper") == ["That the contract be awarded to Bidder B."]
+
+
+TABLED = """**Decisions taken by the Executive**
+
+Agenda item                   Decision                         Lead officer
+Corporate Plan                That the draft plan be           Head of Policy
+                              approved.
+Write-off of Debts            (a) That the debts be            Head of Finance
+                              written off; and
+                              (b) That a report be brought.
+
+Call-in ends on 9 May."""
+
+
+def test_a_table_of_decisions_has_one_in_each_row_and_says_who_is_to_act() -> None:
+    found = ruled(TABLED.partition("\n\n")[2], 0, 30, 63, 85, rows=[1, 2, 3], sheet=2)
+    section_ = paper(lines("**Decisions taken by the Executive**"), found)
+    assert [(each.label, each.text, each.owner) for each in decide(section_)] == [
+        (None, "That the draft plan be approved.", "Head of Policy"),
+        ("a", "That the debts be written off; and", "Head of Finance"),
+        ("b", "That a report be brought.", "Head of Finance"),
+    ]
+
+
+def test_a_table_with_a_column_for_decisions_tells_none_where_the_paper_records_none() -> None:
+    found = ruled(TABLED.partition("\n\n")[2], 0, 30, 63, 85, rows=[1, 2, 3], sheet=2)
+    assert decide(paper(lines("**Performance Report**"), found)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("REFUSED because the extension would overbear the garden.", ["refused"]),
+        ("DEFERRED for a visit to the site.", ["deferred"]),
+        ("Agreed a lease of five years at £6,000 a year.", ["agreed"]),
+        ("Noted the report.", ["noted"]),
+        ("Noted that the road had been closed since May.", []),
+        ("Agreed the following for the reasons set out below.", []),
+    ],
+)
+def test_a_summary_says_what_was_done_without_saying_by_whom(text: str, expected: list[str]) -> None:
+    assert [each.outcome for each in decided(f"Decision Sheet\n\n**6 Orchard Rise**\n{text}", where="paper")] == expected
+
+
+def test_who_is_to_act_stands_behind_the_sentence_that_was_agreed_however_close_the_rows_are_set() -> None:
+    (decision,) = decided("Agreed: To raise the fees by 4 per cent.\nAction: Harbour Master")
+    assert (decision.text, decision.owner) == ("raise the fees by 4 per cent.", "Harbour Master")
+
+
+def test_the_heading_of_a_decision_may_be_in_welsh_and_english() -> None:
+    text = "Penderfyniad / Decision: To approve the policy.\nRheswm / Reason: To comply with the law."
+    assert told(text) == ["To approve the policy."]
+
+
+def test_a_sub_committee_may_have_decided() -> None:
+    text = "Licensing Sub-Committee – Notice of Determination\n\n**DETERMINATION**\nThe Sub-Committee has decided to grant the licence."
+    assert told(text, where="paper") == ["grant the licence."]

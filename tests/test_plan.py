@@ -461,3 +461,45 @@ def test_a_row_of_a_block_may_hold_two_labels_each_beside_its_value() -> None:
         ("Leisure operator", "Cabinet", "2031-11-04"),
         ("Housing strategy", "Council", "2031-12-02"),
     ]
+
+
+ASKED = """
+**Local Plan: Publication Draft**
+
+What is the decision?     To approve the draft plan.
+Who will take it?         Cabinet
+When?                     14 July 2031
+Lead officer              Ann Marsh
+
+**Sale of the Depot**
+
+What is the decision?     To agree the sale.
+Who will take it?         Cabinet
+When?                     8 September 2031
+Lead officer              Bea Holt
+"""
+
+
+def test_beneath_titles_what_is_decided_says_what_each_is_about() -> None:
+    assert [(each.topic, each.description, each.decision_maker, each.lead) for each in plan(ASKED)] == [
+        ("Local Plan: Publication Draft", "To approve the draft plan.", "Cabinet", "Ann Marsh"),
+        ("Sale of the Depot", "To agree the sale.", "Cabinet", "Bea Holt"),
+    ]
+
+
+def test_without_a_title_over_each_what_is_decided_is_the_topic() -> None:
+    assert [each.topic for each in plan(ASKED.replace("**Sale of the Depot**", ""))] == [
+        "To approve the draft plan.",
+        "To agree the sale.",
+    ]
+
+
+def test_rows_without_heads_beneath_a_date_say_what_comes_and_who_leads_on_it() -> None:
+    text = "**9 June 2031**\nBus Partnership          Ruben Falk, Transport Lead\nPerformance              Head of Policy"
+    _, table = ruled(text, 0, 25, 55, rows=[1, 1, 1])
+    rows = Table(table.sheet, Box(table.box.x0, table.rows[1][0].top, table.box.x1, table.box.bottom), table.rows[1:])  # type: ignore[union-attr]
+    found = planned(paper((lines(text), rows), kind="work_programme"))
+    assert told(found) == [
+        ("Bus Partnership", "9 June 2031", "Ruben Falk, Transport Lead"),
+        ("Performance", "9 June 2031", "Head of Policy"),
+    ]

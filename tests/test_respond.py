@@ -1201,3 +1201,47 @@ Text reminders for all     Partially supported  Only where a number is held.
     assert told(respond(paper(ruled(text, 0, 27, 48, 78, rows=[1, 1])))) == [
         ("Text reminders for all", "partially_accepted", "Only where a number is held.")
     ]
+
+
+FOLLOWED = """
+Recommendation: The Service should publish outcomes.
+Progress: The first list was published in April.
+Status: Complete
+"""
+
+
+def test_a_recommendation_may_be_followed_up_by_labels_with_no_answer() -> None:
+    (response,) = respond(section(FOLLOWED))
+    assert (response.recommendation, response.status) == ("The Service should publish outcomes.", "none")
+    assert (response.update, response.state) == ("The first list was published in April.", "Complete")
+
+
+@pytest.mark.parametrize("label", ["Progress", "Status"])
+def test_one_label_beneath_a_recommendation_may_be_a_report_s_own(label: str) -> None:
+    text = "\n".join(line for line in FOLLOWED.splitlines() if not line.startswith(label))
+    assert respond(section(text)) == ()
+
+
+HEADINGS = """
+**1. Plant two trees in every street.**
+Executive’s decision: Agreed.
+What we will do: Planting begins in May.
+
+**2. Mend the benches.**
+Executive’s decision: Not agreed.
+Why: They are new.
+"""
+
+
+def test_recommendations_that_are_the_headings_of_their_answers_need_no_label() -> None:
+    assert told(respond(section(HEADINGS, kind="scrutiny_response"))) == [
+        ("Plant two trees in every street.", "accepted", "Planting begins in May."),
+        ("Mend the benches.", "rejected", "They are new."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [(HEADINGS, "report"), (HEADINGS.replace("**2.", "**5."), "scrutiny_response")], ids=["elsewhere", "no run"]
+)
+def test_numbered_headings_are_recommendations_only_in_a_run_in_papers_that_answer(text: str, kind: str) -> None:
+    assert respond(section(text, kind=kind)) == ()

@@ -10,6 +10,7 @@ from agendapack.evidence import evidence
 from agendapack.layout import Section
 from agendapack.records import Action
 from agendapack.stages.parted import parted
+from agendapack.stages.respond_labels import followed_actions
 from agendapack.stages.trackers import MIXED, TOLD, asked, followed, is_recommendation, said, update
 
 USED = ("number", "meeting", "date", "item", "action", *MIXED, "owner", "due", "reviewed", *TOLD, "comment")
@@ -20,12 +21,12 @@ def actions(section: Section) -> tuple[Action, ...]:
     """The actions that a section follows up, in reading order. Minutes give none."""
     if section.where == "minutes":
         return ()
-    return tuple(_actions(section))
+    return tuple(_actions(section)) or tuple(followed_actions(section))
 
 
 def _actions(section: Section) -> Iterator[Action]:
     for table in followed(section):
-        if table.subject.role in ("action", *MIXED):
+        if table.subject.role in ("action", "item", *MIXED):
             yield from (_action(table, draft) for draft in parted(table) if _asks(table, draft))
 
 

@@ -219,10 +219,10 @@ def _runs_on(above: Strand, below: Strand, limit: float) -> bool:
     named = people.person(text)
     if text.endswith(",") and named:
         return not opens_person(below.text) and (named.role is None or not people.is_place(below.text))
-    if named and named.role and len(below.text.split()) == 1 and below.text.istitle():
-        return True
     last, first = above.lines[-1], below.lines[0]
     apart = (first.bold and not last.bold) or first.box.top - last.box.bottom > last.size
+    if named and named.role and len(below.text.split()) == 1 and below.text.istitle() and not (apart or text.endswith(")")):
+        return True
     letter = (last.box.x1 - last.box.x0) / max(len(last.text), 1)
     full = last.box.x1 + letter * (1.5 + len(below.text.split()[0])) > limit
     address = "," in below.text and below.text[0].isupper() and people.is_place(below.text)

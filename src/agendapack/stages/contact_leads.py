@@ -33,6 +33,10 @@ _ENDS_LABEL = pattern(r"\bby\W*$|:$", re.IGNORECASE)
 """How the last row of a label ends that says who checked a paper, and wraps in its cell."""
 
 
+_FIELD = 2
+"""Cells of a row that is a label and its value."""
+
+
 def labels_of(section: Section, at: int) -> Sequence[Label]:
     """The labels of a row, each with the column that belongs to it."""
     return section.kept(f"labels of contacts {section.kind}", lambda: _all_labels(section)).get(at, ())
@@ -126,7 +130,7 @@ def _introduces(section: Section, at: int, label: Label) -> bool:
         return False
     if label.means in ("heading", "front-field") or _has_colon(section.lines[at], label):
         return True
-    if label.rule == "contacts.relevant-director" and not _in_contacts(section, at, label):
+    if label.rule == "contacts.relevant-director" and not (_is_field(section, label) or _in_contacts(section, at, label)):
         return False
     if label.rest is not None:
         beside = names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
@@ -147,6 +151,16 @@ def _is_title(section: Section, at: int, label: Label) -> bool:
         return False
     told = any(kind in ("email", "phone", "name") for kind, _ in cards.tokens(label.rest.text))
     return not (told or names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right)))
+
+
+def _is_field(section: Section, label: Label) -> bool:
+    """Whether "Lead Director" is a field of the form at a paper's head: a cell of its own, and persons with titles beside it."""
+    fields = [line.cells[0] for line in section.lines[:_NEAR] if len(line.cells) == _FIELD]
+    if label.rest is None or not any(each.box == label.cell.box for each in fields):
+        return False
+    named = people.persons(label.rest.text)
+    director = rules.load("contacts").first("director-field", label.cell.text)
+    return director is not None and bool(named) and all(one.role for one in named)
 
 
 def _stands_above(section: Section, at: int, label: Label) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from agendapack.evidence import as_printed, evidence
 from agendapack.layout import Line
 from agendapack.records import Contact, ContactKind
+from agendapack.stages import tongues
 from agendapack.stages.cards import Person
 
 
@@ -35,6 +36,8 @@ def records(found: Iterable[Found], printed: Sequence[Line]) -> tuple[Contact, .
         key = (one.kind, (name or person.email or person.phone or "").casefold())
         known, lines = merged.get(key, (contact, []))
         update = {name: getattr(known, name) or getattr(contact, name) for name in ("role", "email", "phone")}
+        if known.role and contact.role and tongues.english_of(known.role, contact.role) == 1:
+            update["role"] = contact.role
         adds = not lines or any(update[name] != getattr(known, name) for name in update)
         fresh = [line for line in one.lines if adds and line not in lines]
         quoted = known.evidence or evidence(as_printed(fresh, printed), one.rule)

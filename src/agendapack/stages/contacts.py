@@ -58,10 +58,12 @@ def _labelled(section: Section) -> Iterator[Found]:
     for at in range(len(section.lines)):
         if at in tabled:
             continue
-        if rostered and (table := roster(section, at)):
+        if (rostered or _headed(section, at)) and (table := roster(section, at)):
             for person in table.persons:
                 tabled.update(person.rows)
-                kind: ContactKind = "checked_by" if table.cleared else "contact_officer"
+                if section.where == "front" and (_is_elected(person) or not person.reachable):
+                    continue
+                kind: ContactKind = "checked_by" if table.cleared else _asked(section)
                 yield Found(person, kind, "contacts.field-word", tuple(person.lines))
             continue
         for label in labels_of(section, at):
@@ -74,6 +76,11 @@ def _labelled(section: Section) -> Iterator[Found]:
                         used.update(person.rows)
                         final = _signing_kind(section, person) if group is label and label.plural else kind
                         yield Found(person, final if section.where == "front" else kind, label.rule, (group.cell, *person.lines))
+
+
+def _headed(section: Section, at: int) -> bool:
+    """Whether a row of a front sheet stands right beneath a heading of contacts: elsewhere tables there list the members."""
+    return section.where == "front" and at > 0 and rules.load("contacts").first("heading", section.lines[at - 1].text) is not None
 
 
 # --- the rows that belong to a label -----------------------------------------------------------------------------------------
@@ -267,8 +274,10 @@ def _is_elected(person: Person) -> bool:
 
 
 def _kind(section: Section, label: Label) -> ContactKind:
-    if label.means.startswith("checked"):
-        return "checked_by"
+    return "checked_by" if label.means.startswith("checked") else _asked(section)
+
+
+def _asked(section: Section) -> ContactKind:
     return "committee_contact" if section.where == "front" else "contact_officer"
 
 
@@ -276,7 +285,7 @@ def _signing_kind(section: Section, person: Person) -> ContactKind:
     """What a person is whom no label names: one to be asked where a telephone or an address stands with him, else a signatory."""
     if not person.reachable:
         return "signatory"
-    return "committee_contact" if section.where == "front" else "contact_officer"
+    return _asked(section)
 
 
 def _without_registers(found: list[Found], most: int) -> list[Found]:

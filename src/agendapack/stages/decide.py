@@ -18,6 +18,7 @@ from agendapack.prepared import pattern
 from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
+from agendapack.stages.decide_tables import Told, decision_tables
 from agendapack.stages.decide_theirs import theirs
 from agendapack.stages.decide_titles import heading_of, in_place_of, rows_under, without_number
 from agendapack.stages.decide_words import EDGES, Stem, decided_in, is_decider, motion_in, outcome_of, rules, sentences, stem_of
@@ -27,6 +28,7 @@ from agendapack.stages.recommend_rows import (
     NEAR,
     Passage,
     Row,
+    finished,
     is_heading,
     paragraph,
     rows_of,
@@ -58,10 +60,18 @@ def decide(section: Section) -> tuple[Decision, ...]:
         return ()
     if not paper and section.where not in ("minutes", "decisions"):
         return ()
-    lines, owners = without_owners([without_number(line) for line in section.lines])
+    tabled, rest = decision_tables(section) if paper and section.where != "minutes" else ((), section.lines)
+    found = tuple(each for row in tabled for each in _in_row(row))
+    lines, owners = without_owners([without_number(line) for line in rest])
     rows = rows_under(lines, heading_of(section))
     told = theirs(rows, "" if paper else section.title) if "minutes" in (section.where, section.kind) else frozenset()
-    return _Minutes(rows, told, persons=paper or section.where == "decisions").read(owners, alone=not paper)
+    return (*found, *_Minutes(rows, told, persons=paper or section.where == "decisions").read(owners, alone=not paper))
+
+
+def _in_row(row: Told) -> tuple[Decision, ...]:
+    """The decisions of a table's row, with whoever is to act on them."""
+    reader = _Minutes(list(rows_of(row.lines)), frozenset(), persons=True)
+    return reader.read_cell(row.owner or None)
 
 
 class _Minutes:
@@ -96,6 +106,15 @@ class _Minutes:
         return once(
             [draft.record for n, draft in enumerate(self.found) if not (self._resolved_after(n) or self._adopted_after(n))]
         )
+
+    def read_cell(self, owner: str | None) -> tuple[Decision, ...]:
+        """The decisions of a cell that tells nothing else."""
+        at, end = 0, -1
+        while end < at < len(self.rows):
+            end, at = at, self._below(at, Stem("decide.heading", 0), headed=True)
+        for draft in self.found:
+            draft.owned_by(owner)
+        return once([draft.record for draft in self.found])
 
     def _looks_ahead(self, *, behind: bool) -> str:
         """The words of a paragraph that decides nothing, which may lead up to what is decided next.
@@ -158,7 +177,12 @@ class _Minutes:
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
         """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
-        return paragraph(self.rows, at, most, ends=lambda n: self._heads(n) or self._resolves_under(n))
+        return paragraph(self.rows, at, most, ends=lambda n: self._heads(n) or self._resolves_under(n) or self._acts(n))
+
+    def _acts(self, at: int) -> bool:
+        """Whether a row begins to say who is to act, behind a sentence that is at its end."""
+        row = self.rows[at]
+        return row.text[:1].isupper() and finished(self.rows[at - 1].text) and rules().first("action", row.text) is not None
 
     def _resolves_under(self, at: int) -> bool:
         """Whether a row opens with the stem of a resolution right beneath a title as bold as it, or words that end in a dash."""

@@ -14,7 +14,9 @@ from agendapack.stages import councils, dates, tongues
 from agendapack.stages.facts import OPEN, TOP, Fact, around, field, of_another_meeting, row_of
 
 _WHAT_IT_IS = prepared.pattern(
-    r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of)"
+    r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of"
+    r"|matters outstanding|(?:outstanding|action|recommendations?|decisions?|work|forward)\b.{0,30}\b"
+    r"(?:log|list|sheet|tracker|plan|programme|matters|actions|items))"
     r"\b.*$",
     re.IGNORECASE,
 )

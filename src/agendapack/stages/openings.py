@@ -17,7 +17,7 @@ from agendapack import rules
 from agendapack.candidates import candidates
 from agendapack.layout import Line, Page, join
 from agendapack.rules import InForce
-from agendapack.stages import people
+from agendapack.stages import people, tongues
 from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import BESIDE, STACKED, UNLISTED, Field, read_form
 from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number, table_start
@@ -231,8 +231,8 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         if len(rows) > 1 and known > 1 and known + strange >= FORM_FIELDS:
             if title is not None:
                 more = takewhile(lambda line: not _ends_title(line), title.value[1:])
-                value = (title.value[0], *more)
-                return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0, named=True)
+                value = tuple(tongues.english_lines((title.value[0], *more)))
+                return Opening(tongues.english(join(value)[:TITLE_CHARS].rstrip("* ")), value, "openings.form", 2.0, named=True)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)

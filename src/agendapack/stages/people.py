@@ -21,7 +21,8 @@ _GIVEN = frozenset({"Mac", "Al", "Van"})
 """Particles that are given names where they come first."""
 _BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between a name and a job title."""
-_SEVERAL = pattern(r"\s*;\s*|\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_SETS_OFF = (",", "-", "–", "—", ":")
+_SEVERAL = pattern(r"\s*;\s*|,?\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
 _EITHER = pattern(r",?\s+or\s+(?=[A-Z])")
 """What leads to somebody else to be asked, whether or not each is named with a job title."""
 _EDGES = " \t,;:|-–—/*•▪."
@@ -113,7 +114,7 @@ def _person(text: str, _in_force: rules.Rules) -> Named | None:
     text = bare(without_address(text))
     if name := person_name(text):
         return Named(name)
-    if named := _undivided(text) or _rank_first(text):
+    if named := _undivided(text) or _office_first(text) or _rank_first(text):
         return named
     for gap in _BETWEEN.finditer(text):
         left, right = text[: gap.start()], text[gap.end() :].strip()
@@ -148,6 +149,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
     Either each of them has a job title or none has: "Jane Doe, Senior Planner" is one person.
     """
+    text = _without_team(text)
     parts = [part for part in _SEVERAL.split(without_address(text)) if part.strip(_EDGES)]
     found = _regrouped(parts, text)
     named = [person(piece) for piece in found]
@@ -155,6 +157,14 @@ def pieces(text: str) -> tuple[str, ...]:
     if not (len(found) > 1 and all(named) and alike) and len(either := _EITHER.split(text)) > 1:
         return tuple(either) if all(person(piece) for piece in either) else (text,)
     return tuple(found) if len(found) > 1 and all(named) and alike else (text,)
+
+
+def _without_team(text: str) -> str:
+    """Names alone without the team behind them in which they work ("Jane Doe and John Roe, Elections Team")."""
+    before, comma, behind = text.rpartition(",")
+    team = rules.load("people").first("team", behind.strip(_EDGES)) if comma else None
+    names = [person_name(piece) for piece in _SEVERAL.split(before)] if team else []
+    return before if len(names) > 1 and all(names) else text
 
 
 def _regrouped(pieces: list[str], text: str) -> list[str]:
@@ -177,13 +187,25 @@ def _opens_with_name(piece: str) -> bool:
     return person(piece) is not None
 
 
+def _office_first(text: str) -> Named | None:
+    """An office that ends with a rank, and behind a comma or a dash the name and nothing more ("Parks Manager, Jane Doe").
+
+    Without the comma the trade would pass for a name and the rest for its job title.
+    """
+    gap = next((gap for gap in _BETWEEN.finditer(text) if gap.group().strip() in _SETS_OFF), None)
+    if gap is None:
+        return None
+    office, name = text[: gap.start()], person_name(text[gap.end() :])
+    return Named(name, office, role_first=True) if name and rules.load("people").first("rank", office) else None
+
+
 def _undivided(text: str) -> Named | None:
     """A name and a job title with nothing but a blank between them ("Jane Doe Head of Housing")."""
     words = text.split()
     vocabulary = rules.load("people")
     for count in (2, 3, 4):
         rest = " ".join(words[count:])
-        if rules.load("people").first("trade", rest):
+        if rules.load("people").first("trade", rest.partition(",")[0]):
             return None
         if rest and vocabulary.first("role-start", rest) and is_role(rest) and (name := person_name(" ".join(words[:count]))):
             return Named(name, _role(rest))

@@ -16,7 +16,7 @@ from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
 from agendapack.records import Planned
 from agendapack.rules import InForce
-from agendapack.stages.plan_blocks import from_labels, from_lists
+from agendapack.stages.plan_blocks import from_labels, from_lists, from_rows
 from agendapack.stages.plan_heads import is_plan_paper, plan_tables
 from agendapack.stages.plan_words import BULLET, day, when
 
@@ -37,7 +37,9 @@ def planned(section: Section) -> tuple[Planned, ...]:
     if section.where == "minutes":
         return ()
     found = tuple(each for table in plan_tables(section) for each in _of_table(table))
-    return found or (from_labels(section) or tuple(from_lists(section)) if is_plan_paper(section) else ())
+    if found or not is_plan_paper(section):
+        return found
+    return from_labels(section) or tuple(from_lists(section)) or tuple(from_rows(section))
 
 
 # --- the rows of a table --------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.records import Planned
 from agendapack.rules import InForce
+from agendapack.stages import people
 from agendapack.stages.plan_words import BULLET, day, when
 
 RULES = InForce("plan")
@@ -24,10 +26,13 @@ LABELS = {
     "label.date": "date",
     "label.lead": "lead",
     "label.topic": "topic",
+    "label.asked": "asked",
     "label.next": "next",
 }
 """What a label announces, in the order in which it is tried."""
 
+_TOPIC_AND_LEAD = 2
+"""Cells of a row that says what is planned and who leads on it."""
 _TWO_FIELDS = 4
 """Cells of a row with two labels."""
 PITCH = 1.7
@@ -62,37 +67,45 @@ def from_labels(section: Section) -> tuple[Planned, ...]:
 
     One block that names nobody who decides may be the head of a report: it plans nothing.
     """
-    found = tuple(_blocks(section))
+    blocks = tuple(_blocks(section))
+    questions = [block for block in blocks if "asked" in block.fields and "topic" not in block.fields]
+    titled = len(questions) > 1 and all("heading" in block.fields for block in questions)
+    found = tuple(each for block in blocks for each in _decision(block, titled=titled))
     return found if len(found) > 1 or any(each.decision_maker for each in found) else ()
 
 
-def _blocks(section: Section) -> Iterator[Planned]:
+def _blocks(section: Section) -> Iterator[_Block]:
     block, heading = _Block(), None
     for one in _fields(section):
         if one.name == "heading":
             heading = one
             continue
         if one.name in block.fields:
-            yield from _decision(block)
+            yield block
             block = _Block()
         if not block.fields and heading:
             block.fields["heading"], heading = heading, None
         block.fields[one.name] = one
-    yield from _decision(block)
+    yield block
 
 
-def _decision(block: _Block) -> Iterator[Planned]:
-    """What a block plans, if it says what, and by whom or when."""
-    named = "topic" if "topic" in block.fields else "heading"
+def _decision(block: _Block, *, titled: bool) -> Iterator[Planned]:
+    """What a block plans, if it says what, and by whom or when.
+
+    `titled`: each block that asks what is decided stands beneath a title, so that the answer is what that is about.
+    """
+    wanted = ("topic", "heading", "asked") if titled else ("topic", "asked", "heading")
+    named = next((name for name in wanted if name in block.fields), "heading")
     topic = block.text(named)
     if topic is None or not has_words(topic) or not any(name in block.fields for name in ("date", "decision_maker")):
         return
     date = block.text("date")
     maker, told = when(date or "") or (None, date)
-    names = (named, *(name for name in LABELS.values() if name not in ("next", "topic")))
+    names = (named, *(name for name in LABELS.values() if name not in ("next", "topic", *(() if titled else ("asked",)))))
     used = [line for name in names if name in block.fields for line in block.fields[name].lines]
     yield Planned(
         topic=topic,
+        description=block.text("asked") if titled and named == "heading" else None,
         date=told,
         meeting_date=day(date or ""),
         decision_maker=block.text("decision_maker") or maker,
@@ -105,8 +118,11 @@ def _decision(block: _Block) -> Iterator[Planned]:
 def _fields(section: Section) -> Iterator[_Field]:
     """The labelled fields in the order in which they stand. Any other label ends the field before it."""
     current: _Field | None = None
-    for entry in (part for each in stream(section) for part in _halves(each)):
-        opened = _of_row(entry) if isinstance(entry, Row) else _of_line(entry)
+    entries = [part for each in stream(section) for part in _halves(each)]
+    for entry, below in zip_longest(entries, entries[1:]):
+        opened = _opened(entry)
+        if opened is not None and opened.name == "next" and _is_title(entry, below):
+            opened = None
         if opened is not None or isinstance(entry, Row):
             if current is not None and current.name != "next":
                 yield current
@@ -121,6 +137,20 @@ def _fields(section: Section) -> Iterator[_Field]:
             current = _Field("heading", [entry], 0)
     if current is not None and current.name != "next":
         yield current
+
+
+def _opened(entry: Row | Line) -> _Field | None:
+    """The field that begins with an entry."""
+    return _of_row(entry) if isinstance(entry, Row) else _of_line(entry)
+
+
+def _is_title(entry: Row | Line, below: Row | Line | None) -> bool:
+    """Whether a line that looks like a label and its value is a title ("Local Plan: Draft"): bold throughout, right above the
+    question what is decided."""
+    if not isinstance(entry, Line) or below is None or not all(span.bold for span in entry.spans):
+        return False
+    asked = _opened(below)
+    return asked is not None and asked.name == "asked"
 
 
 def _halves(entry: Row | Line) -> Sequence[Row | Line]:
@@ -184,6 +214,34 @@ def from_lists(section: Section) -> Iterator[Planned]:
             division = None
     if division is not None and entry:
         yield from _entry(entry, division)
+
+
+def from_rows(section: Section) -> Iterator[Planned]:
+    """Rows of a ruled table without heads beneath a line that is a date: what is planned for it, and beside that who leads."""
+    division: Line | None = None
+    for entry in stream(section):
+        if isinstance(entry, Line):
+            division = entry if when(entry.text) is not None else division if entry.text.endswith(":") else None
+            continue
+        cells = [cell for cell in entry.cells if cell.lines]
+        led = len(cells) == len(entry.cells) == _TOPIC_AND_LEAD and _is_lead(cells[1].text)
+        if division is None or not led:
+            continue
+        topic, (maker, date) = cells[0].text, when(division.text) or (None, None)
+        if has_words(topic) and not RULES.first("row.none", topic):
+            yield Planned(
+                topic=topic,
+                date=date,
+                meeting_date=day(date or ""),
+                decision_maker=maker,
+                lead=cells[1].text,
+                evidence=evidence([division, *cells[0].lines, *cells[1].lines], "plan.row"),
+            )
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a cell names nobody but a person or an office."""
+    return people.is_role(text) or people.person(text) is not None
 
 
 def _goes_on(entry: Sequence[Line], line: Line) -> bool:

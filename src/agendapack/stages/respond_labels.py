@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, worded
+from agendapack.candidates import candidates
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
-from agendapack.records import Response
+from agendapack.prepared import pattern
+from agendapack.records import Action, Response
 from agendapack.stages.dates import only_day
 from agendapack.stages.trackers import ANSWERING
 
@@ -36,6 +38,10 @@ FIELD_GAP = 3.0
 
 SENTENCE = 4
 """Words of an answer from which it says what is answered ("We accept this recommendation")."""
+
+_NUMBER = pattern(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_HEADING_LINES = 4
+"""Lines that a recommendation takes at most which is printed as the heading of its answer."""
 
 MOST_COLUMNS = 2
 """Columns in which a labelled field may stand: beside its label. More are a table."""
@@ -78,7 +84,10 @@ def _is_blank(told: Sequence[_Field]) -> bool:
 def _answered(section: Section) -> Iterator[Sequence[_Field]]:
     """Each recommendation with the fields that answer it."""
     block: list[_Field] = []
-    for one in (*section.kept("labels", lambda: tuple(_fields(section))), _Field("recommendation", [], 0)):
+    for one in (
+        *section.kept(f"labels, {section.kind in ANSWERING}", lambda: tuple(_fields(section))),
+        _Field("recommendation", [], 0),
+    ):
         if one.kind == "recommendation":
             yield from filter(None, (_told(_with_answer(block) if section.kind in ANSWERING else block),))
             block = []
@@ -88,8 +97,10 @@ def _answered(section: Section) -> Iterator[Sequence[_Field]]:
 def _told(block: Sequence[_Field]) -> Sequence[_Field]:
     """The fields of a recommendation and of what is told of it; none where they hold no answer."""
     kinds = [one.kind for one in block]
-    if kinds[:1] != ["recommendation"] or "answer" not in kinds or "strange" in kinds:
+    if kinds[:1] != ["recommendation"] or "strange" in kinds:
         return ()
+    if "answer" not in kinds:
+        return _followed(block)
     if "comment" in kinds[: kinds.index("answer")]:  # "Reasons" above any answer is the heading of something else
         return ()
     told = [one for one in block[: kinds.index("end") if "end" in kinds else None] if one.kind != "other"]
@@ -101,9 +112,22 @@ def _told(block: Sequence[_Field]) -> Sequence[_Field]:
     return told if asked.numbered or (answer and answer.words is not None) else ()
 
 
+def _followed(block: Sequence[_Field]) -> Sequence[_Field]:
+    """The fields of a recommendation that say how far it has come, where none answers it: two of them at least, so that they are
+    no words of a report's own ("Recommendation: ...", beneath it "Update: ...")."""
+    kinds = [one.kind for one in block]
+    told = [one for one in block[: kinds.index("end") if "end" in kinds else None] if one.kind != "other"]
+    following = {one.kind for one in told[1:] if one.text}
+    both = ("progress" in following or (kinds[0] == "action" and "answer" in following)) and bool(
+        {"state", "owner", "due"} & following
+    )
+    asked = block[0]
+    return told if (asked.text or asked.numbered) and (both or {"state", "owner"} <= following) else ()
+
+
 def _response(told: Sequence[_Field]) -> Response:
     first = {one.kind: one for one in reversed(told)}
-    words = first["answer"].text
+    words = first["answer"].text if "answer" in first else ""
     answer = answer_in(words) or Answer("none", None, worded(words))
     action = _value(first, "action") or answer.rest or _value(first, "comment")
     return Response(
@@ -143,15 +167,46 @@ def _value(fields: Mapping[str, _Field], kind: str) -> str | None:
     return worded(fields[kind].text) or None if kind in fields else None
 
 
-def _fields(section: Section) -> Iterator[_Field]:
+def followed_actions(section: Section) -> Iterator[Action]:
+    """Actions told by labels: "Action: ...", below it "Lead: ..." and "Progress: ...", where no recommendation is told so. One
+    such block alone may be anything."""
+    fields = section.kept("labels of actions", lambda: tuple(_fields(section, "label.action")))
+    blocks: list[list[_Field]] = []
+    for one in fields if not any(one.kind == "recommendation" for one in fields) else ():
+        if one.kind == "action":
+            blocks.append([])
+        if blocks:
+            blocks[-1].append(one)
+    told = [_followed(block) for block in blocks]
+    yield from (_action(each) for each in told if each and len([one for one in told if one]) > 1)
+
+
+def _action(told: Sequence[_Field]) -> Action:
+    first = {one.kind: one for one in reversed(told)}
+    return Action(
+        text=first["action"].text,
+        status_text=_value(first, "state"),
+        update=_value(first, "progress") or _value(first, "answer"),
+        owner=_value(first, "owner"),
+        due=_value(first, "due"),
+        due_date=only_day(_value(first, "due") or ""),
+        evidence=evidence(list(dict.fromkeys(line for one in told for line in one.lines)), "respond.label"),
+    )
+
+
+def _fields(section: Section, opens: str = "label.recommendation") -> Iterator[_Field]:
     """The labelled fields in the order in which they stand; "end" where something else begins."""
     current: _Field | None = None
     book = rules.load("respond")
-    for entry in stream(section):
-        if current is None and not book.may_begin("label.recommendation", _opening(entry)):
-            continue  # nothing else is looked for before there is a recommendation
-        answering = section.kind in ANSWERING
-        opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current, answering=answering)
+    answering = section.kind in ANSWERING
+    numbered = _numbered(section) if answering and opens == "label.recommendation" else {}
+    for n, entry in enumerate(stream(section)):
+        if current is None and n not in numbered and not book.may_begin(opens, _opening(entry)):
+            continue  # nothing else is looked for before one opens
+        if n in numbered and isinstance(entry, Line):
+            opened: _Field | None = _Field("recommendation", [entry], numbered[n], numbered=True, label=entry.text[: numbered[n]])
+        else:
+            opened = _field_of_row(entry) if isinstance(entry, Row) else _field_of_line(entry, current, answering=answering)
         if opened is None and isinstance(entry, Line) and current is not None and _runs_on(current, entry):
             current.lines.append(entry)
             continue
@@ -161,6 +216,25 @@ def _fields(section: Section) -> Iterator[_Field]:
         current = opened
     if current is not None:
         yield current
+
+
+def _numbered(section: Section) -> dict[int, int]:
+    """The places of the bold lines with a number that stand right above an answer ("1. Plant trees", beneath it "Response:
+    ..."), and how long their numbers are: recommendations, where they are counted from 1 and no label says so."""
+    entries = stream(section)
+    book = rules.load("respond")
+    places = candidates(book, ("label.answer",), [entry.text if isinstance(entry, Line) else "" for entry in entries])
+    found: dict[int, tuple[int, int]] = {}
+    for place in sorted(place for place in places if book.first("label.answer", _opening(entries[place]))):
+        for n in range(place - 1, max(-1, place - 1 - _HEADING_LINES), -1):
+            entry = entries[n]
+            if isinstance(entry, Row) or not entry.bold:
+                break
+            if hit := _NUMBER.match(entry.text):
+                found[n] = int(hit["number"]), hit.end()
+                break
+    counted = [number for number, _ in found.values()] == list(range(1, len(found) + 1))
+    return {n: length for n, (_, length) in found.items()} if counted and len(found) > 1 else {}
 
 
 def _opening(entry: Row | Line) -> str:

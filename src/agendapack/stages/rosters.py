@@ -70,7 +70,7 @@ def roster(section: Section, at: int) -> Roster | None:
 
 def _may_head(section: Section) -> set[int]:
     """The places of the rows that have words of a roster's head."""
-    means = ("field-word", "contact", "checked", "cleared")
+    means = ("field-word", "contact", "checked", "cleared", "person-column")
     return candidates_of(section, rules.load("contacts"), means)
 
 
@@ -110,6 +110,8 @@ def _columns(head: Line) -> _Columns | None:
     plain = [cell for cell in head.cells if ":" not in cell.text]
     heads = [cell for cell in plain if vocabulary.first("field-word", cell.text) or _labels_person(cell.text)]
     names = [cell for cell in heads if _NAME.search(cell.text)] or [cell for cell in heads if _labels_person(cell.text)]
+    if not names and len(heads) > 1:
+        names = [cell for cell in plain if vocabulary.first("person-column", cell.text)]
     if len(heads) < 2 or len(names) != 1:
         return None
     starts = [cell.box.x0 for cell in head.cells]

@@ -228,7 +228,8 @@ def without_label(title: tuple[Line, ...]) -> tuple[Line, ...]:
         title = (replace(title[0], text=title[0].text[numbered.match.end() :], spans=()), *title[1:])
     label, colon, value = title[0].text.partition(":") if title else ("", "", "")
     hit = RULES.first("form_label", label.strip(" *")) if colon and value.strip() else None
-    if hit is None or hit.rule != "openings.title":
+    called = RULES.first("heading_label", label.strip(" *")) if colon and value.strip() else None
+    if called is None and (hit is None or hit.rule != "openings.title"):
         return title
     more = takewhile(lambda line: ":" not in line.text, title[1:])
     return (replace(title[0], text=value.strip(), spans=()), *more)

@@ -39,7 +39,7 @@ HEADS = (
 )
 """What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
 
-NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution", "head.answer")
+NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution", "head.answer", "head.progress")
 """The heads of which one stands over every table that is wanted."""
 
 HINTS = (
@@ -143,6 +143,7 @@ def subject_of(roles: Sequence[str], *, tracked: bool, answering: bool = False, 
         "resolution": tracker and followed,
         "number": answering and "action" not in roles and _answers(roles),
         "action": tracker and followed,
+        "item": tracked and "action" not in roles and "progress" in roles and "owner" in roles,
     }
     found = next((role for role, holds in wanted.items() if holds and roles.count(role) == 1), None)
     banner = answering and not tracker and "item" not in roles and _answers(roles)
@@ -215,6 +216,8 @@ def _item(table: Headed, draft: Draft) -> str:
     """The business under which something was asked for: the words of the columns for it, without the number that one of several
     gives alone; else what stands beside the day in a column that says both."""
     texts = table.texts(draft, "item")
+    if table.subject.role == "item":
+        return ""
     if texts:
         return " ".join([text for text in texts if any(letter.isalpha() for letter in text)] or texts)
     column = table.column("meeting")
