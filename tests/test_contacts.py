@@ -2217,7 +2217,8 @@ UNLABELLED = {
         [officer("Petra Marsh", "Resources"), officer("Noel Fenn", "Homes")],
     ),
     "an office beside a name in Welsh and in English": (
-        "Swyddog Arweiniol / Lead Officer:   Pennaeth Trafnidiaeth, Petra Marsh\n                                    Head of Transport, Petra Marsh",
+        "Swyddog Arweiniol / Lead Officer:   Pennaeth Trafnidiaeth, Petra Marsh\n"
+        "                                    Head of Transport, Petra Marsh",
         [officer("Petra Marsh", "Head of Transport")],
     ),
 }

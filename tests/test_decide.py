@@ -1066,5 +1066,5 @@ def test_the_heading_of_a_decision_may_be_in_welsh_and_english() -> None:
 
 
 def test_a_sub_committee_may_have_decided() -> None:
-    text = "Licensing Sub-Committee – Notice of Determination\n\n**DETERMINATION**\nThe Sub-Committee has decided to grant the licence."
+    text = "Licensing – Notice of Determination\n\n**DETERMINATION**\nThe Sub-Committee has decided to grant the licence."
     assert told(text, where="paper") == ["grant the licence."]

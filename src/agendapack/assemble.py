@@ -149,8 +149,8 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
 
 
 def _follows(report: Report) -> bool:
-    """Whether a paper has tables of answers, actions or plans: such tables are nobody's but a council's."""
-    return bool(report.responses or report.actions or report.planned)
+    """Whether a paper has tables of answers, actions or plans, or tells of decisions: those are nobody's but a council's."""
+    return bool(report.responses or report.actions or report.planned or report.decisions)
 
 
 def _is_paper(front: FrontSheet, item: Item) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
-from agendapack.stages import cards, people
+from agendapack.stages import cards, people, tongues
 from agendapack.stages.forms import Field, read_form
 
 _HEAD = 24
@@ -46,10 +46,12 @@ _ABREAST = 3
 """Rows beneath a title among which its author may stand without a label."""
 _CLOSING = 6
 """Rows beneath the heading under which a report names its author that may be his."""
+Stated = tuple[str, tuple[Line, ...], str]
+"""An author: the words, the lines that say so, and the rule."""
 _ARTICLE = pattern(r"^the\s+", re.IGNORECASE)
 
 
-def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+def report_by(section: Section) -> Stated | None:
     """The author of a paper or of a business on the agenda: the words, the lines and the rule; None where none is printed.
 
     Persons and offices stay in their printed order, several are joined with "; ", a name and its title with ", ".
@@ -59,11 +61,18 @@ def report_by(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     if section.where == "agenda":
         return _stated(section, "agenda-report-by", section.lines)
     head = section.lines[: _head_end(section)]
-    stated = _stated(section, "report-by", head)
+    stated = _in_english(section, _stated(section, "report-by", head), head)
     if stated is not None and (named := people.person(stated[0])) is not None and named.role is None:
         fuller = _from_form(section)
         return fuller if fuller is not None and fuller[0].startswith(f"{stated[0]},") else stated
     return stated or _from_form(section) or _beneath_title(section, head) or _at_the_close(section)
+
+
+def _in_english(section: Section, stated: Stated | None, head: Sequence[Line]) -> Stated | None:
+    """The author as the line beneath says it in English, where the first is in Welsh."""
+    at = next((n for n, line in enumerate(head) if stated and line is stated[1][0]), None)
+    twin = _stated(section, "report-by", head[at + 1 : at + 1 + _ABREAST]) if at is not None else None
+    return twin if stated and twin and tongues.english_of(stated[0], twin[0]) == 1 else stated
 
 
 def _head_end(section: Section) -> int:
@@ -71,7 +80,7 @@ def _head_end(section: Section) -> int:
     return next((n for n, line in enumerate(section.lines[:_HEAD]) if line.sheet > first + 1), min(_HEAD, len(section.lines)))
 
 
-def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+def _beneath_title(section: Section, lines: Sequence[Line]) -> Stated | None:
     """The author who stands right beneath the title with no word before him, and in other type: an office, or a name and its
     office. Above the first section nobody else does without a label; what tells of a member's portfolio is passed over."""
     title = section.title.casefold()
@@ -99,7 +108,7 @@ def _beneath_title(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[
     return None
 
 
-def _stated(section: Section, means: str, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+def _stated(section: Section, means: str, lines: Sequence[Line]) -> Stated | None:
     """The author of a line "Report by X", which may follow the title on its line and may wrap."""
     for at, line in enumerate(lines):
         hit = _RULES.first(means, line.text)
@@ -160,7 +169,7 @@ def _of_office(role: str) -> bool:
     return people.is_role(role) or _RULES.first("member-title", role) is not None
 
 
-def _author_beneath(section: Section, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...], str] | None:
+def _author_beneath(section: Section, lines: Sequence[Line]) -> Stated | None:
     """The office beneath a line that says no more than "REPORT OF"; None where it says more, or nobody stands there."""
     hit = _RULES.first("author-beneath", lines[0].text)
     if hit is None or len(lines) < 2:
@@ -266,7 +275,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
     )
 
 
-def _from_form(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+def _from_form(section: Section) -> Stated | None:
     """The author of the form at a paper's head: its surest kind of field that is filled in; all proposers together."""
     starts = range(min(_FORM, len(section.lines)))
     forms = [form for start in starts if (form := read_form(section.lines[start : start + _FORM], _RULES))]
@@ -291,7 +300,7 @@ def _title_after(form: Sequence[Field], field: Field) -> str:
     return f", {after.text}" if after is not None and titled and named is not None and named.role is None else ""
 
 
-def _at_the_close(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+def _at_the_close(section: Section) -> Stated | None:
     """The author whom a report names in its last sections, under a heading that may be numbered ("11. AUTHOR:")."""
     for at, line in enumerate(section.lines if section.kind != "annex" else ()):
         start = number.end() if (number := _NUMBER.match(line.text)) else 0
@@ -307,7 +316,7 @@ def _at_the_close(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
     return None
 
 
-def _proposed(section: Section) -> tuple[str, tuple[Line, ...], str] | None:
+def _proposed(section: Section) -> Stated | None:
     """Who proposed and seconded, where each stands in a line of its own without a colon."""
     found: list[tuple[str, Line, str]] = []
     for line in section.lines[: _head_end(section)]:

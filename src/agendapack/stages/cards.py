@@ -21,6 +21,8 @@ _SLACK = 6.0
 """How far, in points, the starts of two pieces of one column may lie apart."""
 _ABBREVIATION = 4
 """Letters of the longest abbreviation that may end a title in capitals ("Head of ICT"); more are a heading."""
+_TRADE = 4
+"""Words at most that say before a person what to ask him about."""
 _OPEN_END = prepared.pattern(r"(?:\b(?:and|of|for|the|to|in|with)|[&/–-])$", re.IGNORECASE)
 _PART_ADDRESS = prepared.pattern(r"[\w.+'’-]+@[\w.-]*$")
 _WHOLE_ADDRESS = prepared.pattern(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)\.?$", re.IGNORECASE)
@@ -374,7 +376,7 @@ def _take_role(found: list[Person], strand: Strand, value: str) -> None:
 def _take_text(found: list[Person], strand: Strand, value: str) -> None:
     if not any(letter.isalpha() for letter in value):
         return
-    persons = people.persons(value)
+    persons = people.persons(value) or _behind_trade(value)
     now = found[-1]
     if persons and now.name and persons[0].role is None and (people.is_place(value) or _is_ward_of(now, strand, value)):
         return
@@ -402,6 +404,13 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
     elif now.role_first and now.reachable and strand.first and people.is_role(value):
         found.append(Person(role=people.bare(value)))
         found[-1].use(strand)
+
+
+def _behind_trade(value: str) -> tuple[people.Named, ...]:
+    """The person whom a word or two before a colon say to ask about what ("Events: Jane Doe")."""
+    trade, _, name = value.partition(":")
+    named = people.person_name(name)
+    return (people.Named(named),) if named and len(trade.split()) <= _TRADE and not people.is_role(trade) else ()
 
 
 def _is_ward_of(person: Person, strand: Strand, value: str) -> bool:

@@ -162,6 +162,8 @@ class _Minutes:
             return self._maker(at, hit["who"] or "")
         if (after := self._heading(at)) is not None:
             return after
+        if self._drafted_under(at):
+            return self._below(at, Stem("decide.drafted", 0, self.maker), headed=True)
         if rules().first("action", self.rows[at].said):
             return self._action(at)
         if (after := self._body_alone(at)) is not None:
@@ -177,12 +179,13 @@ class _Minutes:
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
         """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
-        return paragraph(self.rows, at, most, ends=lambda n: self._heads(n) or self._resolves_under(n) or self._acts(n))
+        return paragraph(self.rows, at, most, ends=lambda n: self._heads(n) or self._resolves_under(n) or self._is_apart(n))
 
-    def _acts(self, at: int) -> bool:
-        """Whether a row begins to say who is to act, behind a sentence that is at its end."""
-        row = self.rows[at]
-        return row.text[:1].isupper() and finished(self.rows[at - 1].text) and rules().first("action", row.text) is not None
+    def _is_apart(self, at: int) -> bool:
+        """Whether a row says who is to act, or is the heading of a decision, behind a sentence that is at its end."""
+        text = self.rows[at].text
+        own = text[:1].isupper() and finished(self.rows[at - 1].text)
+        return own and any(rules().first(means, text) for means in ("action", "heading"))
 
     def _resolves_under(self, at: int) -> bool:
         """Whether a row opens with the stem of a resolution right beneath a title as bold as it, or words that end in a dash."""
@@ -226,6 +229,15 @@ class _Minutes:
             self.rows[at] = in_place_of(row, tail(row.rest, hit.match.end()))
             return self._below(at, Stem(hit.rule, 0, self.maker), headed=True)
         return None
+
+    def _drafted_under(self, at: int) -> bool:
+        """Whether a resolution stands right beneath the bold title of its matter, in a record of decisions; beneath
+        "Recommendation" nothing is decided yet."""
+        row, above = self.rows[at], self.rows[at - 1] if at else None
+        if above is None or not (self.persons and above.line.bold) or above.full or row.line.bold or at in self.theirs:
+            return False
+        recommends = recommended().first("section", above.text.strip(" -–—:"))
+        return recommends is None and rules().first("drafted", row.said) is not None
 
     def _body_alone(self, at: int) -> int | None:
         """Read the limbs beneath the name of a body ("The Committee:-"), each of which tells what it did; None where none do."""

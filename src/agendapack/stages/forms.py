@@ -212,9 +212,16 @@ def _wrapped(part: Line, rest: Sequence[Line], following: Line | None, rules: In
     below = _beneath(part, following)
     if below is None or not (below.text.endswith(":") or (rest and _close(part, below))):
         return None
+    if rest and len(_parts(following)) > 1 and field_of(plain(below.text), rules) and _set_off(part, below):
+        return None
     said = plain(f"{part.text} {below.text}")
     hit = field_of(said, rules)
     return _Open(hit.rule.rpartition(".")[2], part, part.box.x0, tail=below.text) if hit else None
+
+
+def _set_off(part: Line, below: Line) -> bool:
+    """Whether there is more room between two lines than between those of one paragraph: each stands in a row of its own."""
+    return below.box.top - part.box.bottom > _LOOSE * part.size
 
 
 def _beneath(part: Line, following: Line | None) -> Line | None:

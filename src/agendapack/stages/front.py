@@ -85,9 +85,12 @@ def front(document: Document) -> FrontSheet:
 
 
 def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
-    """Whether the numbered lines of a record of one decision are no businesses: one is the heading "Decision" itself, or they
-    begin right beneath that, or beneath a line there that announces them."""
-    if any(rules.load("decide").first("heading", item.title) for item in listed.items):
+    """Whether the numbered lines of a record of decisions are no businesses: one is the heading "Decision", all are drafted
+    to be resolved, or they begin right beneath that heading, or beneath a line there that announces them."""
+    decided = rules.load("decide")
+    if any(decided.first("heading", item.title) for item in listed.items):
+        return True
+    if listed.items and all(decided.first("drafted", item.title) for item in listed.items):
         return True
     first = next((line for item in listed.items[:1] for line in item.lines[:1]), None)
     if first is None or first not in lines:
@@ -318,7 +321,7 @@ def _settled(
 ) -> FrontSheet:
     """The record of the front sheets, once their kind, their number and their `lines` are known."""
     around = lines[:OPENING] if kind == "report" else listed.outside
-    day = meeting.date(around, title, past=kind in ("minutes", "decisions"))
+    day = meeting.date(around, title, past=kind == "minutes")
     speaking = lines if kind in ("report", "minutes", "decisions") else around
     rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))
     furniture = tuple(line for page in document.pages[: max(sheets, 1)] for line in page.furniture)

@@ -226,13 +226,13 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         fields = [each for each in form if each.name not in (UNLISTED, STACKED)]
         rows = Counter(field.label.box.top for field in fields)
         known = len({(field.name, field.label.text) for field in fields})
-        title = next((each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3), None)
+        title = _english([each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3])
         strange = len(form if title is None else told) - len(fields)
         if len(rows) > 1 and known > 1 and known + strange >= FORM_FIELDS:
             if title is not None:
                 more = takewhile(lambda line: not _ends_title(line), title.value[1:])
                 value = tuple(tongues.english_lines((title.value[0], *more)))
-                return Opening(tongues.english(join(value)[:TITLE_CHARS].rstrip("* ")), value, "openings.form", 2.0, named=True)
+                return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0, named=True)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
                 return Opening(join(named), named, "openings.form", 2.0)
@@ -248,6 +248,13 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             heading = heading or whole or told_apart(told, _heading_below(lines[start:], told))
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
+
+
+def _english(titles: Sequence[Field]) -> Field | None:
+    """The first of a form's titles; of one in Welsh and the same in English beneath it the English."""
+    if len(titles) > 1 and tongues.english_of(titles[0].text, titles[1].text) == 1:
+        return titles[1]
+    return next(iter(titles), None)
 
 
 def _ends_title(line: Line) -> bool:

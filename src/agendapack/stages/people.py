@@ -22,7 +22,9 @@ _GIVEN = frozenset({"Mac", "Al", "Van"})
 _BETWEEN = pattern(r"\s*[,;|:]\s*|\s+[-–—]+\s*|\s*[–—]+\s+|\.\s+(?=[A-Z])|\s*(?=\()|\s+(?:in|from|at|of)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between a name and a job title."""
 _SETS_OFF = (",", "-", "–", "—", ":")
-_SEVERAL = pattern(r"\s*;\s*|,?\s+(?:&|and|or)\s+|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_SEVERAL = pattern(r"\s*;\s*|,?\s+(?:&|and|or)\s+|,\s+with\s+(?=[A-Z])|\s*/\s*|\s*,\s*(?=(?:and\s)?[A-Z])")
+_OFFICES = pattern(r"\s*;\s*|,?\s+(?:&|and)\s+(?:the\s+)?(?=[A-Z])")
+"""What stands between persons who are each named behind their office."""
 _EITHER = pattern(r",?\s+or\s+(?=[A-Z])")
 """What leads to somebody else to be asked, whether or not each is named with a job title."""
 _EDGES = " \t,;:|-–—/*•▪."
@@ -150,6 +152,9 @@ def pieces(text: str) -> tuple[str, ...]:
     Either each of them has a job title or none has: "Jane Doe, Senior Planner" is one person.
     """
     text = _without_team(text)
+    offices = _OFFICES.split(text)
+    if len(offices) > 1 and all((one := person(piece)) is not None and one.role_first for piece in offices):
+        return tuple(offices)
     parts = [part for part in _SEVERAL.split(without_address(text)) if part.strip(_EDGES)]
     found = _regrouped(parts, text)
     named = [person(piece) for piece in found]

@@ -16,7 +16,7 @@ from agendapack.prepared import pattern
 from agendapack.records import Planned
 from agendapack.rules import InForce
 from agendapack.stages import people
-from agendapack.stages.plan_words import BULLET, day, when
+from agendapack.stages.plan_words import BULLET, day, is_plan, when
 
 RULES = InForce("plan")
 
@@ -97,9 +97,11 @@ def _decision(block: _Block, *, titled: bool) -> Iterator[Planned]:
     wanted = ("topic", "heading", "asked") if titled else ("topic", "asked", "heading")
     named = next((name for name in wanted if name in block.fields), "heading")
     topic = block.text(named)
-    if topic is None or not has_words(topic) or not any(name in block.fields for name in ("date", "decision_maker")):
+    if topic is None or (named == "heading" and is_plan(topic)):  # the plan's own name is none of its lines
         return
-    date = block.text("date")
+    if not has_words(topic) or not any(name in block.fields for name in ("date", "decision_maker")):
+        return
+    date = block.text("date") or (block.text("decision_maker") if when(block.text("decision_maker") or "") else None)
     maker, told = when(date or "") or (None, date)
     names = (named, *(name for name in LABELS.values() if name not in ("next", "topic", *(() if titled else ("asked",)))))
     used = [line for name in names if name in block.fields for line in block.fields[name].lines]
@@ -108,7 +110,7 @@ def _decision(block: _Block, *, titled: bool) -> Iterator[Planned]:
         description=block.text("asked") if titled and named == "heading" else None,
         date=told,
         meeting_date=day(date or ""),
-        decision_maker=block.text("decision_maker") or maker,
+        decision_maker=maker or block.text("decision_maker"),
         reference=block.text("reference"),
         lead=block.text("lead"),
         evidence=evidence(sorted(used, key=lambda line: (line.sheet, line.box.top)), "plan.label"),
@@ -133,10 +135,21 @@ def _fields(section: Section) -> Iterator[_Field]:
             if current.name != "next":
                 yield current
             current = None
-        if opened is None and current is None and isinstance(entry, Line) and entry.bold:
-            current = _Field("heading", [entry], 0)
+        if opened is None and current is None and (heading := _heading(entry)):
+            current = heading
     if current is not None and current.name != "next":
         yield current
+
+
+def _heading(entry: Row | Line) -> _Field | None:
+    """A title over a block: a bold line, or a row of a table that holds nothing else, without its number."""
+    lines = (entry,) if isinstance(entry, Line) else [line for cell in entry.cells for line in cell.lines]
+    alone = isinstance(entry, Line) or sum(bool(cell.lines) for cell in entry.cells) == 1
+    number = ENTRY.match(lines[0].text) if lines else None
+    bold = bool(lines) and (lines[0].bold or (number is not None and lines[0].spans[-1].bold))
+    if not alone or not bold:
+        return None
+    return _Field("heading", list(lines), number.end() if number else 0)
 
 
 def _opened(entry: Row | Line) -> _Field | None:

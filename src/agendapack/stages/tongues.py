@@ -15,7 +15,8 @@ from agendapack.stages.labels import Row
 _WELSH = pattern(
     r"\b(?:cofnodion|cyngor|pwyllgor|materion|brys|y|yr|ac|ar|gan|i'[rw]|o'r|a'r|am|eitemau|agored|rhaglen|waith|cynllun|buddiant|"
     r"ymddiheuriad\w*|datgan\w*|absenoldeb|derbyn|dyddiad|blaenorol|nesaf|cyhoedd\w*|cymun\w+|cyf(?:arfod|rif|ran|le)\w*|"
-    r"adrodd\w+|adolyg\w+|cyllid\w*|cynllun\w+|gweith\w+|blaenraglen|diweddariad|\w+(?:iadau|aethau|aeth|oedd|ydd)|"
+    r"adrodd\w+|swyddog\w*|pennaeth|cyfarwyddwr|rheolwr|arweinydd|polisi|teitl|cyng(?:horydd)?|"
+    r"adolyg\w+|cyllid\w*|cynllun\w+|gweith\w+|blaenraglen|diweddariad|\w+(?:iadau|aethau|aeth|oedd|ydd)|"
     r"(?!bureau|plateau|tableau|chateau)\w{4,}au(?:'r)?)\b",
     re.IGNORECASE,
 )
