@@ -544,3 +544,39 @@ def test_a_sentence_beside_a_label_that_wraps_is_nobody(value: str) -> None:
     # "Officer / Recommendation" in a narrow column.
     form = f"**Title of report:**  Moorings\n**Lead officer:**  Petra Marsh, Head of Parks\n**Officer:**  {value}\n"
     assert author(form) == "Petra Marsh, Head of Parks"
+
+
+SEVERAL_OFFICES = {
+    "By alone, each office before its name": (
+        "By the Chief Planning Officer, Petra Marsh, and the Head of Law, Noel Fenn",
+        "Chief Planning Officer, Petra Marsh; Head of Law, Noel Fenn",
+    ),
+    "with somebody": (
+        "Lead Officer: Petra Marsh, Head of Renewal, with Noel Fenn, Markets Manager",
+        "Petra Marsh, Head of Renewal; Noel Fenn, Markets Manager",
+    ),
+    "an office that has the look of a name": ("From: Green Spaces Manager, Petra Marsh", "Green Spaces Manager, Petra Marsh"),
+    "in Welsh and beneath it in English": (
+        "Adroddiad gan    Swyddog Monitro\nReport by        Monitoring Officer",
+        "Monitoring Officer",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SEVERAL_OFFICES)
+def test_offices_and_their_holders_are_told_apart(case: str) -> None:
+    text, expected = SEVERAL_OFFICES[case]
+    assert author(f"Report to:    Cabinet\nTitle:        Market Hall\n{text}\n{BODY}") == expected
+
+
+def test_by_and_a_day_or_a_place_names_nobody() -> None:
+    assert author(f"Market Hall\nBy the end of May the head of the stalls\n{BODY}") is None
+
+
+def test_a_field_in_a_row_of_its_own_is_no_rest_of_the_label_above_it() -> None:
+    text = """Meeting          Growth Board
+
+Report           Freight Hub: Business Case
+
+Presented by     Petra Marsh, Director of Infrastructure"""
+    assert author(f"{text}\n{BODY}") == "Petra Marsh, Director of Infrastructure"

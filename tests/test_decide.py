@@ -1068,3 +1068,33 @@ def test_the_heading_of_a_decision_may_be_in_welsh_and_english() -> None:
 def test_a_sub_committee_may_have_decided() -> None:
     text = "Licensing – Notice of Determination\n\n**DETERMINATION**\nThe Sub-Committee has decided to grant the licence."
     assert told(text, where="paper") == ["grant the licence."]
+
+
+DRAFTED = """**COUNCIL – DECISIONS**
+
+**{heading}**
+
+That the Pay Policy Statement be approved.
+
+**Motion: Dark Skies**
+
+1. That the motion as amended be carried.
+2. That the Leader write to the lighting authority."""
+
+
+def test_a_resolution_may_stand_right_beneath_its_matter_in_a_record_of_decisions() -> None:
+    assert told(DRAFTED.format(heading="Pay Policy Statement"), where="paper") == [
+        "That the Pay Policy Statement be approved.",
+        "1|That the motion as amended be carried.",
+        "2|That the Leader write to the lighting authority.",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Recommendation", "The original motion", "Amendment:", "Background"])
+def test_what_stands_beneath_such_a_heading_is_not_decided_yet(heading: str) -> None:
+    assert "That the Pay Policy Statement be approved." not in told(DRAFTED.format(heading=heading), where="paper")
+
+
+def test_a_plain_line_may_be_the_heading_of_a_decision_close_behind_a_sentence() -> None:
+    text = "The pump had failed twice and a new one would cost £84,000.\nDecision\nTo buy a new pump."
+    assert told(text) == ["To buy a new pump."]

@@ -1208,3 +1208,19 @@ def test_minutes_whose_body_stands_in_a_running_head() -> None:
     page = sheet("**LEISURE COMMITTEE**\n\n**Tuesday, 1 July 2031**\n\n**Present:   Councillor Vale (Chair)**" + BODY)
     found = opening(replace(page, lines=page.lines[1:], furniture=page.lines[:1]), 12.0)
     assert (found.rule, found.title) == ("openings.minutes", "LEISURE COMMITTEE Tuesday, 1 July 2031")
+
+
+@pytest.mark.parametrize("label", ["Report", "Briefing note", "Officer report"])
+def test_the_word_for_paper_before_a_heading_is_no_part_of_the_title(label: str) -> None:
+    text = f"**Penhallow Town Council**\n\n**{label}: Replacement of Play Equipment**\n\nThe climbing frame was put out of use."
+    assert opening(pack(text).pages[0], 12.0).title == "Replacement of Play Equipment"
+
+
+@pytest.mark.parametrize("label", ["     ", "Title"])
+def test_a_title_in_welsh_and_beneath_it_in_english_is_both(label: str) -> None:
+    text = f"""Report to     Cabinet
+Date          4 May 2031
+Teitl         Cynllun Teithio Llesol
+{label}         Active Travel Plan
+Lead officer  Head of Transport"""
+    assert opening(pack(text).pages[0], 12.0).title == "Cynllun Teithio Llesol Active Travel Plan"

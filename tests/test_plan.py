@@ -503,3 +503,30 @@ def test_rows_without_heads_beneath_a_date_say_what_comes_and_who_leads_on_it() 
         ("Bus Partnership", "9 June 2031", "Ruben Falk, Transport Lead"),
         ("Performance", "9 June 2031", "Head of Policy"),
     ]
+
+
+CARDS = """
+**Schedule of forthcoming decisions**
+
+**1. Car Park Charges**
+Details           To set the charges.
+Decision by       Cabinet, 10 June 2031
+Officer           Jess Holm
+
+**2. Youth Strategy**
+Details           To adopt the strategy.
+Decision by       Council, 15 July 2031
+Officer           Remy Tait
+"""
+
+
+def test_who_decides_and_when_may_be_one_field() -> None:
+    assert [(each.decision_maker, each.date, each.meeting_date) for each in plan(CARDS)] == [
+        ("Cabinet", "10 June 2031", "2031-06-10"),
+        ("Council", "15 July 2031", "2031-07-15"),
+    ]
+
+
+def test_the_plan_s_own_name_is_none_of_its_lines() -> None:
+    text = CARDS.replace("**1. Car Park Charges**", "").replace("**2. Youth Strategy**", "")
+    assert plan(text) == ()

@@ -18,6 +18,7 @@ from agendapack.prepared import pattern
 from agendapack.records import Decision
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
 from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
+from agendapack.stages.decide_starts import drafted_under, heads, is_apart, resolves_under
 from agendapack.stages.decide_tables import Told, decision_tables
 from agendapack.stages.decide_theirs import theirs
 from agendapack.stages.decide_titles import heading_of, in_place_of, rows_under, without_number
@@ -28,7 +29,6 @@ from agendapack.stages.recommend_rows import (
     NEAR,
     Passage,
     Row,
-    finished,
     is_heading,
     paragraph,
     rows_of,
@@ -49,7 +49,6 @@ _LONGEST = 60
 _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
-_DASHES = ("–", "—", " -")
 _THAT = pattern(r"^that ", re.IGNORECASE)
 
 
@@ -151,10 +150,10 @@ class _Minutes:
         row = self.rows[at]
         if row.rest is None:
             return False
-        if at == 0 or starts_paragraph(self.rows, at) or self._heads(at):
+        if at == 0 or starts_paragraph(self.rows, at) or heads(self.rows, at):
             return True
         own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action"))
-        return own and (self._resolves_under(at) or not unfinished(self.rows[at - 1].text)) and row.text[:1].isupper()
+        return own and (resolves_under(self.rows, at) or not unfinished(self.rows[at - 1].text)) and row.text[:1].isupper()
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
@@ -162,7 +161,7 @@ class _Minutes:
             return self._maker(at, hit["who"] or "")
         if (after := self._heading(at)) is not None:
             return after
-        if self._drafted_under(at):
+        if self.persons and at not in self.theirs and drafted_under(self.rows, at):
             return self._below(at, Stem("decide.drafted", 0, self.maker), headed=True)
         if rules().first("action", self.rows[at].said):
             return self._action(at)
@@ -179,37 +178,9 @@ class _Minutes:
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
         """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
-        return paragraph(self.rows, at, most, ends=lambda n: self._heads(n) or self._resolves_under(n) or self._is_apart(n))
-
-    def _is_apart(self, at: int) -> bool:
-        """Whether a row says who is to act, or is the heading of a decision, behind a sentence that is at its end."""
-        text = self.rows[at].text
-        own = text[:1].isupper() and finished(self.rows[at - 1].text)
-        return own and any(rules().first(means, text) for means in ("action", "heading"))
-
-    def _resolves_under(self, at: int) -> bool:
-        """Whether a row opens with the stem of a resolution right beneath a title as bold as it, or words that end in a dash."""
-        above = self.rows[at - 1]
-        title = above.line.bold and not above.full and not unfinished(above.text) and above.text[:1] not in "(“"
-        return (
-            (title or above.text.endswith(_DASHES))
-            and self.rows[at].text[:1].isupper()
-            and rules().first("resolved", self.rows[at].text) is not None
+        return paragraph(
+            self.rows, at, most, ends=lambda n: heads(self.rows, n) or resolves_under(self.rows, n) or is_apart(self.rows, n)
         )
-
-    def _heads(self, at: int) -> bool:
-        row = self.rows[at]
-        if rules().first("papers", row.text) or self._has_label(at):
-            return True
-        cells = row.line.cells
-        beside = len(cells) > 1 and cells[0].text.endswith(":") and rules().first("beside", cells[0].text) is not None
-        return beside or (row.line.bold and rules().first("heading", row.text) is not None)
-
-    def _has_label(self, at: int) -> bool:
-        """Whether a row opens with a field's label and its value ("Reasons: ..."), and not in mid-sentence."""
-        text = self.rows[at].text
-        own = at > 0 and text[:1].isupper() and not unfinished(self.rows[at - 1].text)
-        return own and any(rules().first(means, text) is not None for means in ("inline", "next-field"))
 
     # Headings
 
@@ -229,15 +200,6 @@ class _Minutes:
             self.rows[at] = in_place_of(row, tail(row.rest, hit.match.end()))
             return self._below(at, Stem(hit.rule, 0, self.maker), headed=True)
         return None
-
-    def _drafted_under(self, at: int) -> bool:
-        """Whether a resolution stands right beneath the bold title of its matter, in a record of decisions; beneath
-        "Recommendation" nothing is decided yet."""
-        row, above = self.rows[at], self.rows[at - 1] if at else None
-        if above is None or not (self.persons and above.line.bold) or above.full or row.line.bold or at in self.theirs:
-            return False
-        recommends = recommended().first("section", above.text.strip(" -–—:"))
-        return recommends is None and rules().first("drafted", row.said) is not None
 
     def _body_alone(self, at: int) -> int | None:
         """Read the limbs beneath the name of a body ("The Committee:-"), each of which tells what it did; None where none do."""

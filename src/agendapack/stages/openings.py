@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.candidates import candidates
@@ -226,12 +227,12 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         fields = [each for each in form if each.name not in (UNLISTED, STACKED)]
         rows = Counter(field.label.box.top for field in fields)
         known = len({(field.name, field.label.text) for field in fields})
-        title = _english([each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3])
+        title = _in_both([each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3])
         strange = len(form if title is None else told) - len(fields)
         if len(rows) > 1 and known > 1 and known + strange >= FORM_FIELDS:
             if title is not None:
                 more = takewhile(lambda line: not _ends_title(line), title.value[1:])
-                value = tuple(tongues.english_lines((title.value[0], *more)))
+                value = (title.value[0], *more)
                 return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0, named=True)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
@@ -250,10 +251,11 @@ def _form(lines: Sequence[Line]) -> Opening | None:
     return None
 
 
-def _english(titles: Sequence[Field]) -> Field | None:
-    """The first of a form's titles; of one in Welsh and the same in English beneath it the English."""
+def _in_both(titles: Sequence[Field]) -> Field | None:
+    """The first of a form's titles; of one in Welsh and the same in English in the field beneath it both, as a field with two
+    lines prints them."""
     if len(titles) > 1 and tongues.english_of(titles[0].text, titles[1].text) == 1:
-        return titles[1]
+        return replace(titles[0], value=(*titles[0].value, *titles[1].value))
     return next(iter(titles), None)
 
 

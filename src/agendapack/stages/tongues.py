@@ -49,17 +49,6 @@ def english_of(left: str, right: str) -> int | None:
     return None if sides[0] == sides[1] else int(sides[0])
 
 
-def english_lines(lines: Sequence[Line]) -> Sequence[Line]:
-    """The English lines of a field's value that is printed in Welsh and beneath that in English, or the other way round: those of
-    the half that is not Welsh, where each half has as many lines. Any other value as it is."""
-    half = len(lines) // 2
-    if not half or len(lines) % 2:
-        return lines
-    halves = lines[:half], lines[half:]
-    side = english_of(*(" ".join(line.text for line in each) for each in halves))
-    return lines if side is None else halves[side]
-
-
 def english_side(titles: Sequence[str]) -> int | None:
     """On which side of their strokes the titles of a list have the English (0 or 1); None where they are not in both."""
     halves = [parts for title in titles if len(parts := _STROKE.split(title)) == 2]
