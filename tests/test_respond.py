@@ -531,7 +531,7 @@ def scanned(rows: str, known: str) -> Section:
     heads = "Recommendation              Response              Lead"
     first = ruled(f"{heads}\nThat trees are planted      Agreed                Parks", 0, 28, 50, 75, rows=[1, 1])
     rest = ruled(rows, 0, 60, 66, 70, 75, rows=[1] * rows.count("\n"), sheet=2)
-    return replace(paper(first, rest), vocabulary=frozenset(known.split()))
+    return replace(paper(first, rest), vocabulary=lambda: frozenset(known.split()))
 
 
 def test_the_rest_of_a_row_in_other_columns_goes_on_without_a_scanner_s_noise() -> None:

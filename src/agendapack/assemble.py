@@ -239,8 +239,8 @@ def _item(front: FrontSheet, filed: _Filed, reports: tuple[Report, ...]) -> Item
 def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) -> Section:
     where = "minutes" if paper.rule == "openings.minutes" else "paper"
     found = tuple(table for sheet in range(paper.first, paper.last + 1) for table in cells.get(sheet, ()))
-    known = document.vocabulary if found else frozenset()
-    return Section(where, paper.title, paper_lines(document, paper), body=front.body, tables=found, vocabulary=known)
+    lines = paper_lines(document, paper)
+    return Section(where, paper.title, lines, body=front.body, tables=found, vocabulary=lambda: document.vocabulary)
 
 
 def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
@@ -53,8 +53,8 @@ class Headed(Struct):
     """The last line outside ruled cells that was placed in a column."""
     unresolved: list[Line] = field(default_factory=list)
     """Lines that belong to the table and could not be divided into rows."""
-    known: frozenset[str] = frozenset()
-    """The words that the document knows."""
+    known: Callable[[], frozenset[str]] = frozenset
+    """Gives the words that the document knows."""
     part: int | None = None
     """The table of the stream that is the rest of this one in other columns."""
     begins: int = 0

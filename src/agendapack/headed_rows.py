@@ -68,7 +68,7 @@ def _add_rest(table: Headed, row: Row) -> bool:
     """Put a row of such a part into the table, as far as it has words in one column; what is a scanner's noise is kept apart."""
     placed = table.columns.alone(row)
     words = [line for cell in row.cells for line in cell.lines]
-    if placed is None or all(is_noise(line.text, table.known) for line in words):
+    if placed is None or all(is_noise(line.text, table.known()) for line in words):
         table.unresolved += words
     else:
         _put(table, placed, broken=True, merged=False)

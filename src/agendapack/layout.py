@@ -264,8 +264,8 @@ class Section(Struct, frozen=True, dict=True):
     kind: str = ""
     body: str | None = None
     tables: tuple[Table, ...] = ()
-    vocabulary: frozenset[str] = frozenset()
-    """The words of the whole document, where there are tables: a scanner's noise has others."""
+    vocabulary: Callable[[], frozenset[str]] = frozenset
+    """Gives the words of the whole document: a scanner's noise has others. Few rows of tables are so broken that it is asked."""
 
     @cached_property
     def _answers(self) -> dict[str, Any]:
