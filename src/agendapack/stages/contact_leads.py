@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from agendapack import rules
 from agendapack.candidates import candidates_of
@@ -39,11 +39,15 @@ _FIELD = 2
 
 def labels_of(section: Section, at: int) -> Sequence[Label]:
     """The labels of a row, each with the column that belongs to it."""
-    return section.kept(f"labels of contacts {section.kind}", lambda: _all_labels(section)).get(at, ())
+    return all_labels(section).get(at, ())
+
+
+def all_labels(section: Section) -> Mapping[int, Sequence[Label]]:
+    """The labels of each row that has one, by its place."""
+    return section.kept(f"labels of contacts {section.kind}", lambda: _all_labels(section))
 
 
 def _all_labels(section: Section) -> dict[int, Sequence[Label]]:
-    """The labels of each row that has one."""
     leading = candidates_of(section, rules.load("contacts"), (*_meanings(section), "ask", "column"))
     found: dict[int, Sequence[Label]] = {}
     for at, line in enumerate(section.lines):

@@ -19,9 +19,9 @@ from agendapack.records import Contact, ContactKind
 from agendapack.stages import abreast, bracketed, cards, people, shared, signing
 from agendapack.stages.cards import Person, Row
 from agendapack.stages.contact_labels import Label, cleared, listed, names_someone
-from agendapack.stages.contact_leads import ATTACHED, BARE_NUMBER, PLANS, TRADE, apart, labels_of
+from agendapack.stages.contact_leads import ATTACHED, BARE_NUMBER, PLANS, TRADE, all_labels, apart, labels_of
 from agendapack.stages.contact_records import Found, records
-from agendapack.stages.rosters import roster
+from agendapack.stages.rosters import may_head, roster
 
 _CARD_ROWS, _BLOCK_ROWS = 14, 60
 _REGISTER = 8
@@ -55,7 +55,8 @@ def _labelled(section: Section) -> Iterator[Found]:
     used: set[int] = set()
     tabled: set[int] = set()
     rostered = section.where == "paper" and section.kind not in ATTACHED | PLANS
-    for at in range(len(section.lines)):
+    labels = all_labels(section)
+    for at in sorted({*labels, *(may_head(section) if rostered else ())}):
         if at in tabled:
             continue
         if (rostered or _headed(section, at)) and (table := roster(section, at)):
@@ -66,7 +67,7 @@ def _labelled(section: Section) -> Iterator[Found]:
                 kind: ContactKind = "checked_by" if table.cleared else _asked(section)
                 yield Found(person, kind, "contacts.field-word", tuple(person.lines))
             continue
-        for label in labels_of(section, at):
+        for label in labels.get(at, ()):
             if label.means == "front-field" and at in used:
                 continue
             kind = _kind(section, label)

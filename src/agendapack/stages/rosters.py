@@ -51,7 +51,7 @@ class _Columns(Struct, frozen=True):
 
 def roster(section: Section, at: int) -> Roster | None:
     """The roster whose head is the row at this place; None where it is no such head."""
-    if at not in section.kept("rows that may head rosters", lambda: _may_head(section)):
+    if at not in may_head(section):
         return None
     if len(section.lines[at].cells) < 2:
         return _signed_off(section, at)
@@ -68,10 +68,10 @@ def roster(section: Section, at: int) -> Roster | None:
     return Roster(persons, cleared) if persons else None
 
 
-def _may_head(section: Section) -> set[int]:
+def may_head(section: Section) -> set[int]:
     """The places of the rows that have words of a roster's head."""
     means = ("field-word", "contact", "checked", "cleared", "person-column")
-    return candidates_of(section, rules.load("contacts"), means)
+    return section.kept("rows that may head rosters", lambda: candidates_of(section, rules.load("contacts"), means))
 
 
 def _signed_off(section: Section, at: int) -> Roster | None:
