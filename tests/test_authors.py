@@ -580,3 +580,17 @@ Report           Freight Hub: Business Case
 
 Presented by     Petra Marsh, Director of Infrastructure"""
     assert author(f"{text}\n{BODY}") == "Petra Marsh, Director of Infrastructure"
+
+
+def test_beneath_report_of_each_holder_of_an_office_on_a_line_of_his_own_reports() -> None:
+    text = "Leisure Trust\n**Report of**\nLeisure Manager – Petra Marsh\nChief Executive, Anytown Leisure – Noel Fenn"
+    assert author(f"{text}\n{BODY}") == "Leisure Manager, Petra Marsh; Chief Executive, Anytown Leisure, Noel Fenn"
+
+
+def test_lead_beneath_a_title_is_the_label_of_an_officer_and_of_no_member() -> None:
+    def beneath(line: str) -> str | None:
+        found = report_by(section(f"**Tree Strategy**\n{line}\n{BODY}", title="Tree Strategy"))
+        return found[0] if found else None
+
+    assert beneath("Lead: Head of Parks, Petra Marsh") == "Head of Parks, Petra Marsh"
+    assert beneath("Lead: Councillor Petra Marsh") is None

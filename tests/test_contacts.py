@@ -2245,3 +2245,17 @@ def test_a_table_of_contacts_on_a_front_sheet_is_read_beneath_its_heading_alone(
 
 def test_a_heading_beneath_a_person_is_no_part_of_the_office() -> None:
     assert found("Approved by: Petra Marsh (Head of Place)\n\n**Background**") == [checked("Petra Marsh", "Head of Place")]
+
+
+def test_what_to_ask_about_stands_before_each_name() -> None:
+    text = "Contacts: Events: Petra Marsh (01234 567890). Finance: Noel Fenn (01234 567891)."
+    assert found(f"{BODY}\n\n{text}") == [
+        officer("Petra Marsh", None, None, "01234 567890"),
+        officer("Noel Fenn", None, None, "01234 567891"),
+    ]
+
+
+def test_whom_to_ring_to_know_more() -> None:
+    text = "Those wanting to know more can ring Petra Marsh (Fostering Manager) on 01234 567890."
+    assert found(f"{BODY}\n\n{text}") == [officer("Petra Marsh", "Fostering Manager", None, "01234 567890")]
+    assert found(f"{BODY}\n\nResidents with questions about a bill should contact Petra Marsh on 01234 567890.") == []

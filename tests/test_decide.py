@@ -1098,3 +1098,8 @@ def test_what_stands_beneath_such_a_heading_is_not_decided_yet(heading: str) -> 
 def test_a_plain_line_may_be_the_heading_of_a_decision_close_behind_a_sentence() -> None:
     text = "The pump had failed twice and a new one would cost £84,000.\nDecision\nTo buy a new pump."
     assert told(text) == ["To buy a new pump."]
+
+
+def test_a_record_may_ask_what_was_decided() -> None:
+    text = "Decision Record\n\n**What was decided?**\nTo extend the lease by three years.\n\n**Why?**\nIt pays."
+    assert told(text, where="paper") == ["To extend the lease by three years."]

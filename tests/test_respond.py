@@ -1245,3 +1245,16 @@ def test_recommendations_that_are_the_headings_of_their_answers_need_no_label() 
 )
 def test_numbered_headings_are_recommendations_only_in_a_run_in_papers_that_answer(text: str, kind: str) -> None:
     assert respond(section(text, kind=kind)) == ()
+
+
+def test_what_became_of_recommendations_may_be_told_with_verbs() -> None:
+    text = """
+We recommended                 They answered                  Where it stands
+Set up a fund for shops        Agreed. It is in the budget.   Open since April
+Waive the rent                 Not agreed.                    –
+"""
+    found = respond(paper(ruled(text, 0, 31, 62, 84, rows=[1, 1, 1]), kind="tracker"))
+    assert [(each.recommendation, each.status) for each in found] == [
+        ("Set up a fund for shops", "accepted"),
+        ("Waive the rent", "rejected"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -179,7 +179,17 @@ def _author_beneath(section: Section, lines: Sequence[Line]) -> Stated | None:
         used.append(lines[len(used) + 1])
     text = _ARTICLE.sub("", join(used).strip(_EDGES))
     told = people.is_role(text) or people.person(text) or _RULES.first("member-title", text)
-    return (_printed(text), (lines[0], *used), hit.rule) if told else None
+    below = lines[1 + len(used) :]
+    others = list(takewhile(lambda line: _reports_too(used[0], text, line), below))
+    named = "; ".join([_printed(text), *(_printed(line.text) for line in others)])
+    return (named, (lines[0], *used, *others), hit.rule) if told else None
+
+
+def _reports_too(first: Line, text: str, line: Line) -> bool:
+    """Whether a line beneath an author names another one as he is named, a person with an office, and in his style."""
+    mine, theirs = people.person(text), people.person(line.text)
+    alike = line.bold == first.bold and abs(line.box.x0 - first.box.x0) <= _FLUSH and not _LABEL.match(line.text)
+    return alike and all(one is not None and one.role is not None and _of_office(one.role) for one in (mine, theirs))
 
 
 def _cell_end(line: Line, start: int) -> int | None:

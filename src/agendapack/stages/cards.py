@@ -407,10 +407,10 @@ def _take_text(found: list[Person], strand: Strand, value: str) -> None:
 
 
 def _behind_trade(value: str) -> tuple[people.Named, ...]:
-    """The person whom a word or two before a colon say to ask about what ("Events: Jane Doe")."""
-    trade, _, name = value.partition(":")
-    named = people.person_name(name)
-    return (people.Named(named),) if named and len(trade.split()) <= _TRADE and not people.is_role(trade) else ()
+    """The persons whom a word or two before a colon say to ask about what ("Events: Jane Doe")."""
+    trade, _, names = value.partition(":")
+    named = people.persons(names) if names and len(trade.split()) <= _TRADE and not people.is_role(trade) else ()
+    return named if not any(one.role for one in named) else ()
 
 
 def _is_ward_of(person: Person, strand: Strand, value: str) -> bool:
