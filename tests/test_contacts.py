@@ -2259,3 +2259,8 @@ def test_whom_to_ring_to_know_more() -> None:
     text = "Those wanting to know more can ring Petra Marsh (Fostering Manager) on 01234 567890."
     assert found(f"{BODY}\n\n{text}") == [officer("Petra Marsh", "Fostering Manager", None, "01234 567890")]
     assert found(f"{BODY}\n\nResidents with questions about a bill should contact Petra Marsh on 01234 567890.") == []
+
+
+def test_two_names_and_their_team_in_brackets() -> None:
+    text = "Author(s)     Petra Marsh and Noel Fenn (Road Safety)"
+    assert found(f"Report title  Zones\n{text}\n{BODY}") == [officer("Petra Marsh"), officer("Noel Fenn")]

@@ -1103,3 +1103,11 @@ def test_a_plain_line_may_be_the_heading_of_a_decision_close_behind_a_sentence()
 def test_a_record_may_ask_what_was_decided() -> None:
     text = "Decision Record\n\n**What was decided?**\nTo extend the lease by three years.\n\n**Why?**\nIt pays."
     assert told(text, where="paper") == ["To extend the lease by three years."]
+
+
+def test_a_document_that_is_known_to_record_decisions_need_not_say_so_again() -> None:
+    record = section("**Cabinet: what we did**\n\n**Beach Huts**\nThat twelve more huts be let.")
+    assert decide(record) == ()
+    assert [each.text for each in decide(record, taken=True)] == ["That twelve more huts be let."]
+    pending = section("**Proposed decision**\n\n**Beach Huts**\nThat twelve more huts be let.")
+    assert decide(pending, taken=True) == ()

@@ -138,7 +138,8 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
     filed = [_filed(document, front, business, cells, id_) for business, id_ in zip(businesses, ids, strict=True)]
     papers = [paper for each in filed for paper in each.papers]
     weights = [len(paper.section.lines) for paper in papers]
-    tasks = [partial(_report, document, paper, _meeting(front)) for paper in papers]
+    record = front.pack_kind == "decisions" and not front.items
+    tasks = [partial(_report, document, paper, _meeting(front), taken=record) for paper in papers]
     reports = iter(share(tasks, jobs if sum(weights) >= WORTH_SHARING else 1, weights))
     found = linked(tuple(_item(front, each, tuple(islice(reports, len(each.papers)))) for each in filed))
     whole = len(found) == 1 and businesses[0].listed.rule == "split.whole" and not any(map(_follows, found[0].reports))
@@ -243,7 +244,8 @@ def _section(document: Document, paper: Paper, front: FrontSheet, cells: Cells) 
     return Section(where, paper.title, lines, body=front.body, tables=found, vocabulary=lambda: document.vocabulary)
 
 
-def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:
+def _report(document: Document, filed: _Paper, meeting: Meeting, *, taken: bool) -> Report:
+    """The record of a paper. `taken`: the document is a record of decisions, of which the paper tells."""
     paper, section, settled, author, id_ = filed.paper, filed.section, filed.settled, filed.author, filed.id
     known = section.as_kind(settled.kind)
     prose = beside_tables(known)
@@ -261,7 +263,7 @@ def _report(document: Document, filed: _Paper, meeting: Meeting) -> Report:
         deadlines=_numbered(deadlines(known, meeting, asked, answered=_answered(answers)), f"{id_}/deadline"),
         amends=_numbered(amendments(known), f"{id_}/amendment"),
         moved_by=movers(known),
-        decisions=_numbered(decide(known), f"{id_}/decision"),
+        decisions=_numbered(decide(known, taken=taken), f"{id_}/decision"),
         pro_forma=pro_forma(known),
         actions=_numbered(actions(known), f"{id_}/action"),
         planned=_numbered(plans, f"{id_}/planned"),

@@ -52,10 +52,11 @@ _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _THAT = pattern(r"^that ", re.IGNORECASE)
 
 
-def decide(section: Section) -> tuple[Decision, ...]:
-    """The decisions that a section tells of, in reading order. Only minutes and records of decisions tell of any."""
+def decide(section: Section, *, taken: bool = False) -> tuple[Decision, ...]:
+    """The decisions that a section tells of, in reading order. Only minutes and records of decisions tell of any; `taken`: the
+    document has been told to be such a record, whatever stands at the head of the paper."""
     paper = section.where == "paper"
-    if paper and section.kind != "minutes" and not tells_of_decisions(section.lines):
+    if paper and section.kind != "minutes" and not tells_of_decisions(section.lines, taken=taken):
         return ()
     if not paper and section.where not in ("minutes", "decisions"):
         return ()

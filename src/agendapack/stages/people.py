@@ -166,8 +166,11 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def _without_team(text: str) -> str:
     """Names alone without the team behind them in which they work ("Jane Doe and John Roe, Elections Team")."""
-    before, comma, behind = text.rpartition(",")
-    team = rules.load("people").first("team", behind.strip(_EDGES)) if comma else None
+    bracket = text.endswith(")") and "(" in text
+    before, mark, behind = text.rpartition("(" if bracket else ",")
+    team = bool(mark) and (
+        not is_role(behind) if bracket else rules.load("people").first("team", behind.strip(_EDGES)) is not None
+    )
     names = [person_name(piece) for piece in _SEVERAL.split(before)] if team else []
     return before if len(names) > 1 and all(names) else text
 

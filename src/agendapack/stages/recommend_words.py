@@ -98,10 +98,11 @@ def _infinitive(form: str) -> str:
     return form
 
 
-def tells_of_decisions(lines: Sequence[Line]) -> bool:
-    """Whether a paper's first lines say that it records decisions already taken, or minutes."""
+def tells_of_decisions(lines: Sequence[Line], *, taken: bool = False) -> bool:
+    """Whether a paper's first lines say that it records decisions already taken, or minutes; where that is known (`taken`), only
+    that they do not call them still to be taken."""
     top = [line.text for line in lines[:_TOP]]
-    return not is_pending(top) and any(rules().first("taken", text) for text in top[:_FIRST])
+    return not is_pending(top) and (taken or any(rules().first("taken", text) for text in top[:_FIRST]))
 
 
 def is_pending(top: Sequence[str]) -> bool:
