@@ -42,7 +42,7 @@ _LABEL = "label.recommendation"
 _ABOVE = ("above.tracker", "above.answers")
 _OF_ACTIONS = ("sheet.action",)
 _OF_AMENDMENTS = ("sheet.amendment",)
-_OF_DECISIONS = ("heading", "column.topic")
+_OF_TAKEN, _OF_DECISIONS = ("taken",), ("heading", "column.topic")
 """What the head of a table must mean, or a word on its sheet, for it to be one of responses, of actions, of an amendment."""
 
 
@@ -129,15 +129,16 @@ def needs_cells(page: Page) -> bool:
         any(_opens_responses(lines, number) for number in folded.candidates(respond, _OF_RESPONSES).union(labelled))
         or any(_opens_actions(lines, number) for number in folded.candidates(respond, _OF_ACTIONS))
         or (bool(folded.candidates(amend, _OF_AMENDMENTS)) and _opens_sums(lines))
-        or _opens_decisions(lines)
+        or _opens_decisions(lines, folded)
     )
 
 
-def _opens_decisions(lines: Sequence[Line]) -> bool:
+def _opens_decisions(lines: Sequence[Line], folded: Folded) -> bool:
     """The same for a table of decisions, beneath a heading that says that they were taken."""
-    if not any(rules.load("recommend").first("taken", line.text) for line in lines[:TOP_LINES]):
+    recommend, phrases = rules.load("recommend"), rules.load("decide")
+    headings = (n for n in folded.candidates(recommend, _OF_TAKEN) if n < TOP_LINES)
+    if not any(recommend.first(*_OF_TAKEN, lines[n].text) for n in headings):
         return False
-    phrases = rules.load("decide")
     heads = ([cell.text for cell in line.cells if len(cell.text) <= LONGEST_HEAD] for line in lines if len(line.cells) > 1)
     return any(all(any(phrases.first(means, cell) for cell in cells) for means in _OF_DECISIONS) for cells in heads)
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from agendapack import rules
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates, candidates_of
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
 from agendapack.layout import Line, Section, join
@@ -170,6 +170,11 @@ def _value(fields: Mapping[str, _Field], kind: str) -> str | None:
 def followed_actions(section: Section) -> Iterator[Action]:
     """Actions told by labels: "Action: ...", below it "Lead: ..." and "Progress: ...", where no recommendation is told so. One
     such block alone may be anything."""
+    if (
+        sum(_begins(section.lines[n], "label.action") for n in candidates_of(section, rules.load("respond"), ("label.action",)))
+        < 2
+    ):
+        return
     fields = section.kept("labels of actions", lambda: tuple(_fields(section, "label.action")))
     blocks: list[list[_Field]] = []
     for one in fields if not any(one.kind == "recommendation" for one in fields) else ():
@@ -179,6 +184,11 @@ def followed_actions(section: Section) -> Iterator[Action]:
             blocks[-1].append(one)
     told = [_followed(block) for block in blocks]
     yield from (_action(each) for each in told if each and len([one for one in told if one]) > 1)
+
+
+def _begins(line: Line, means: str) -> bool:
+    """Whether a cell of a line begins with such a label."""
+    return any(rules.load("respond").first(means, cell.text) for cell in line.cells)
 
 
 def _action(told: Sequence[_Field]) -> Action:

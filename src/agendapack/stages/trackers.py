@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from agendapack.answers import Answer, answer_in, worded
-from agendapack.candidates import candidates
+from agendapack.candidates import candidates, candidates_of
 from agendapack.drafts import Draft, Headed
 from agendapack.headed import tables
 from agendapack.heads import Heads, Subject, in_two_tongues
@@ -39,8 +39,11 @@ HEADS = (
 )
 """What a column may hold, in the order in which its head is tried: "Response to recommendation" is an answer."""
 
-NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution", "head.answer", "head.progress")
+NAMED = ("head.recommendation", "head.action", "head.either", "head.resolution", "head.answer")
 """The heads of which one stands over every table that is wanted."""
+
+TRACKED = ("head.progress",)
+"""The same where something says that what was asked for is tracked: then how far it has come is enough."""
 
 HINTS = (
     "hint.other",
@@ -99,7 +102,13 @@ def heads(section: Section) -> Heads:
         banded = any(_names_recommendation(line.text) for line in above[:1])
         return subject_of(roles, tracked=tracked, answering=section.kind in ANSWERING, banded=banded)
 
-    return Heads(role, subject, _certain, _worth, hint=_hint, band=_names_recommendation)
+    tracks = headed or any(
+        _names_tracker(section.lines[n].text) for n in candidates_of(section, load("respond"), ("above.tracker",))
+    )
+    named = (*NAMED, *TRACKED) if tracks else NAMED
+    return Heads(
+        role, subject, _certain, lambda lines: candidates(load("respond"), named, lines), hint=_hint, band=_names_recommendation
+    )
 
 
 def _names_recommendation(text: str) -> bool:
@@ -173,10 +182,6 @@ def _certain(roles: Sequence[str]) -> bool:
         told = {"action", "progress", "state", "owner", "due"} & set(roles)
         return any(each in roles for each in ("status", "answer", *ASKED)) or len(told) > 1
     return any(each in roles for each in ("action", "either")) and any(each in roles for each in (*FOLLOWED, *ASKED))
-
-
-def _worth(lines: Sequence[str]) -> set[int]:
-    return candidates(load("respond"), NAMED, lines)
 
 
 # --- the fields that all such rows have -----------------------------------------------------------------------------------
