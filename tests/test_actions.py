@@ -332,3 +332,11 @@ def test_a_list_of_what_is_outstanding_may_call_it_a_matter() -> None:
 
 def test_a_column_of_matters_is_followed_up_only_where_the_heading_says_so() -> None:
     assert actions(section(MATTERS.replace("Matters Outstanding", "Taxi Survey"))) == ()
+
+
+def test_an_outstanding_matter_may_have_a_card() -> None:
+    text = CARDS.replace("Action", "Matter").replace("Lead", "Officer").replace("Progress", "Update")
+    assert [(each.text, each.owner) for each in actions(section(text))] == [
+        ("To publish the register.", "Monitoring Officer"),
+        ("To tender the works.", "Head of Access"),
+    ]

@@ -2264,3 +2264,9 @@ def test_whom_to_ring_to_know_more() -> None:
 def test_two_names_and_their_team_in_brackets() -> None:
     text = "Author(s)     Petra Marsh and Noel Fenn (Road Safety)"
     assert found(f"Report title  Zones\n{text}\n{BODY}") == [officer("Petra Marsh"), officer("Noel Fenn")]
+
+
+def test_a_row_with_another_label_and_somebody_with_an_office_is_another_field() -> None:
+    text = """Lead officer    Petra Marsh, Events Manager    petra.marsh@anytown.gov.uk
+Finance         Noel Fenn, Accountant          noel.fenn@anytown.gov.uk"""
+    assert found(f"{text}\n\n{BODY}") == [officer("Petra Marsh", "Events Manager", "petra.marsh@anytown.gov.uk")]

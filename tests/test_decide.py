@@ -1111,3 +1111,22 @@ def test_a_document_that_is_known_to_record_decisions_need_not_say_so_again() ->
     assert [each.text for each in decide(record, taken=True)] == ["That twelve more huts be let."]
     pending = section("**Proposed decision**\n\n**Beach Huts**\nThat twelve more huts be let.")
     assert decide(pending, taken=True) == ()
+
+
+NUMBERED = """No.    Matter        Decision
+3      Taxi fares    {decided}
+                     per cent from May."""
+
+
+def test_a_shortened_word_may_be_the_head_of_a_column_beside_that_of_decisions() -> None:
+    head, *rows = lines(NUMBERED.format(decided="That fares rise by 5"))
+    assert [line.text for line in under_heads(rows, [head])] == ["Decision", "That fares rise by 5", "per cent from May."]
+
+
+def test_half_of_a_cell_is_no_decision() -> None:
+    head, *rows = lines(NUMBERED.format(decided="by 5"))
+    assert under_heads(rows, [head]) == tuple(rows)
+
+
+def test_a_stem_may_be_in_welsh_and_english() -> None:
+    assert told("PENDERFYNWYD / RESOLVED: to pay the accounts listed.") == ["pay the accounts listed."]

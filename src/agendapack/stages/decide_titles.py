@@ -19,6 +19,8 @@ _MINUTED = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:
 """A year's or a body's running number, as minutes print it in the margin beside a resolution."""
 _HEAD = 40
 """Characters of the head of a column at most."""
+_ABBREVIATED = 5
+"""Characters of a shortened word and its stop ("Ref.") at most."""
 _TITLE_ROWS = 8
 """Rows over which the title of a minute may run."""
 
@@ -35,12 +37,19 @@ def under_heads(lines: Sequence[Line], above: Sequence[Line]) -> tuple[Line, ...
     for head in reversed(above):
         cells = head.cells
         n = next((n for n, cell in enumerate(cells) if n and rules().first("heading", cell.text)), None)
-        if n is None or any(len(cell.text) > _HEAD or cell.text.endswith((".", ":")) for cell in cells):
+        if n is None or any(_is_no_head(cell.text) for cell in cells):
             continue
         left, right = cells[n].box.x0 - NEAR, cells[n + 1].box.x0 - NEAR if n + 1 < len(cells) else float("inf")
         parts = ((line, [span for span in line.spans if left <= span.x0 < right]) for line in lines)
-        return (cells[n], *(line.part(spans) for line, spans in parts if spans))
+        column = [line.part(spans) for line, spans in parts if spans]
+        begun = bool(column) and column[0].text[:1].islower()  # a business that was divided in mid-row has half of a cell
+        return tuple(lines) if begun else (cells[n], *column)
     return tuple(lines)
+
+
+def _is_no_head(text: str) -> bool:
+    """Whether a cell is too long for a head, or ends as a sentence or a label does; "No." is one."""
+    return len(text) > _HEAD or text.endswith(":") or (text.endswith(".") and len(text) > _ABBREVIATED)
 
 
 def heading_of(section: Section) -> str:
