@@ -2270,3 +2270,9 @@ def test_a_row_with_another_label_and_somebody_with_an_office_is_another_field()
     text = """Lead officer    Petra Marsh, Events Manager    petra.marsh@anytown.gov.uk
 Finance         Noel Fenn, Accountant          noel.fenn@anytown.gov.uk"""
     assert found(f"{text}\n\n{BODY}") == [officer("Petra Marsh", "Events Manager", "petra.marsh@anytown.gov.uk")]
+
+
+def test_a_row_with_somebody_and_a_telephone_may_still_be_the_field_s() -> None:
+    text = """REPORTING OFFICER:   MONITORING OFFICER
+ENQUIRIES TO:        PETRA MARSH (01234 567890)"""
+    assert [name for _, name, *_ in found(f"{text}\n\n{BODY}")] == ["PETRA MARSH"]

@@ -179,7 +179,12 @@ def _next_row(line: Line, label: Label) -> bool:
         return False
     left, value = line.cells[:2]
     same = abs(left.box.x0 - label.cell.box.x0) <= 6 and abs(value.box.x0 - label.rest.box.x0) <= 6
-    return same and people.person(value.text) is not None and rules.load("contacts").first("field-word", left.text) is None
+    titled = (named := people.person(value.text)) is not None and named.role is not None and people.is_role(named.role)
+    return (
+        same
+        and (titled or people.person_name(value.text) is not None)
+        and rules.load("contacts").first("field-word", left.text) is None
+    )
 
 
 def _runs_into(line: Line, label: Label) -> bool:
