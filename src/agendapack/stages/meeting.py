@@ -13,27 +13,9 @@ from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
 from agendapack.stages.facts import OPEN, TOP, Fact, around, field, of_another_meeting, row_of
 
-_WHAT_IT_IS = prepared.pattern(
-    r" ?[-–—:] ?(?:decision notice|record of decisions|decisions|minutes|agenda|addend(?:a|um)|supplement|summons|notice of"
-    r"|matters outstanding|(?:outstanding|action|recommendations?|decisions?|work|forward)\b.{0,30}\b"
-    r"(?:log|list|sheet|tracker|plan|programme|matters|actions|items))"
-    r"\b.*$",
-    re.IGNORECASE,
-)
-"""What a heading says of the paper after the body's name."""
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
-_MEMBERS_OF = prepared.pattern(
-    r"^(?:(?:the )?chair(?:man|person)? (?:and|&) )?(?:all |the )*(?:members|councillors) (?:of|on) (?:the )?", re.IGNORECASE
-)
-"""Who is sent a paper, before the body they sit on."""
-_MEMBER = prepared.pattern(
-    r"(?:cllr|councillor)\b[^,–—-]{2,40}(?:,| [–—-]) ?"
-    r"(?P<office>(?:deputy )?(?:(?:cabinet|executive|lead) member|portfolio holder|leader)\b.{0,80})$",
-    re.IGNORECASE,
-)
-"""One member who decides alone, by name and office."""
 _LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
 
 
@@ -152,11 +134,11 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             if hit["value"] is None and n + 1 == len(cells):
                 continue
             text, value = field(lines, at, n, hit["value"] or "")
-            text = _MEMBERS_OF.sub("", text)
+            text = _without(text, "members_of")
             if value and _name(text) is None and (first := _name(value[0].text)) and not OPEN.search(value[0].text):
                 return Fact(first, value[:1], hit.rule)
-            if member := _MEMBER.match(text):
-                return Fact(member["office"], value, hit.rule)
+            if member := table.first("one_member", text):
+                return Fact(str(member["office"]), value, hit.rule)
             if name := _name(text):
                 return Fact(name, value, hit.rule)
             loose = (hit["field"] or "").lower() not in ("to", "report to", "meeting")
@@ -280,7 +262,7 @@ def _name(text: str) -> str | None:
     if hits:
         text = text[: hits[0].start].strip(" ,-–—:.")
     text = tongues.english(text)
-    text = _WHAT_IT_IS.sub("", re.sub(r",?\s+(?:on|at|to be)$", "", text, flags=re.IGNORECASE))
+    text = _without(re.sub(r",?\s+(?:on|at|to be)$", "", text, flags=re.IGNORECASE), "what_it_is")
     hit = rules.load("front").first("body_name", text)
     return councils.title_case(" ".join((hit["body"] or "").split())) if hit else None
 
