@@ -16,7 +16,8 @@ from agendapack.records import AgendaPack, Evidence, Item, Signal
 from agendapack.rules.layers import shapes
 
 SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in Path(agendapack.__file__).parent.rglob("*.py"))
-QUOTED = frozenset(re.findall(r'"((?:' + "|".join((*rules.stages(), "papers", "place", "split")) + r')\.[a-z][a-z-]*)"', SOURCES))
+NAMED = "|".join((*rules.stages(), "papers", "place", "split"))
+QUOTED = frozenset(re.findall(rf'"((?:{NAMED})\.(?!csv\b)[a-z][a-z-]*)"', SOURCES))
 
 
 def seen(rule: str, text: str = "as printed") -> Evidence:
