@@ -122,11 +122,17 @@ class TestAnswers:
 
 
 class TestEnds:
-    def test_a_child_that_hangs_is_ended_when_its_time_is_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize(
+        ("engine", "next_step"), [("pdfium", "one by one"), ("pdfplumber", "try PDFium, or give it more")], ids=["quick", "slow"]
+    )
+    def test_a_child_that_hangs_is_ended_when_its_time_is_up(
+        self, monkeypatch: pytest.MonkeyPatch, engine: Engine, next_step: str
+    ) -> None:
         doing(monkeypatch, lambda: time.sleep(60))
         started = time.monotonic()
-        with pytest.raises(LimitReached):
-            guard.parse(PACK, limits=Limits(seconds=0.3))
+        with pytest.raises(LimitReached) as error:
+            guard.parse(PACK, limits=Limits(seconds=0.3), engine=engine)
+        assert next_step in error.value.next_step
         assert time.monotonic() - started < 30
 
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the address space")

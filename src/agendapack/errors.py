@@ -173,6 +173,7 @@ class LimitReached(AgendaPackError):
     exit_status = 6
     sentence = "Reading this PDF took more time or memory than it may."
     next_step = "Try its papers one by one; a PDF of this kind is often damaged."
+    slow_step = "pdfplumber takes many times as long as PDFium: try PDFium, or give it more with --timeout."
 
 
 class ReaderCrashed(AgendaPackError):

@@ -201,7 +201,9 @@ class _Child(Struct):
         """What it means that the child ended without an answer."""
         status, peak = self.process.wait()
         exhausted = peak > job.limits.megabytes * 1024 // 2
-        if self.late or exhausted or -status == getattr(signal, "SIGXCPU", None):
+        if self.late or -status == getattr(signal, "SIGXCPU", None):
+            return LimitReached(next_step=LimitReached.slow_step if job.engine == "pdfplumber" else None)
+        if exhausted:
             return LimitReached()
         if -status in (getattr(signal, "SIGKILL", None), signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", None)):
             return ReaderKilled()
