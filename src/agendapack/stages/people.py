@@ -79,9 +79,23 @@ def person_name(text: str) -> str | None:
     proper = [word for at, word in enumerate(words) if word.lower() not in _PARTICLES or (at == 0 and word in _GIVEN)]
     if len(proper) < fewest or len(proper) > 4 or max(len(word.strip(".")) for word in words) < 2:
         return None
-    if vocabulary.first("not-a-name", text) or vocabulary.first("role-start", text):
+    if vocabulary.first("not-a-name", _without_surname(text, addressed=addressed is not None)) or vocabulary.first(
+        "role-start", text
+    ):
         return None
     return text if vocabulary.first("surname", text) or not vocabulary.first("role", text) else None
+
+
+def _without_surname(text: str, *, addressed: bool) -> str:
+    """A name without its last word where that is a surname, though it is a word of buildings' and councils' names as well.
+
+    A form of address makes it one; without, only what is a given name and no more may stand before it ("Simon House").
+    """
+    vocabulary = rules.load("people")
+    if addressed and vocabulary.first("surname-addressed", text):
+        return ""
+    hit = vocabulary.first("surname-word", text)
+    return text[: hit.match.start()].rstrip() if hit and (addressed or vocabulary.first("given-name", text)) else text
 
 
 def is_ward(text: str) -> bool:
@@ -107,7 +121,7 @@ def may_be_name(text: str) -> bool:
 
 def person(text: str) -> Named | None:
     """The name in a text that is a name alone or a name and a job title, in either order; None where it is neither."""
-    return _person(text, rules.load("people"))
+    return None if _is_building(text) else _person(text, rules.load("people"))
 
 
 @lru_cache(maxsize=2048)
@@ -128,6 +142,17 @@ def _person(text: str, _in_force: rules.Rules) -> Named | None:
                 return Named(after.name, text[: text.rfind(after.name)].rstrip(_EDGES + "("), role_first=True)
             return Named(after.name, after.role or left.strip(), role_first=after.role is None)
     return None
+
+
+def _is_building(text: str) -> bool:
+    """Whether a text begins with what may be a name or a building ("Simon House"), and what stands behind it is no job title and
+    no team: an address goes on so."""
+    vocabulary = rules.load("people")
+    gap = next((gap for gap in _BETWEEN.finditer(text) if text[: gap.start()].strip()), None)
+    first, behind = (text[: gap.start()], text[gap.end() :].strip(_EDGES)) if gap else (text, "")
+    if not behind or vocabulary.first("title", first.strip(_EDGES)) or not vocabulary.first("surname-word", first.strip(_EDGES)):
+        return False
+    return not is_role(behind) and vocabulary.first("team", behind) is None
 
 
 def without_address(text: str) -> str:
@@ -216,7 +241,9 @@ def _undivided(text: str) -> Named | None:
         if rules.load("people").first("trade", rest.partition(",")[0]):
             return None
         if rest and vocabulary.first("role-start", rest) and is_role(rest) and (name := person_name(" ".join(words[:count]))):
-            return Named(name, _role(rest))
+            first = rest.partition(",")[0]
+            if " " in name or "," not in rest or " " in first or is_role(first):
+                return Named(name, _role(rest))
     return None
 
 
