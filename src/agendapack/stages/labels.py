@@ -56,6 +56,8 @@ _COMPILED = tuple((family, prepared.pattern(pattern)) for family, pattern in _FO
 
 _POSITION = prepared.pattern(r"\d{1,2}[.)]?")
 """An item's place on the agenda, which may be printed behind its minute's number."""
+_SMALL_ROMAN = prepared.pattern(r"\(?(?P<n>[ivxl]{1,6})[.)]{1,2}(?:\s+|$)")
+_ROMAN_ITEM = prepared.pattern(r"(?:agenda )?item (?:no\.? ?)?\(?(?P<n>[ivxl]{1,6})[.)]{0,2}", re.IGNORECASE)
 _POINT = prepared.pattern(r"\(?([A-Za-z])\)\s*")
 _FARTHEST = 99
 """Numbers that a list may leave out between two of its own at most: the year with which a line begins follows no item."""
@@ -167,6 +169,24 @@ def point_of(at: int, line: Line, parent: Label) -> Row | None:
     key = (*parent.key, ord(match[1].lower()) - 96)
     label = Label("sub", f"{parent.number}{match[1]}", key, match.end())
     return _row(at, line, label, list(line.cells))
+
+
+def small_roman_of(at: int, line: Line) -> Row | None:
+    """A line that opens with a Roman number in small letters ("iii.") as a row of its own: most often a limb, and no business."""
+    first = line.cells[0]
+    match = _SMALL_ROMAN.match(first.text)
+    if match is None:
+        return None
+    label = Label("small roman", match["n"], (_roman(match["n"].upper()),), match.end())
+    return _row(at, line, label, list(line.cells))
+
+
+def item_alone(text: str) -> str | None:
+    """The number in a text that says nothing else than whose item it is ("Item 3", "Agenda item iii")."""
+    if (roman := _ROMAN_ITEM.fullmatch(text)) is not None:
+        return roman["n"]
+    mark = label_of(text)
+    return mark.number if mark and mark.family == "word" and mark.length == len(text) else None
 
 
 def chain(rows: Sequence[Row], bonus: Mapping[int, float]) -> tuple[Row, ...]:

@@ -63,6 +63,10 @@ class Start(Struct, frozen=True):
     closed: bool
 
 
+_ROMAN_ROWS = 3
+"""Rows from which Roman numbers in small letters are a list of business."""
+
+
 class _Segment(Struct):
     """Rows among which numbers go on; `sure` is False where they may be notes or a paper's paragraphs."""
 
@@ -78,7 +82,28 @@ def heads(lines: Sequence[Line]) -> list[int]:
 
 def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
     """The beginnings of the items, in order; none where there is no list of business."""
-    return _numbered(lines, headed, setting) or _timed(lines, headed) or _unnumbered(lines, headed, setting)
+    return (
+        _numbered(lines, headed, setting)
+        or _timed(lines, headed)
+        or _small_roman(lines, headed, setting)
+        or _unnumbered(lines, headed, setting)
+    )
+
+
+def _small_roman(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
+    """The business under "i.", "ii.": limbs of a business are numbered so too, so the first stands right under the list's head
+    and one at least is usual."""
+    if not headed or setting.minutes:
+        return []
+    rows = (row for at, line in enumerate(lines) if at > headed[0] and line.turned == 0 if (row := labels.small_roman_of(at, line)))
+    found = list(rows)
+    bonus = {row.at: _bonus(lines, row, setting) for row in found}
+    run = labels.chain(found, bonus)
+    opens = run and run[0].label.key == (1,) and any(0 < run[0].at - at <= NEAR for at in headed)
+    if not opens or len(run) < _ROMAN_ROWS or not any(bonus[row.at] for row in run):
+        return []
+    marks = parts(lines)
+    return [Start(row.at, row, closed_at(marks, row.at)) for row in labels.in_title_column(run)]
 
 
 def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:

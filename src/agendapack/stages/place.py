@@ -20,7 +20,7 @@ from agendapack.matching import alike, item_number, likeness
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages.annexes import annex_label
-from agendapack.stages.labels import label_of
+from agendapack.stages.labels import item_alone
 from agendapack.stages.openings import Opening
 
 Votes = list[tuple[str, int]]
@@ -36,6 +36,8 @@ SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
 
 _IN_BRACKETS = pattern(r"\(([^()]{3,60})\)")
+_ONE_OF_A_SORT = ("work_programme", "tracker")
+"""Papers of which a pack has one, as it has one of minutes."""
 _HEAD_ROWS = 3
 """Rows at the head of a sheet among which the number of its item may stand."""
 NUMBERED = pattern(
@@ -123,8 +125,7 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
 def _headed_by(page: Page, number: str) -> bool:
     """Whether a sheet prints an item's number as its stamp would, in a line of its own at the head of its text ("Item 3")."""
     texts = (cell.text.strip("* ") for line in page.lines[:_HEAD_ROWS] for cell in line.cells)
-    marks = (mark for text in texts if (mark := label_of(text)) and mark.family == "word" and mark.length == len(text))
-    return any(item_number(mark.number) == number for mark in marks)
+    return any(item_number(told) == number for text in texts if (told := item_alone(text)))
 
 
 def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Mapping[int, Opening]) -> Votes:
@@ -145,7 +146,19 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
         else []
     )
     found = [("outline", mark) for mark in marks[:1] if mark is not None]
-    return found + [("title", sheet) for sheet in (titled or minuted or _named_annex(front, entry, papers))[:1]]
+    named = _named_annex(front, entry, papers)
+    titled = sorted({*titled[:1], *named}) if named else titled or minuted or _only_one_of_its_sort(front, entry, papers)
+    return found + [("title", sheet) for sheet in titled[:1]]
+
+
+def _only_one_of_its_sort(front: FrontSheet, entry: Listed, papers: Mapping[int, Opening]) -> list[int]:
+    """The only paper that is a work programme, for the only business that is (a log of actions likewise): such papers are headed
+    with their body and their year, and the agenda leaves those out."""
+    for sort in _ONE_OF_A_SORT:
+        if TITLES.first(sort, entry.title) and sum(TITLES.first(sort, other.title) is not None for other in front.items) == 1:
+            sheets = [sheet for sheet, each in papers.items() if each.annex is None and TITLES.first(sort, each.title)]
+            return sheets if len(sheets) == 1 else []
+    return []
 
 
 def _within_another(printed: int | None, entry: Listed, front: FrontSheet) -> bool:
