@@ -2407,3 +2407,54 @@ Item                                              Lead
 3.    Tracking of Recommendations.                Chief Executive
 """
     assert [item.report_by for item in business(lines(text), PLAIN).items] == [None, None, None]
+
+
+ROMAN = """
+AGENDA
+i.     Apologies
+ii.    Declarations of interest
+iii.   Proposed precept for 2031/32
+iv.    Panel work programme
+"""
+
+
+def test_business_under_roman_numbers_in_small_letters() -> None:
+    found = business(lines(ROMAN), PLAIN).items
+    assert [(item.number, item.title) for item in found][2:] == [
+        ("iii", "Proposed precept for 2031/32"),
+        ("iv", "Panel work programme"),
+    ]
+
+
+def test_limbs_under_roman_numbers_are_no_business() -> None:
+    text = """
+AGENDA
+1.   Apologies
+2.   Precept
+     i.     Apologies for the delay
+     ii.    The amount
+     iii.   The survey
+     iv.    The forecast
+3.   Work programme
+"""
+    assert [item.number for item in business(lines(text), PLAIN).items] == ["1", "2", "3"]
+    assert not business(lines("AGENDA\ni.   The amount\nii.   The survey\niii.   The forecast"), PLAIN).items
+
+
+def test_the_pages_on_which_an_item_s_files_begin_may_stand_beneath_it() -> None:
+    text = """
+AGENDA
+1.0   Apologies
+2.0   Events Programme
+      For Decision
+      Events report.pdf                                           Page 4
+      Appendix 1 - Calendar.pdf                                   Page 7
+3.0   Opening Hours
+      Opening hours report.pdf                                    Page 9
+"""
+    assert [item.printed_pages for item in business(lines(text), PLAIN).items] == [None, (4, 7), (9, 9)]
+
+
+def test_an_item_that_is_deemed_to_be_exempt_is() -> None:
+    text = "AGENDA\n1.   Apologies\n2.   Tender\n     This item is deemed to be exempt under paragraph 3.\n3.   Parks"
+    assert [item.exempt for item in business(lines(text), PLAIN).items] == [False, True, False]

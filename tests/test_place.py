@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import Sheet, front_sheet, listed, pack
+from builders import Sheet, front_sheet, line, listed, pack
+from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Box, Business, Document, FrontSheet, Link
 from agendapack.matching import item_number
@@ -268,3 +269,23 @@ def test_an_annex_that_the_agenda_names_places_its_business() -> None:
 def test_an_annex_of_which_there_are_two_places_nothing() -> None:
     front = front_sheet(listed("4", "Parks (Appendix A)"))
     assert ranges(placed(_with_annexes("A", "B", "A"), front)) == {"4": (None, None)}
+
+
+def test_a_sheet_may_be_headed_by_an_item_s_roman_number() -> None:
+    papers = ["Item iii\n\n**Stile or gate?**", "Agenda item iv\n\n**What we spend**"]
+    front = FrontSheet(1, "agenda_pack", items=(listed("iii", "Footpath 14"), listed("iv", "Budget")))
+    assert ranges(placed(pack("Agenda", *papers), front)) == {"iii": (2, 2), "iv": (3, 3)}
+
+
+def test_the_only_work_programme_is_that_of_the_only_item_that_is_one() -> None:
+    roads, plan = f"**Winter Roads**\n\n{PROSE}", f"**Audit Committee: work programme 2031/32**\n\n{PROSE}"
+    front = front_sheet(listed("4", "Winter Roads"), listed("5", "Forward plan"))
+    assert ranges(placed(pack("AGENDA", roads, plan), front)) == {"4": (2, 2), "5": (3, 3)}
+    assert ranges(placed(pack("AGENDA", roads, plan, plan), front))["5"] == (None, None)
+
+
+def test_a_report_that_the_agenda_calls_an_enclosure_stands_before_an_appendix_of_the_item_s_title() -> None:
+    item = listed("4", "School Estate Strategy")
+    item = replace(item, lines=(*item.lines, line("Report by the Director (Enclosure 1)")))
+    papers = [f"Enclosure 1\n\n**Schools: what we plan**\n\n{PROSE}", f"**School Estate Strategy**\n\n{PROSE}"]
+    assert ranges(placed(pack("AGENDA", *papers), front_sheet(item))) == {"4": (2, 3)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builders import Sheet, front_sheet, line, lines, listed, pack
+from msgspec.structs import replace
 
 from agendapack.layout import Bookmark, Business, Document, FrontSheet, Listed
 from agendapack.stages.split import split
@@ -108,3 +109,11 @@ def test_a_parish_pack_without_stamps_or_outline_is_placed_by_titles() -> None:
     entries = listed("3", "Minutes of the last meeting"), listed("4", "Highways"), listed("5", "Accounts for Payment")
     found = divided(pack("AGENDA", minutes, accounts), front_sheet(*entries, body="Parish Council"))
     assert {b.listed.number: (b.first, b.last) for b in found} == {"3": (2, 2), "4": (None, None), "5": (3, 3)}
+
+
+def test_the_label_by_which_the_agenda_calls_a_paper_is_no_part_of_its_title() -> None:
+    """Where it does not say so, "Enclosure 3" is the label of an annex."""
+    sheet = f"Enclosure 3\n\n**WINTER ROADS**\n\n{PROSE}"
+    plain = listed("4", "Winter Roads")
+    called = replace(plain, lines=(*plain.lines, line("Report by the Director (Enclosure 3)")))
+    assert papers_of(divided(pack("AGENDA", sheet), front_sheet(called))) == {"4": ["WINTER ROADS"]}

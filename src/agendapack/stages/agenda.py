@@ -299,12 +299,13 @@ def _column_pages(row: Row | None, head: Sequence[Line], below: Sequence[Line], 
 
 
 def _pages_beneath(row: Row | None, below: Sequence[Line]) -> tuple[int, int] | None:
-    """What the ranges span that stand alone in a column to the right of the lines beneath a title."""
+    """What the ranges span, or else the pages ("Page 4"), that stand alone in a column right of the lines beneath a title."""
     table = rules.load("agenda")
     far = (row.title_x if row else 0.0) + 150
     ends = [line.cells[-1] for line in below if line.cells[-1].box.x0 > far]
     hits = [hit for cell in ends if (hit := table.first("pages_cell", cell.text)) and hit["last"]]
-    spans = [one for hit in hits if (one := titles.span(hit))]
+    pages = [int(hit["first"] or 0) for cell in ends if (hit := table.first("page_beneath", cell.text))]
+    spans = [one for hit in hits if (one := titles.span(hit))] or [(page, page) for page in pages if page]
     return (spans[0][0], spans[-1][1]) if spans and spans == sorted(spans) else None
 
 

@@ -95,7 +95,9 @@ def _small_roman(lines: Sequence[Line], headed: Sequence[int], setting: Setting)
     and one at least is usual."""
     if not headed or setting.minutes:
         return []
-    rows = (row for at, line in enumerate(lines) if at > headed[0] and line.turned == 0 if (row := labels.small_roman_of(at, line)))
+    rows = (
+        row for at, line in enumerate(lines) if at > headed[0] and line.turned == 0 if (row := labels.small_roman_of(at, line))
+    )
     found = list(rows)
     bonus = {row.at: _bonus(lines, row, setting) for row in found}
     run = labels.chain(found, bonus)

@@ -171,14 +171,14 @@ def _within_another(printed: int | None, entry: Listed, front: FrontSheet) -> bo
 def _named_annex(front: FrontSheet, entry: Listed, papers: Mapping[int, Opening]) -> list[int]:
     """The sheet headed with the annex that the agenda names for a business ("Accounts for payment (Appendix B)"), where neither
     another business nor another sheet has one of that label."""
-    labels = _annexes_in(entry)
-    if len(labels) != 1 or any(labels & _annexes_in(other) for other in front.items if other is not entry):
+    labels = annexes_in(entry)
+    if len(labels) != 1 or any(labels & annexes_in(other) for other in front.items if other is not entry):
         return []
     sheets = [sheet for sheet, each in papers.items() if each.annex in labels]
     return sheets if len(sheets) == 1 else []
 
 
-def _annexes_in(entry: Listed) -> set[str]:
+def annexes_in(entry: Listed) -> set[str]:
     """The labels of annexes that stand in brackets among the lines of a business."""
     hits = (OPENINGS.first("annex_named", said) for said in _IN_BRACKETS.findall(join(entry.lines)))
     return {annex_label(hit) for hit in hits if hit and hit["label"]}

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from agendapack.layout import Business, Document, FrontSheet, Listed
+from agendapack.layout import Business, Document, FrontSheet, Line, Listed
 from agendapack.matching import folded
+from agendapack.stages.annexes import annex_of
 from agendapack.stages.openings import Opening, opening
 from agendapack.stages.papers import BY_LOOKS, papers
-from agendapack.stages.place import place
+from agendapack.stages.place import annexes_in, place
 
 
 def split(document: Document, front: FrontSheet) -> tuple[Business, ...]:
@@ -27,6 +28,7 @@ def split(document: Document, front: FrontSheet) -> tuple[Business, ...]:
     placed = () if decided else place(document, front, openings)
     if not placed and (decided or front.sheets < len(document.pages)):
         placed = (_whole(document, 1 if decided else front.sheets + 1),)
+    openings |= dict(_without_label(document, placed, openings))
     openings |= dict(_without_brand(document, placed, openings))
     return tuple(_named(replace(business, papers=papers(document, business, openings))) for business in placed)
 
@@ -46,6 +48,29 @@ def _without_brand(
             beneath = opening(replace(page, lines=rest), document.body_size)
             if beneath.title and beneath.rule in BY_LOOKS:
                 yield sheet, replace(beneath, strength=openings[sheet].strength)
+
+
+def _without_label(
+    document: Document, placed: Sequence[Business], openings: Mapping[int, Opening]
+) -> Iterator[tuple[int, Opening]]:
+    """The openings of first sheets under the label by which the agenda itself calls a business's paper ("Enclosure 3"): it says
+    where the paper is, and what stands beneath it is the title. Where nothing does it stays."""
+    for business in placed:
+        sheet = business.first
+        if sheet is None or openings[sheet].annex not in annexes_in(business.listed):
+            continue
+        page = document.page(sheet)
+        head = annex_of(page)
+        if head is None or head[0] != head[1].text.strip("* ").casefold():
+            continue
+        rest = replace(page, lines=_without(page.lines, head[1]), furniture=_without(page.furniture, head[1]))
+        beneath = opening(rest, document.body_size)
+        if beneath.title and beneath.annex is None:
+            yield sheet, replace(beneath, strength=openings[sheet].strength)
+
+
+def _without(lines: Sequence[Line], one: Line) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line != one)
 
 
 def _minuted(entry: Listed) -> Business:
