@@ -18,7 +18,7 @@ from agendapack import exports
 from agendapack.exports import Format, View, csv, md
 from agendapack.exports import json as whole
 from agendapack.exports.rows import COLUMNS, rows
-from agendapack.records import AgendaPack
+from agendapack.records import AgendaPack, Item, Recommendation, Report
 from agendapack.supplement import merge
 
 VIEWS: tuple[View, ...] = get_args(View)
@@ -27,6 +27,16 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 
 def table(pack: AgendaPack, view: View) -> list[dict[str, str]]:
     return list(csv_reader.DictReader(io.StringIO(csv.write(pack, view), newline="")))
+
+
+@pytest.mark.parametrize("view", ["items", "recs"])
+def test_markdown_has_no_empty_heading_where_no_title_was_found(view: View) -> None:
+    limb = Recommendation(label=None, text="agree the charter.")
+    paper = Report(title="", kind="report", pdf_pages=(1, 1), recommendations=(limb,))
+    pack = AgendaPack(source=source(), items=(Item(number=None, title="", kind="report", pdf_pages=(1, 1), reports=(paper,)),))
+    lines = md.write(pack, view).splitlines()
+    assert [line for line in lines if not line.strip("# ") and line] == []
+    assert any("(no title found)" in line for line in lines)
 
 
 class TestRows:

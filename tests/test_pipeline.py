@@ -124,6 +124,18 @@ def test_a_lone_report_is_one_item() -> None:
     assert len(record.items[0].reports[0].recommendations) == 2
 
 
+@pytest.mark.parametrize("head", ["Introduction", "ABC", "Report author: Jane Doe, Head of Parks"])
+def test_a_lone_report_whose_heading_is_no_title_keeps_all_but_the_title(head: str) -> None:
+    rows = [("F2", 16, head), ("F1", 12, "Report to: Executive"), ("F1", 12, "Report by: Head of Parks"), *REPORT[3:]]
+    record = agendapack.parse(pdf(sheet(tuple(rows))))
+    (item,) = record.items
+    assert (record.pack_kind, item.kind, item.title) == ("report", "report", "")
+    assert [(report.title, len(report.recommendations)) for report in item.reports] == [("", 2)]
+    (found,) = (finding for finding in record.findings if finding.code == "paper-untitled")
+    assert (found.message, found.sheet) == ("The paper on sheet 1 prints no title that was recognised.", 1)
+    assert found.hint is not None
+
+
 def test_a_letter_that_is_no_pack_gives_a_record_that_says_so() -> None:
     record = agendapack.parse(pdf(Sheet(text(72, 700, "the weather has been fine for the time of year, with some rain."))))
     assert record.status == "partial" or any(finding.level == "info" for finding in record.findings)

@@ -13,7 +13,7 @@ from sample_records import EMPTY, HOSTILE, PACK, STEERING, source
 
 from agendapack import render
 from agendapack.exports import View
-from agendapack.records import AgendaPack, Decision, Item, Recommendation
+from agendapack.records import AgendaPack, Decision, Item, Recommendation, Report
 from agendapack.supplement import merge
 
 VIEWS: tuple[View, ...] = get_args(View)
@@ -35,6 +35,14 @@ def folded(text: str) -> str:
 def recommending(*recommendations: Recommendation) -> AgendaPack:
     item = Item(number="1", title="Ducks", kind="report", recommendations=recommendations)
     return AgendaPack(source=source(), items=(item,))
+
+
+@pytest.mark.parametrize("view", ["items", "recs"])
+def test_an_item_and_a_paper_whose_titles_were_not_found_say_so(view: View) -> None:
+    limb = Recommendation(label=None, text="agree the charter.")
+    paper = Report(title="", kind="report", pdf_pages=(1, 1), recommendations=(limb,))
+    pack = AgendaPack(source=source(), items=(Item(number=None, title="", kind="report", pdf_pages=(1, 1), reports=(paper,)),))
+    assert "(no title found)" in shown(render.view(pack, view))
 
 
 def test_recommendations_stand_under_item_and_paper_with_addressee_sheet_and_page() -> None:

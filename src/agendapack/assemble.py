@@ -143,7 +143,8 @@ def items(document: Document, front: FrontSheet, businesses: Sequence[Business],
     reports = iter(share(tasks, jobs if sum(weights) >= WORTH_SHARING else 1, weights))
     found = linked(tuple(_item(front, each, tuple(islice(reports, len(each.papers)))) for each in filed))
     whole = len(found) == 1 and businesses[0].listed.rule == "split.whole" and not any(map(_follows, found[0].reports))
-    if whole and (found[0].kind == "unknown" or (front.pack_kind == "unknown" and not _is_paper(front, found[0]))):
+    doubtful = front.pack_kind == "unknown" or not found[0].title if whole else False
+    if doubtful and not _is_paper(front, found[0]):
         text = evidence(document.lines(), "split.whole")
         return (Item(id="item", number=None, title="", kind="unknown", pdf_pages=found[0].pdf_pages, evidence=text),)
     return found

@@ -27,6 +27,11 @@ def kind(value: str) -> str:
     return _OWN_NAMES.get(value) or value.replace("_", " ")
 
 
+def title(printed: str) -> str:
+    """The title of an item or a paper, or that none was found: a heading is never empty."""
+    return printed or "(no title found)"
+
+
 def span(pages: Range | None) -> str:
     """A range of sheets or pages ("3–48", "7"); empty where there is none."""
     if pages is None:

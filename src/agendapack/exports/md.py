@@ -76,7 +76,7 @@ def _sheets(item: Item) -> str:
 
 def _titled(item: Item) -> str:
     notes = [note for note, holds in (("to follow", item.to_follow), ("exempt", item.exempt)) if holds]
-    return item.title + (f" ({', '.join(notes)})" if notes else "")
+    return words.title(item.title) + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _recommendations(pack: AgendaPack) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _recommendations(pack: AgendaPack) -> Iterator[str]:
         if place.item is not before and place.item is not None:
             before = place.item
             yield from (f"## {_heading(place.item)}", "")
-        yield from (f"### {escape(place.report.title) if place.report else 'In the agenda'}", "")
+        yield from (f"### {escape(words.title(place.report.title)) if place.report else 'In the agenda'}", "")
         for (strand, group), run in groupby(recommendations, key=lambda each: (each.strand, each.group)):
             if group or strand == "scrutiny":
                 yield from (f"#### {escape(group) if group else 'Made by scrutiny'}", "")
@@ -95,7 +95,7 @@ def _recommendations(pack: AgendaPack) -> Iterator[str]:
 
 
 def _heading(item: Item) -> str:
-    return f"{escape(item.number)}\\. {escape(item.title)}" if item.number else escape(item.title)
+    return f"{escape(item.number)}\\. {escape(words.title(item.title))}" if item.number else escape(words.title(item.title))
 
 
 def _limb(recommendation: Recommendation, addressee: str | None, depth: int) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _decisions(pack: AgendaPack) -> Iterator[str]:
             before = place.item
             yield from (f"## {_heading(place.item)}", "")
         if place.report:
-            yield from (f"### {escape(place.report.title)}", "")
+            yield from (f"### {escape(words.title(place.report.title))}", "")
         for each in decisions:
             yield from _decided(each, 0)
         yield ""
@@ -134,7 +134,7 @@ def _decided(decision: Decision, depth: int) -> Iterator[str]:
 
 
 def _where(place: Place) -> str:
-    return place.item.number or place.item.title if place.item else "the meeting"
+    return place.item.number or words.title(place.item.title) if place.item else "the meeting"
 
 
 def _contacts(pack: AgendaPack) -> Iterator[str]:

@@ -125,7 +125,7 @@ def _business(pack: AgendaPack) -> Table:
 
 
 def _title(item: Item) -> Text:
-    title = safe(item.title, STRONG)
+    title = safe(words.title(item.title), STRONG)
     notes = [item.start_time or "", "to follow" if item.to_follow else "", "exempt" if item.exempt else ""]
     if any(notes):
         title.append(f"  {printable(', '.join(filter(None, notes)))}", NOTICE if item.exempt or item.to_follow else QUIET)

@@ -199,9 +199,9 @@ def headings(lists: Iterable[tuple[Place, object]], own: str | None = "In the ag
 
 def _item_heading(item: Item) -> RenderableType:
     if item.number is None:
-        return safe(item.title, STRONG)
+        return safe(words.title(item.title), STRONG)
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_row(safe(item.number, STRONG), safe(item.title, STRONG))
+    grid.add_row(safe(item.number, STRONG), safe(words.title(item.title), STRONG))
     return grid
 
 

@@ -55,7 +55,7 @@ def same_paper(item: Item) -> Report | None:
 def paper_title(report: Report, item: Item) -> str:
     """Its title, but not the item's over again: most reports bear the name of their item."""
     same = item.title.casefold().endswith(report.title.casefold()) and 2 * len(report.title) > len(item.title)
-    return "The report itself" if same else report.title
+    return "The report itself" if same else words.title(report.title)
 
 
 def under(renderable: RenderableType) -> Padding:

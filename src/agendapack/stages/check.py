@@ -163,9 +163,15 @@ def _papers(businesses: Sequence[Business]) -> Iterator[Finding]:
                 yield Finding(
                     code="paper-untitled",
                     level="info",
-                    message=f"A paper of {_name(business)} on sheet {paper.first} prints no title that was recognised.",
+                    message=f"{_paper(business)} on sheet {paper.first} prints no title that was recognised.",
+                    hint="Its title is left empty; what else it says is in the record. Look at the head of that sheet.",
                     sheet=paper.first,
                 )
+
+
+def _paper(business: Business) -> str:
+    """A paper as a sentence names it: a lone one belongs to no business."""
+    return f"A paper of {_name(business)}" if business.listed.number or business.listed.title else "The paper"
 
 
 def _tables(items: Sequence[Item]) -> Iterator[Finding]:

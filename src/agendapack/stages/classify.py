@@ -62,7 +62,7 @@ def classify_item(listed: Listed, papers: Sequence[Paper], authors: Sequence[str
 
 def _item_kinds(listed: Listed, papers: Sequence[Paper], authors: Sequence[str | None], body: str | None) -> Iterator[Settled]:
     """What speaks for a kind, the strongest first."""
-    if not listed.title:
+    if not listed.title and listed.rule != "split.whole":
         yield Settled("unknown", "classify.no-title")
     if amends := _amends(listed, papers):
         yield amends

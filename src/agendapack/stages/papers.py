@@ -244,7 +244,7 @@ def _titled(document: Document, paper: Paper, start: _Start, business: Business,
         given = (listed, start.bookmark or "", own or "")
         if lines := said_elsewhere(document, paper, given):
             return replace(paper, title=join(lines), title_lines=lines, rule="papers.said-elsewhere")
-        if paper.title and (listed or start.bookmark) and names_nothing(paper.title):
+        if paper.title and names_nothing(paper.title):
             paper = replace(paper, title="", title_lines=())
     if paper.title and start.opening.strength >= 1.0:
         return paper
