@@ -1224,3 +1224,9 @@ Teitl         Cynllun Teithio Llesol
 {label}         Active Travel Plan
 Lead officer  Head of Transport"""
     assert opening(pack(text).pages[0], 12.0).title == "Cynllun Teithio Llesol Active Travel Plan"
+
+
+def test_a_sum_up_to_a_day_is_a_title_and_no_meeting() -> None:
+    assert opened("CABINET – 4 June 2031\n\n**BUDGET MONITORING TO 31 MAY 2031**\n\nReport by the Treasurer").title == (
+        "BUDGET MONITORING TO 31 MAY 2031"
+    )
