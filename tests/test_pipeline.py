@@ -136,6 +136,14 @@ def test_a_lone_report_whose_heading_is_no_title_keeps_all_but_the_title(head: s
     assert found.hint is not None
 
 
+def test_papers_marked_by_letters_alone_are_no_front_sheets_and_are_named_where_no_item_has_them() -> None:
+    agenda = (*AGENDA[:5], ("F2", 12, "1.   Apologies for Absence"), ("F2", 12, "2.   Outturn (Paper A)"))
+    paper = (("F2", 12, "Paper A"), ("F2", 14, "How we spent the money"), ("F1", 12, "The year has been a mixed one."))
+    record = agendapack.parse(pdf(sheet(agenda), sheet(paper)))
+    (found,) = (finding for finding in record.findings if finding.code == "sheets-unclaimed")
+    assert found.sheet == 2
+
+
 def test_a_letter_that_is_no_pack_gives_a_record_that_says_so() -> None:
     record = agendapack.parse(pdf(Sheet(text(72, 700, "the weather has been fine for the time of year, with some rain."))))
     assert record.status == "partial" or any(finding.level == "info" for finding in record.findings)
