@@ -9,7 +9,7 @@ from builders import lines
 
 from agendapack.matching import folded
 from agendapack.stages.agenda import business
-from agendapack.stages.listing import Setting
+from agendapack.stages.list_starts import Setting
 
 PLAIN = Setting()
 

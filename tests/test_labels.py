@@ -7,7 +7,7 @@ from builders import line, lines
 
 from agendapack.stages import labels
 from agendapack.stages.agenda import business
-from agendapack.stages.listing import Setting
+from agendapack.stages.list_starts import Setting
 
 MINUTES = Setting(minutes=True)
 

@@ -18,7 +18,7 @@ from agendapack.layout import Line, Listed, join
 from agendapack.prepared import pattern
 from agendapack.stages import columns, dates, labels, listing, people, titles, tongues
 from agendapack.stages.labels import Row
-from agendapack.stages.listing import Setting, Start
+from agendapack.stages.list_starts import Setting, Start, parts, strong
 
 _ELECTED = pattern(r"\b(?:councillors?|cllrs?|alderman|mayor)\b", re.IGNORECASE)
 _HEADING = 110
@@ -78,7 +78,7 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
     end = _end_of_minutes(lines, starts[-1].at + titled) if setting.minutes else _end(lines, starts, titled)
     ends = [*(start.at for start in starts[1:]), end]
     above = _times_above(lines, starts)
-    marks = {at for at, _ in listing.parts(lines)}
+    marks = {at for at, _ in parts(lines)}
     items: list[Listed] = []
     used: set[int] = set()
     margin = min(titles.margin(rows, lines, setting.width), edge)
@@ -124,9 +124,9 @@ def _end(lines: Sequence[Line], starts: Sequence[Start], titled: int) -> int:
         hit = _closes(line, table)
         if _signed(lines, at) or (hit and not (hit.rule in closing and line.box.x0 >= left - 8)):
             return at
-        if line.sheet != before.sheet and line.sheet != lines[last.at].sheet and listing.strong(line):
+        if line.sheet != before.sheet and line.sheet != lines[last.at].sheet and strong(line):
             return at
-        if line.sheet != before.sheet and listing.strong(line) and line.box.x0 < left - labels.COLUMN / 2:
+        if line.sheet != before.sheet and strong(line) and line.box.x0 < left - labels.COLUMN / 2:
             return at
         apart = line.sheet != before.sheet or line.box.top - before.box.bottom > room + 1
         if hang and apart and line.box.x0 < left - 8:
@@ -165,7 +165,7 @@ def _closes(line: Line, table: rules.Rules) -> rules.Hit | None:
 
 def _titles_hang(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
     """Whether the titles of a list stand in a column of their own, with nothing left of it beneath any item but the last."""
-    marks = {at for at, _ in listing.parts(lines)}
+    marks = {at for at, _ in parts(lines)}
     for start, following in pairwise(starts):
         if start.row is None:
             return False

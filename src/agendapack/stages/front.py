@@ -15,7 +15,7 @@ from agendapack.stages import agenda, councils, labels, meeting, venue
 from agendapack.stages.agenda import Business
 from agendapack.stages.facts import TOP, Fact
 from agendapack.stages.forms import read_form
-from agendapack.stages.listing import Setting
+from agendapack.stages.list_starts import Setting
 from agendapack.stages.meeting import PdfTitle
 
 _OPENINGS = rules.InForce("openings")

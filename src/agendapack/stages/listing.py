@@ -1,10 +1,8 @@
-"""Where each business of an agenda begins: by the numbers before the titles, else by how titles without numbers are set."""
+"""Where each business of an agenda begins: by the numbers before the titles, else as agendas without numbers have it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, partial
 from itertools import pairwise
 
 from msgspec import Struct
@@ -13,9 +11,11 @@ from msgspec.structs import replace
 from agendapack import prepared, rules
 from agendapack.layout import Line
 from agendapack.matching import folded, item_number
-from agendapack.stages import dates, first_titles, labels, titles, tongues
+from agendapack.stages import dates, labels, titles, tongues
 from agendapack.stages.labels import Row
 from agendapack.stages.limbs import without_limbs
+from agendapack.stages.list_starts import Setting, Start, closed_at, parts, strong
+from agendapack.stages.unnumbered import timed, unnumbered
 
 NEAR = 6
 """How many lines may stand between the head of a list and a lone business under it."""
@@ -29,38 +29,6 @@ _LABEL = 20
 """Letters that a field's label or the end of a wrapped line may add to a title at the head of its paper."""
 _TITLE = 8
 """Letters from which a title on a paper is no accident."""
-
-
-class Setting(Struct, frozen=True, dict=True):
-    """What the reading of a list needs to know of the pack.
-
-    `stamps` are the numbers stamped on papers, `openings` the lines with which papers open, `starts` is the meeting's
-    time, `width` the sheets' width in points. `minutes` is True where the list is of business already done, `late` where it is
-    of addenda. `decides` is False where a number before a title is a planning application's and not a forward plan's. `titled`
-    is True where the PDF's own title says that it is of a meeting.
-    """
-
-    stamps: frozenset[str] = frozenset()
-    openings: frozenset[str] = frozenset()
-    starts: str | None = None
-    width: float = 595.0
-    minutes: bool = False
-    titled: bool = False
-    late: bool = False
-    decides: bool = True
-
-    @cached_property
-    def folded_openings(self) -> frozenset[str]:
-        """The lines with which papers open in a form that compares: only rows of a list within a list ask for them."""
-        return frozenset(map(folded, self.openings))
-
-
-class Start(Struct, frozen=True):
-    """Where an item begins in the lines: its row (None for an unnumbered title), and whether it stands in the closed part."""
-
-    at: int
-    row: Row | None
-    closed: bool
 
 
 _ROMAN_ROWS = 3
@@ -84,9 +52,9 @@ def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> li
     """The beginnings of the items, in order; none where there is no list of business."""
     return (
         _numbered(lines, headed, setting)
-        or _timed(lines, headed)
+        or timed(lines, headed)
         or _small_roman(lines, headed, setting)
-        or _unnumbered(lines, headed, setting)
+        or unnumbered(lines, headed, setting)
     )
 
 
@@ -330,118 +298,3 @@ def _has_pages(lines: Sequence[Line], row: Row, table: rules.Rules) -> bool:
     return table.first("pages", " ".join(line.text for line in lines[row.at : row.at + 3])) is not None or any(
         table.first("pages_cell", cell.text) for cell in row.right
     )
-
-
-def _timed(lines: Sequence[Line], headed: Sequence[int]) -> list[Start]:
-    """Titles without numbers that have a time before them, where there are at least three such in the order of the day."""
-    if not headed:
-        return []
-    rows = [row for at, line in enumerate(lines) if at > headed[0] and (row := labels.timed_row_of(at, line))]
-    run = labels.chain(rows, {})
-    marks = parts(lines)
-    return [Start(row.at, row, closed_at(marks, row.at)) for row in run] if len(run) >= 3 else []
-
-
-def _unnumbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:
-    """Titles without numbers under the head of a list: bold or capital lines in one column, or lines that a page range ends."""
-    if not headed or setting.minutes:
-        return _set_alike(lines, setting)
-    table = rules.load("agenda")
-    below = list(enumerate(lines))[headed[-1] + 1 :]
-    marks = parts(lines)
-    usual = next((at for at, line in below if strong(line) and table.first("usual", line.text)), headed[-1])
-    stop = next(
-        (at for at, line in below if at > usual and table.first("after_list", line.text) and not table.first("pages", line.text)),
-        len(lines),
-    )
-    below = [(at, line) for at, line in below if at < stop and at not in {mark for mark, _ in marks}]
-    below = [(at, line) for at, line in below if at >= usual or not first_titles.tells_of_the_house(line)]
-    found = [(at, line) for at, line in below if strong(line) and not table.first("description", line.text)]
-    if len(found) < 2 or not any(table.first("usual", line.text) or table.first("pages", line.text) for _, line in found):
-        found = [(at, line) for at, line in below if table.first("pages", line.text)]
-    starts: list[Start] = []
-    for at, line in found:
-        if abs(line.box.x0 - found[0][1].box.x0) > labels.COLUMN:
-            continue
-        if starts and titles.continues(lines[at - 1], line, setting.width - 72, numbered=False):
-            continue
-        starts.append(Start(at, None, closed_at(marks, at)))
-    return starts
-
-
-def _set_alike(lines: Sequence[Line], setting: Setting) -> list[Start]:
-    """Titles without numbers and without a head of the list: lines that are set as at least two usual ones are ("Apologies")."""
-    table = rules.load("agenda")
-    heads = [
-        (at, line)
-        for at, line in enumerate(lines)
-        if _opens_strong(line) and not any(table.first(means, line.text) for means in ("description", "aside"))
-    ]
-    usual = [(at, line) for at, line in heads if table.first("usual", line.text)]
-    heads = [(at, line) for at, line in heads if (at, line) in usual or not table.first("after_list", line.text)]
-    for first, pattern in usual:
-        alike = [(at, line) for at, line in heads if at >= first and _same_setting(line, pattern)]
-        if len(alike) > 2 and sum(_same_setting(line, pattern) for _, line in usual) > 1:
-            marks = parts(lines)
-            earlier = first_titles.above(lines, first, partial(_like, heads, pattern), strong)
-            alike = [*((at, lines[at]) for at in earlier), *alike]
-            kept = [(at, line) for at, line in alike if at == first or not _goes_on_with(lines[at - 1], line, setting)]
-            return [Start(at, labels.unnumbered(at, line), closed_at(marks, at)) for at, line in kept]
-    return []
-
-
-def _like(heads: Sequence[tuple[int, Line]], pattern: Line, line: Line) -> bool:
-    """Whether a line is one of the heads and set as another is."""
-    return any(line is head for _, head in heads) and _same_setting(line, pattern)
-
-
-def _goes_on_with(before: Line, line: Line, setting: Setting) -> bool:
-    """Whether a title goes on with the one above it: with a title, and not with the text of the business before."""
-    return _opens_strong(before) and titles.continues(before, line, setting.width - 72, numbered=False)
-
-
-def _opens_strong(line: Line) -> bool:
-    """Set as a heading, or with bold words that its text runs on from."""
-    return line.turned == 0 and (strong(line) or (bool(line.spans) and line.spans[0].bold and len(line.spans[0].text) > 3))
-
-
-def _same_setting(line: Line, other: Line) -> bool:
-    bold = [bool(each.spans) and each.spans[0].bold for each in (line, other)]
-    capitals = [each.spans[0].text.isupper() if each.spans else each.text.isupper() for each in (line, other)]
-    return (
-        bold[0] == bold[1]
-        and capitals[0] == capitals[1]
-        and (abs(line.box.x0 - other.box.x0) <= 4 or abs(_middle(line) - _middle(other)) <= 4)
-        and abs(line.size - other.size) <= 0.5
-    )
-
-
-def _middle(line: Line) -> float:
-    return (line.box.x0 + line.box.x1) / 2
-
-
-def strong(line: Line) -> bool:
-    """Set as a heading: in bold or in capitals, but for its page range."""
-    hit = rules.load("agenda").first("pages", line.text)
-    letters = [letter for letter in (line.text[: hit.match.start()] if hit else line.text) if letter.isalpha()]
-    bold = line.bold or (hit is not None and bool(line.spans) and line.spans[0].bold)
-    return len(letters) > 3 and (bold or all(letter.isupper() for letter in letters))
-
-
-def parts(lines: Sequence[Line]) -> list[tuple[int, bool]]:
-    """Where the agenda's open and closed parts begin: index of the head, and whether the part is closed."""
-    table = rules.load("agenda")
-    found = []
-    for at, line in enumerate(lines):
-        if labels.label_of(line.text) and not re.match(r"\W*part\b", line.text, re.IGNORECASE):
-            continue
-        if table.first("closed_part", line.text):
-            found.append((at, True))
-        elif table.first("open_part", line.text):
-            found.append((at, False))
-    return found
-
-
-def closed_at(marks: Sequence[tuple[int, bool]], at: int) -> bool:
-    """Whether a line stands in a closed part."""
-    return next((closed for mark, closed in reversed(marks) if mark < at), False)
