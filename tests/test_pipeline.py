@@ -144,6 +144,22 @@ def test_papers_marked_by_letters_alone_are_no_front_sheets_and_are_named_where_
     assert found.sheet == 2
 
 
+@pytest.mark.parametrize("mark", ["Enclosure", "Attachment"])
+def test_papers_marked_by_numbers_that_the_agenda_names_are_its_papers_though_they_count_their_paragraphs(mark: str) -> None:
+    business = ("Apologies for Absence", f"Outturn ({mark} 1)", f"Works ({mark} 2)")
+    agenda = (*AGENDA[:5], *(("F2", 12, f"{n}.   {title}") for n, title in enumerate(business, 1)))
+    papers = [
+        (("F2", 12, f"{mark} {n}"), ("F2", 14, title), ("F1", 12, "1. The year was mixed."), ("F1", 12, "2. More will be said."))
+        for n, title in enumerate(("How we spent the money", "What we will build next"), 1)
+    ]
+    record = agendapack.parse(pdf(sheet(agenda), *map(sheet, papers)))
+    assert [item.pdf_pages for item in record.items] == [None, (2, 2), (3, 3)]
+    assert [report.title for item in record.items for report in item.reports] == [
+        "How we spent the money",
+        "What we will build next",
+    ]
+
+
 def test_a_letter_that_is_no_pack_gives_a_record_that_says_so() -> None:
     record = agendapack.parse(pdf(Sheet(text(72, 700, "the weather has been fine for the time of year, with some rain."))))
     assert record.status == "partial" or any(finding.level == "info" for finding in record.findings)

@@ -92,7 +92,7 @@ def _placing(document: Document, front: FrontSheet, businesses: Sequence[Busines
             yield Finding(
                 code="item-placed-by-title",
                 level="info",
-                message=f"{name} was placed on sheet {business.first} only because a paper there has its title.",
+                message=f"{name} was placed on sheet {business.first} only because a paper there has its title or label.",
                 sheet=business.first,
             )
         yield from _contradictions(business)

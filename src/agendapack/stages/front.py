@@ -174,17 +174,23 @@ def _last_before_papers(document: Document) -> int:
     last = min(len(document.pages), MOST)
     listed = False
     for page in document.pages[:last]:
+        marked = any(table.first("paper_mark", line.text) for line in (*page.furniture, *page.lines[:5]))
         starts = any(table.first("paper_start", line.text) for line in page.lines[:5]) or (listed and _is_form(page))
-        if listed and starts and not _has_page_column(page) and not _goes_on(document, page):
+        if listed and (starts or marked) and not _has_page_column(page) and not _goes_on(document, page, at_once=marked):
             return page.sheet - 1
         listed = listed or _lists_business(page)
     return last
 
 
-def _goes_on(document: Document, page: Page) -> bool:
-    """Whether a sheet opens with the number that is due after one on the sheet before: the list goes on over the sheets."""
+def _goes_on(document: Document, page: Page, *, at_once: bool) -> bool:
+    """Whether a sheet opens with the number that is due after one on the sheet before: the list goes on over the sheets.
+
+    `at_once`: its first number after the last one there, for a paper counts its paragraphs.
+    """
     opening = [row.label for line in page.lines[:PAPER_HEAD] for row in labels.rows_of(0, line)]
     before = [row.label for line in document.lines(page.sheet - 1, page.sheet - 1) for row in labels.rows_of(0, line)]
+    if at_once:
+        opening, before = opening[:1], before[-1:]
     return any(labels.follows(label, first) for first in opening for label in before)
 
 
