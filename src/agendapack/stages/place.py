@@ -31,6 +31,7 @@ VOTES = {"stamp": 3.0, "outline": 3.0, "printed pages": 2.0, "link": 2.0, "title
 
 TITLES = InForce("classify")
 OPENINGS = InForce("openings")
+FRONT = InForce("front")
 
 SAME_TITLE = 0.9
 """Likeness from which the title of a paper or bookmark is the agenda's title."""
@@ -146,7 +147,7 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
         else []
     )
     found = [("outline", mark) for mark in marks[:1] if mark is not None]
-    named = _named_annex(front, entry, papers)
+    named = _named_annex(front, entry, papers) or _named_paper(document, front, entry, papers)
     titled = sorted({*titled[:1], *named}) if named else titled or minuted or _only_one_of_its_sort(front, entry, papers)
     return found + [("title", sheet) for sheet in titled[:1]]
 
@@ -176,6 +177,26 @@ def _named_annex(front: FrontSheet, entry: Listed, papers: Mapping[int, Opening]
         return []
     sheets = [sheet for sheet, each in papers.items() if each.annex in labels]
     return sheets if len(sheets) == 1 else []
+
+
+def _named_paper(document: Document, front: FrontSheet, entry: Listed, papers: Mapping[int, Opening]) -> list[int]:
+    """The same for the sheet headed with a paper's letter or number that the agenda names ("Budget outturn (Paper A)")."""
+    marks = _marks_in(entry)
+    if len(marks) != 1 or any(marks & _marks_in(other) for other in front.items if other is not entry):
+        return []
+    sheets = [sheet for sheet in papers if _mark_of(document.page(sheet)) in marks]
+    return sheets if len(sheets) == 1 else []
+
+
+def _marks_in(entry: Listed) -> set[str]:
+    """The marks of papers that stand in brackets among the lines of a business."""
+    return {said.casefold() for said in _IN_BRACKETS.findall(join(entry.lines)) if FRONT.first("paper_mark", said)}
+
+
+def _mark_of(page: Page) -> str | None:
+    """The mark of a paper that a sheet prints in a line of its own at its head."""
+    head = (line.text.strip("* ") for line in (*page.furniture, *page.lines[:_HEAD_ROWS]))
+    return next((text.casefold() for text in head if FRONT.first("paper_mark", text)), None)
 
 
 def annexes_in(entry: Listed) -> set[str]:
