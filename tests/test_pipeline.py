@@ -124,7 +124,7 @@ def test_a_lone_report_is_one_item() -> None:
     assert len(record.items[0].reports[0].recommendations) == 2
 
 
-@pytest.mark.parametrize("head", ["Introduction", "ABC", "Report author: Jane Doe, Head of Parks"])
+@pytest.mark.parametrize("head", ["Introduction", "ABC", "Report author: Jane Doe, Head of Parks", "Date of coming into force:"])
 def test_a_lone_report_whose_heading_is_no_title_keeps_all_but_the_title(head: str) -> None:
     rows = [("F2", 16, head), ("F1", 12, "Report to: Executive"), ("F1", 12, "Report by: Head of Parks"), *REPORT[3:]]
     record = agendapack.parse(pdf(sheet(tuple(rows))))

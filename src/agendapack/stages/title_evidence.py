@@ -56,8 +56,8 @@ def names_nothing(title: str) -> bool:
 
 
 def _broken(text: str) -> bool:
-    """Whether a heading ends in a word that needs another after it."""
-    return OPEN_END.search(text) is not None
+    """Whether a heading ends in a word that needs another after it, or in a colon: a label whose field is blank is no title."""
+    return text.endswith(":") or OPEN_END.search(text) is not None
 
 
 def _bare(text: str) -> str:
