@@ -56,7 +56,7 @@ def _labelled(section: Section) -> Iterator[Found]:
     tabled: set[int] = set()
     rostered = section.where == "paper" and section.kind not in ATTACHED | PLANS
     labels = all_labels(section)
-    for at in sorted({*labels, *(may_head(section) if rostered else ())}):
+    for at in sorted({*labels, *may_head(section)}):
         if at in tabled:
             continue
         if (rostered or _headed(section, at)) and (table := roster(section, at)):

@@ -92,8 +92,6 @@ def _without_surname(text: str, *, addressed: bool) -> str:
     A form of address makes it one; without, only what is a given name and no more may stand before it ("Simon House").
     """
     vocabulary = rules.load("people")
-    if addressed and vocabulary.first("surname-addressed", text):
-        return ""
     hit = vocabulary.first("surname-word", text)
     return text[: hit.match.start()].rstrip() if hit and (addressed or vocabulary.first("given-name", text)) else text
 
