@@ -36,6 +36,23 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "a narrow cell that tells beneath its title when the next meeting is",
+        """
+1/31      Apologies                              None
+2/31      Minutes of the last meeting held       Agreed
+          Monday 3 February 2031
+3/31      Finance                                Agreed
+4/31      Date of next meeting                   Noted
+          Monday 7 April 2031 at 7.30pm
+""",
+        (
+            "1/31|Apologies",
+            "2/31|Minutes of the last meeting held Monday 3 February 2031",
+            "3/31|Finance",
+            "4/31|Date of next meeting",
+        ),
+    ),
+    Case(
         "a sentence that ends with the word agenda, in a list that begins above it",
         """
 **AGENDA OF BUSINESS**

@@ -1065,6 +1065,13 @@ CHECKED = {
         """,
         [checked("Petra Marsh", "Finance"), checked("Noel Fenn", "Solicitor")],
     ),
+    "whom the author consulted, with the day": (
+        """
+        Finance Officer Consulted: Petra Marsh          Date: 06/01/31
+        Lawyer Consulted: Noel Fenn          Date: 07/01/31
+        """,
+        [checked("Petra Marsh", "Finance Officer"), checked("Noel Fenn", "Lawyer")],
+    ),
     "label with a colon": (
         "Comments checked by: Petra Marsh, Finance Business Partner, petra.marsh@anyshire.gov.uk (Finance)",
         [checked("Petra Marsh", "Finance Business Partner", "petra.marsh@anyshire.gov.uk")],

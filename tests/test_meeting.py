@@ -120,6 +120,11 @@ BODIES = {
         "Wendle County Council\nDecision maker: Cllr Ann Other, Cabinet Member for Housing\nDate: Monday 5 May 2031",
         "Cabinet Member for Housing",
     ),
+    "under the head of a column, above the first section": (
+        "Marsh Borough Council\nTimetable\nMeeting                    Date\nCommunities and Housing    5 May 2031\n"
+        "Committee\n1.        INTRODUCTION",
+        "Communities and Housing Committee",
+    ),
     "a board of an authority keeps its name": (
         "Wendle Combined Authority Board\nMonday 5 May 2031",
         "Wendle Combined Authority Board",
@@ -164,3 +169,33 @@ The next meeting will be on Friday January 30th at 7.00 pm.
 3.  Planning
 """
     assert read(text).meeting_time is None
+
+
+def test_the_first_row_of_a_table_tells_neither_the_body_nor_the_day() -> None:
+    text = """
+ACTION LOG
+Ref      Date          Action                  Owner         Due           Status
+34       12/11/2031    Circulate the register  Orla Finch    31/12/2031    Done
+FP/12    12/11/2031    Highways                Cabinet       15/12/2031    Open
+"""
+    found = read(text)
+    assert (found.body, found.meeting_date) == (None, None)
+
+
+@pytest.mark.parametrize("between", ["to", "until", "–"])
+def test_nobody_meets_for_a_period(between: str) -> None:
+    assert read(f"Marsh County Council\nForward plan\n1 April 2031 {between} 31 July 2031").meeting_date is None
+
+
+@pytest.mark.parametrize(
+    ("council", "body"), [("Marsh City Council", None), ("Mill Addle Parish Council", "Mill Addle Parish Council")]
+)
+def test_the_letterhead_of_a_lone_report_is_its_body_only_where_the_council_is_small(council: str, body: str | None) -> None:
+    text = f"""
+{council}
+Subject:            Seafront Shelters
+Date of Meeting:    22 January 2031
+Report of:          Director of Place
+"""
+    found = read(text)
+    assert (found.pack_kind, found.body) == ("report", body)

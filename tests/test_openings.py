@@ -600,6 +600,17 @@ def test_a_form_without_a_title_field_has_the_largest_heading_above_it_for_a_tit
     assert opening(replace(sheet(""), lines=head), 12.0).title == "Ferry Subsidy 2031"
 
 
+def test_a_question_above_the_heading_in_larger_type_is_no_title() -> None:
+    head = (
+        line("Housing Committee", top=60),
+        line("5 June 2031", top=75),
+        line("Is this the last meeting that will consider the matter?  Yes", top=100),
+        line("Empty Homes Plan", top=130, size=18, bold=True),
+        line("Wards affected", top=160),
+    )
+    assert opening(replace(sheet(""), lines=head), 12.0).title == "Empty Homes Plan"
+
+
 def test_a_title_that_names_a_body_s_report_is_no_letterhead() -> None:
     head = (
         line("London Borough of Addle", top=60, size=14, bold=True),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, join
 from agendapack.prepared import pattern
+from agendapack.stages.labels import label_of
 
 OPEN = pattern(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 """How a value ends that goes on in the next line."""
@@ -63,8 +64,15 @@ def _is_label(cell: Line) -> bool:
     return cell.text.endswith(":") or heads is not None
 
 
+def _only_number(text: str) -> bool:
+    """Whether a cell is the number of a section that begins there."""
+    label = label_of(text)
+    return label is not None and label.length == len(text)
+
+
 def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) -> list[Line]:
-    """The cells that go on with a value in its column, up to the next field; `alone` where nothing may stand left of them."""
+    """The cells that go on with a value in its column, up to the next field or heading; `alone` where nothing may stand left of
+    them."""
     found: list[Line] = []
     for line in lines[at + 1 : at + 5]:
         cell = next((cell for cell in line.cells if abs(cell.box.x0 - value.box.x0) <= 6), None)
@@ -74,7 +82,7 @@ def _value_lines(lines: Sequence[Line], at: int, value: Line, *, alone: bool) ->
             break
         if alone and cell.box.x0 - line.box.x0 > 6:
             break
-        if re.match(r"[\w ()/]{2,30}:", cell.text):
+        if re.match(r"[\w ()/]{2,30}:", cell.text) or _only_number(cell.text) or (found and cell.bold and not found[0].bold):
             break
         found.append(cell)
     return found

@@ -335,7 +335,9 @@ def _settled(
         speaking, rest = _head_of_minutes(around), ()
     found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
     council = Fact(found.name, found.lines, found.rule) if found else None
-    body = meeting.body(around, council, title) or (meeting.body(furniture, council, None) if kind != "report" else None)
+    body = meeting.body(around, council, title, lone=kind == "report") or (
+        meeting.body(furniture, council, None) if kind != "report" else None
+    )
     if found and not found.heads and body and rules.load("front").first("of_several_councils", body.value):
         council = None
     if kind == "report" and body is None and day is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +17,10 @@ from agendapack.stages.facts import OPEN, TOP, Fact, around, field, of_another_m
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
-_LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council", re.IGNORECASE)
+_TABLE_ROW = 5
+"""Cells from which a row belongs to a table of many things: of one meeting a row tells body, day, time and place at most."""
+_SMALLEST = prepared.pattern(r"(?:parish|town|community|village) council$", re.IGNORECASE)
+_LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council$", re.IGNORECASE)
 
 
 class PdfTitle(Struct, frozen=True):
@@ -38,14 +42,18 @@ def pdf_title(title: str | None) -> PdfTitle | None:
     return PdfTitle((hit["kind"] or "").lower(), hit["body"] or "", when.iso if when else None, time[0].clock if time else None)
 
 
-def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None) -> Fact | None:
-    """The body that meets."""
+def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None, *, lone: bool = False) -> Fact | None:
+    """The body that meets. The name of a principal council at the head of a `lone` report says whose report it is, and not to
+    whom it is made."""
     top = lines[:TOP]
     if title:
         printed = next((line for line in top if title.body.casefold() in line.text.casefold()), None)
         return Fact(councils.title_case(title.body), (printed,) if printed else (), "front.pdf-title")
     named = _field_body(top) or _sentence_body(top, council) or _heading_body(top, council)
-    if named is None and council and re.search(rf"(?:{_LOCAL.pattern})$", council.value, re.IGNORECASE):
+    small = council is not None and (_SMALLEST if lone else _LOCAL).search(council.value) is not None
+    if lone and not small and named and council and named.rule == "front.body-name" and named.value == council.value:
+        return None
+    if named is None and council and small:
         return replace(council, rule="front.local-council")
     return replace(named, value=tongues.english(named.value)) if named else None
 
@@ -55,11 +63,13 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
     table = rules.load("front")
     found: list[tuple[float, int, str, tuple[Line, ...]]] = []
     greeting = next((at for at, line in enumerate(lines) if table.first("greeting", line.text)), 0)
-    for at, pair in ((row, pair) for row in range(len(lines)) for pair in _on_two_rows(lines, row)):
+    rows = (row for row in range(len(lines)) if len(lines[row].cells) < _TABLE_ROW)
+    for at, pair in ((row, pair) for row in rows for pair in _on_two_rows(lines, row)):
         line = pair[0]
-        for hit in dates.dates(join(pair)):
+        hits = dates.dates(join(pair))
+        for hit in hits:
             iso = hit.iso or _year_elsewhere(hit, lines, title)
-            if iso is None or hit.start >= len(line.text):
+            if iso is None or hit.start >= len(line.text) or _of_a_period(hit, hits, join(pair)):
                 continue
             source = tuple(pair[: 1 + (hit.end > len(line.text))])
             printed = join(source)
@@ -93,6 +103,12 @@ def began(lines: Sequence[Line]) -> Fact | None:
         if hit and (clock := dates.first_time(hit["when"] or "")):
             return Fact(clock, (line,), hit.rule)
     return None
+
+
+def _of_a_period(day: dates.DateFound, days: Sequence[dates.DateFound], text: str) -> bool:
+    """Whether a day begins or ends a period ("1 April 2031 to 31 July 2031"): nobody meets so long."""
+    between = [text[one.end : other.start].strip() for one, other in pairwise(days) if day in (one, other)]
+    return any(words in ("to", "until", "till", "and ending", "-", "–", "—") for words in between)
 
 
 def _on_two_rows(lines: Sequence[Line], at: int) -> Iterator[Sequence[Line]]:
@@ -185,13 +201,15 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
 
 def _tries(line: Line) -> tuple[Line, ...]:
     """The parts of a line that may name a body: of a label and a name beside it ("Board or Panel | Pension Board") the name."""
+    if len(line.cells) >= _TABLE_ROW:
+        return ()
     cells = tuple(cell for cell in line.cells if not cell.text.strip(".").isdigit()) or line.cells
     if len(cells) < len(line.cells):
         return cells
     value = _name(cells[1].text) if len(cells) == 2 else None
     label = all(_KIND_ALONE.fullmatch(kind) or _name(kind) is None for kind in _EITHER_KIND.split(cells[0].text))
     labelled = value is not None and not _KIND_ALONE.fullmatch(value) and label
-    return cells[1:] if labelled else (line, *cells) if len(cells) > 1 else (line,)
+    return cells[1:] if labelled else (line, *cells) if len(cells) == 2 else cells
 
 
 def _without(text: str, *meanings: str) -> str:

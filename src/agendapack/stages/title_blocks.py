@@ -66,7 +66,7 @@ def title_block(lines: Sequence[Line]) -> Block | None:
     if author is not None and _only_fields(title_lines):
         title_lines, text = (), ""
     if author is None:
-        title_lines = first_block(title_lines)
+        title_lines = _in_larger_type(title_lines, lines[start : start + 2 * HEADING_LINES]) or first_block(title_lines)
         text = join(title_lines)
     if author is None and title_lines and RULES.first("form_label", title_lines[0].cells[0].text.rstrip(": ")):
         return None
@@ -215,6 +215,14 @@ def _larger_below(title: Sequence[Line]) -> int | None:
     alike = all(largest - line.size <= _SAME_SIZE for line in title[first:])
     smaller = all(line.size * _LARGER <= largest for line in title[:first])
     return first if first and alike and smaller else None
+
+
+def _in_larger_type(title: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The heading in larger type that stands beneath what seemed a title and is set like any text: a question, a form's row."""
+    if not title or title[0].bold:
+        return ()
+    larger = _LARGER * title[0].size
+    return first_block(lines[next((n for n, line in enumerate(lines) if line.bold and line.size >= larger), len(lines)) :])
 
 
 def _cut_title(text: str, title: str, block: Sequence[Line]) -> tuple[Line, ...]:

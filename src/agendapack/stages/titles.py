@@ -81,7 +81,14 @@ def continues(
     if _OPEN_END.search(text) or (line.text[:1].islower() and not opens_description):
         return True
     capitals = numbered and len(text) > 12 and _mostly_upper(text)
-    return (full or capitals) and not opens_description and dates.only_time(line.text) is None
+    return (full or capitals) and not opens_description and dates.only_time(line.text) is None and not _says_when(text, line)
+
+
+def _says_when(text: str, line: Line) -> bool:
+    """Whether a line tells the day of what the title names ("Date of next meeting", beneath it "Monday 7 April 2031"); of minutes
+    the day is a part of the title."""
+    day = dates.first_date(line.text)
+    return day is not None and day.start == 0 and day.weekday is not None and "minutes" not in text.casefold()
 
 
 def _is_full(end: float, line: Line, margin: float) -> bool:
