@@ -125,6 +125,11 @@ BODIES = {
         "Committee\n1.        INTRODUCTION",
         "Communities and Housing Committee",
     ),
+    "of minutes that say where it was held, and not that it met": (
+        "HARBOUR DISTRICT COUNCIL\nMinutes of the Licensing Committee held in the Council Chamber, Civic Centre\n"
+        "on Monday 5 May 2031 at 6.30 pm",
+        "Licensing Committee",
+    ),
     "a board of an authority keeps its name": (
         "Wendle Combined Authority Board\nMonday 5 May 2031",
         "Wendle Combined Authority Board",

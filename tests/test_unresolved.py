@@ -46,6 +46,11 @@ def test_a_table_with_rows_and_answers_told_by_labels_leave_nothing() -> None:
     assert unresolved(section(labels)) == ()
 
 
+def test_a_row_of_a_form_that_looks_like_heads_and_has_nothing_beneath_is_no_table() -> None:
+    form = "Case officer        Petra Marsh\nRecommendation      Approve subject to conditions\n\n**RECOMMENDATION**\nThat permission be granted.\n"
+    assert unresolved(section(form)) == ()
+
+
 def test_minutes_have_none() -> None:
     assert unresolved(section(f"{HEADS}\n   That trees are planted across   Agreed", where="minutes")) == ()
 

@@ -76,7 +76,8 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
         at += depth
     for each in found:
         if not each.rows and each.columns.table is None:
-            each.unresolved += _lines_until_heading(entries[each.begins :])
+            lines = _lines_until_heading(entries[each.begins :])
+            each.unresolved += lines if any(line not in each.heads for line in lines) else []  # a row without others is a form's
     return found
 
 
