@@ -32,6 +32,10 @@ LINES = {
         "Director of Place and the Director of Resources",
     ),
     "an office and its holder": ("Report of the Director of Place – Petra Marsh", "Director of Place, Petra Marsh"),
+    "the chair of a body, addressed as a member": (
+        "Report of the Chair of the Scrutiny Board, Councillor Petra Marsh",
+        "Chair of the Scrutiny Board, Councillor Petra Marsh",
+    ),
     "a statutory officer in brackets": ("Report by the Director of Finance (S151 Officer)", "Director of Finance (S151 Officer)"),
     "a member behind his office and a colon": (
         "REPORT OF CABINET MEMBER: Cllr Petra Marsh, Cabinet Member for Climate Emergency",
@@ -594,3 +598,8 @@ def test_lead_beneath_a_title_is_the_label_of_an_officer_and_of_no_member() -> N
 
     assert beneath("Lead: Head of Parks, Petra Marsh") == "Head of Parks, Petra Marsh"
     assert beneath("Lead: Councillor Petra Marsh") is None
+
+
+def test_the_annual_report_of_a_body_is_a_title_and_no_author() -> None:
+    text = "Annual Report of the Scrutiny Board 2030/31\nReport of the Chair of the Scrutiny Board"
+    assert author(f"{text}\n{BODY}") == "Chair of the Scrutiny Board"

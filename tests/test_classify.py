@@ -286,6 +286,11 @@ def test_a_scrutiny_body_s_report_is_one_wherever_it_is_filed() -> None:
     )
 
 
+def test_the_annual_report_of_a_scrutiny_body_is_an_annual_report_whoever_it_is_by() -> None:
+    annual = paper("Annual Report of the Scrutiny Board", "openings.title-block")
+    assert kind_of(annual, 0, author="Chair of the Place Overview & Scrutiny Committee") == "annual_report"
+
+
 def test_the_kind_s_lines_are_the_paper_s_title() -> None:
     found = paper("Housing Strategy 2031")
     settled = classify_paper(found, 0, Settled("report", "r"), None, PaperText((), ()))

@@ -665,6 +665,51 @@ def test_an_action_line_that_says_what_to_do_is_a_decision_of_its_own() -> None:
     )
 
 
+def test_an_office_beside_the_title_of_a_minute_is_to_act_on_what_it_decides() -> None:
+    title = "TAXI FARES                                                       Licensing Manager"
+    (found,) = decided(f"{title}\n\nMembers asked about fuel.\n\nRESOLVED: That the fares be approved.")
+    assert (found.text, found.owner) == ("the fares be approved.", "Licensing Manager")
+
+
+def test_an_office_beside_a_person_is_his_and_acts_on_nothing() -> None:
+    present = "Petra Marsh                                                      Licensing Manager"
+    (found,) = decided(f"{present}\n\nRESOLVED: That the fares be approved.")
+    assert found.owner is None
+
+
+def test_a_motion_put_to_the_meeting_and_carried_is_a_decision_with_its_movers() -> None:
+    text = """
+Councillor Heron proposed and Councillor Gault seconded: “That this Council asks for new bus shelters.”
+
+The motion was put to the meeting and declared carried, 14 voting for, 3 against and 2 abstaining.
+"""
+    (found,) = decided(text)
+    assert (found.outcome, found.proposer, found.seconder) == ("agreed", "Heron", "Gault")
+
+
+def test_a_heading_and_the_word_that_alone_lead_on_to_the_limbs() -> None:
+    text = """
+Decision
+That
+(a) the scheme be adopted; and
+(b) the Head of Housing be
+authorised to amend it.
+"""
+    found = told(text, where="decisions")
+    assert found == ["a|the scheme be adopted; and", "b|the Head of Housing be authorised to amend it."]
+
+
+def test_what_is_to_be_done_ends_where_a_resolution_begins() -> None:
+    text = """
+ACTION: Director of Care to send Members the figures for each practice.
+RESOLVED: That the report be noted.
+"""
+    assert [each.text for each in decided(text)] == [
+        "Director of Care to send Members the figures for each practice.",
+        "the report be noted.",
+    ]
+
+
 def test_a_column_to_the_right_names_who_is_to_act() -> None:
     text = """
 The Clerk reported that the gate was broken again.

@@ -130,6 +130,7 @@ BODIES = {
         "on Monday 5 May 2031 at 6.30 pm",
         "Licensing Committee",
     ),
+    "of a list of its decisions": ("Marsh District Council\nCABINET DECISIONS – 14 JULY 2031", "Cabinet"),
     "a board of an authority keeps its name": (
         "Wendle Combined Authority Board\nMonday 5 May 2031",
         "Wendle Combined Authority Board",

@@ -530,3 +530,24 @@ def test_who_decides_and_when_may_be_one_field() -> None:
 def test_the_plan_s_own_name_is_none_of_its_lines() -> None:
     text = CARDS.replace("**1. Car Park Charges**", "").replace("**2. Youth Strategy**", "")
     assert plan(text) == ()
+
+
+def test_who_leads_and_what_the_topic_is_about_stand_in_columns_of_their_own() -> None:
+    text = """
+Work programme
+Date             Topic               Description & purpose          Lead officer     Contributors
+4 March 2031     Dementia strategy   To examine the draft.          Ann Marsh        Health Board
+"""
+    (found,) = planned(section(text, kind="work_programme"))
+    assert (found.topic, found.description, found.lead) == ("Dementia strategy", "To examine the draft.", "Ann Marsh")
+    assert "Health Board" not in found.evidence[0].text
+
+
+def test_who_contributes_leads_where_no_column_says_more() -> None:
+    text = """
+Work programme
+Date             Topic               Reason for inclusion      Contributors
+4 March 2031     Dementia strategy   Asked for by members      Ann Marsh
+"""
+    (found,) = planned(section(text, kind="work_programme"))
+    assert (found.description, found.lead) == (None, "Ann Marsh")

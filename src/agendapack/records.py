@@ -193,7 +193,9 @@ class Planned(Record):
 
     id: str = ""
     topic: str
-    description: str | None = Field(default=None, description="what it is about, where the plan says that beneath the topic")
+    description: str | None = Field(
+        default=None, description="what it is about, where the plan says that beneath the topic or beside it"
+    )
     date: str | None = Field(default=None, description="when, as printed")
     meeting_date: Day | None = Field(default=None, description="ISO 8601, where `date` is a day")
     decision_maker: str | None = None

@@ -408,6 +408,9 @@ def _printed(piece: str) -> str:
     at = piece.find(named.name)
     before, name, after = piece[:at].strip(), named.name, piece[at + len(named.name) :]
     if named.role_first:
+        office, _, last = before.rpartition(" ")
+        if rules.load("people").first("title", f"{last} {name}"):
+            before, name = office, f"{last} {name}"
         within = before.endswith("(") and after.startswith(")")
         return f"{_TRAILING.sub('', before.removesuffix('(') if within else before)}, {name}{after[within:]}"
     rest = after.strip(" ,;:.–—-|")

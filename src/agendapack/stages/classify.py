@@ -100,7 +100,8 @@ def _paper_kinds(paper: Paper, position: int, item: Settled, author: str | None,
         yield Settled(ATTACHED[paper.rule], paper.rule, paper.title_lines)
     if item.kind == "budget_amendment" and (moved := MOTIONS.first("motion", paper.title)):
         yield Settled(item.kind, moved.rule, paper.title_lines)
-    if author and (found := AUTHORS.first("scrutiny_report", author)):
+    annual = said is not None and said.kind == "annual_report"
+    if author and not annual and (found := AUTHORS.first("scrutiny_report", author)):
         yield Settled("scrutiny_report", found.rule, paper.title_lines)
     if position == 0 and not (said and item.kind == "report"):
         yield Settled(item.kind, "classify.as-its-item", paper.title_lines)

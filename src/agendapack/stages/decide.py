@@ -74,6 +74,11 @@ def _in_row(row: Told) -> tuple[Decision, ...]:
     return reader.read_cell(row.owner or None)
 
 
+def _only_leads(said: str) -> bool:
+    """Whether words say nothing of what was decided, and only lead on to a list of it."""
+    return said.strip(EDGES).lower() in ("", "that", "to")
+
+
 class _Minutes:
     """One minute, or a whole paper of minutes, while it is read.
 
@@ -179,9 +184,10 @@ class _Minutes:
 
     def _passage(self, at: int, most: int = _LONGEST) -> Passage:
         """The paragraph at a row. The heading of a decision, bold or beside it, ends the one before it, even in mid-sentence."""
-        return paragraph(
-            self.rows, at, most, ends=lambda n: heads(self.rows, n) or resolves_under(self.rows, n) or is_apart(self.rows, n)
-        )
+        return paragraph(self.rows, at, most, ends=self._interrupts)
+
+    def _interrupts(self, at: int) -> bool:
+        return heads(self.rows, at) or resolves_under(self.rows, at) or is_apart(self.rows, at)
 
     # Headings
 
@@ -235,7 +241,8 @@ class _Minutes:
             if headed and (own := stem_of(passage.text, persons=True)) is not None and (own.end or not own.whole):
                 return self._paragraph(at, stem)
             named = _THAT.sub("", passage.text.rstrip(EDGES))
-            if self._labelled(after) and (passage.text.endswith(_ANNOUNCES) or is_decider(bare(named) or "")):
+            only_leads = _only_leads(passage.text) or passage.text.endswith(_ANNOUNCES)
+            if self._labelled(after) and (only_leads or is_decider(bare(named) or "")):
                 return self._announced(passage, 0, stem, after)
             if not self._belongs(passage.text, first=n == 0, headed=headed):
                 break
@@ -287,7 +294,7 @@ class _Minutes:
         if (named := decided_in(said)) is not None:
             stem, said = replace(stem, decided_by=named[0]), said[named[1] :].lstrip(EDGES)
         closing = recommended().first("closing", said) is not None
-        if not said.strip(EDGES) or (rules().first("asks", said) and not closing):
+        if _only_leads(said) or (rules().first("asks", said) and not closing):
             referred = outcome_of(said) == "referred"
             return self._list(after, replace(stem, outcome="referred") if referred else stem, number)
         whole = drafted(passage, offset, len(passage.text), stem, after)
@@ -393,7 +400,7 @@ class _Minutes:
 
     def _action(self, at: int) -> int:
         """Read an action line: who is to act on the decisions before it, or a thing to do of its own."""
-        passage = self._passage(at)
+        passage = paragraph(self.rows, at, _LONGEST, ends=lambda n: self._interrupts(n) or self._starts(n))
         hit = rules().first("action", passage.text)
         if hit is None:
             return at + 1

@@ -109,11 +109,21 @@ def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line, str]]:
         cell = line.cells[-1]
         if cell.box.x0 < left + _RIGHT * (right - left):
             continue
-        if rules().first("initials", cell.text.strip(" .:")):
+        if rules().first("initials", cell.text.strip(" .:")) or (len(line.cells) > 1 and _is_office(cell.text) and not _is_present(line.cells[-2].text)):
             yield n, cell, cell.text
         elif len(line.cells) > 1 and (below := _rest_of_title(cell, lines[n + 1 : n + 2])):
             yield n, cell, join([cell, below])
             yield n + 1, below, ""
+
+
+def _is_office(text: str) -> bool:
+    """Whether a cell is a job title and no more ("Licensing Manager")."""
+    return len(text.split()) <= _LONGEST and not text.endswith((".", ":")) and text.istitle() and is_role(text)
+
+
+def _is_present(text: str) -> bool:
+    """Whether a cell names a person: beside it stands his office, in a list of those who were there."""
+    return person_name(text) is not None and not text.isupper()
 
 
 def _rest_of_title(cell: Line, after: Sequence[Line]) -> Line | None:

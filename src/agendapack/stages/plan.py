@@ -22,8 +22,8 @@ from agendapack.stages.plan_words import BULLET, day, when
 
 RULES = InForce("plan")
 
-USED = ("reference", "date", "topic", "portfolio", "decision_maker", "lead")
-"""The columns whose words are in the record."""
+USED = ("reference", "date", "topic", "portfolio", "decision_maker")
+"""The columns whose words are in the record, with that for who leads and that for what the topic is about."""
 
 FEWEST_PARTS = 2
 """Paragraphs of a cell that are several."""
@@ -65,10 +65,10 @@ def _by_date(table: Headed) -> Iterator[Planned]:
 def _marked(table: Headed) -> Iterator[Planned]:
     """A table of topics and dates: each mark says that the topic is for that date."""
     for draft in table.rows:
-        lead = worded(table.text(draft, "lead")) or None
+        lead = worded(table.text(draft, _leads(table))) or None
         for n, role in enumerate(table.columns.roles):
             if role == "when" and draft.cells.get(n):
-                lines = [*table.lines(draft, "topic"), *table.lines(draft, "lead"), *draft.cells[n]]
+                lines = [*table.lines(draft, "topic"), *table.lines(draft, _leads(table)), *draft.cells[n]]
                 yield from _on(table.about(draft), table.columns.names[n], lines, lead)
 
 
@@ -156,17 +156,32 @@ def _planned(table: Headed, draft: Draft, about: tuple[str, str | None], lines: 
     elif decides and not date:
         decides, date = _maker_and_date(draft.cells.get(table.column("decision_maker") or 0, []))
     portfolio = RULES.first("cell.portfolio", table.text(draft, "portfolio"))
-    beside = table.lines(draft, *(role for role in USED if role != "topic"))
+    leads = _leads(table)
+    said = _about(table, draft) if description is None else []
+    used = table.lines(draft, *(role for role in USED if role != "topic"), leads)
+    beside = [line for cell in draft.cells.values() for line in cell if line in used or line in said]
     return Planned(
         topic=topic,
-        description=description,
+        description=description or worded(join(said)) or None,
         date=date or (division[1] if division else None),
         meeting_date=day(date or (division[1] if division else "")),
         decision_maker=decides or (portfolio["maker"] if portfolio else None) or maker or (division[0] if division else None),
         reference=table.text(draft, "reference") or (portfolio["ref"] if portfolio else None),
-        lead=worded(table.text(draft, "lead")) or (portfolio["lead"] if portfolio else None),
+        lead=worded(table.text(draft, leads)) or (portfolio["lead"] if portfolio else None),
         evidence=evidence([*lines, *beside, *(draft.banner if division else ())], "plan.table"),
     )
+
+
+def _leads(table: Headed) -> str:
+    """The role of the column for who leads: whoever contributes does where no column says more."""
+    return "lead" if "lead" in table.columns.roles else "contributors"
+
+
+def _about(table: Headed, draft: Draft) -> list[Line]:
+    """The lines of a row in the first column that says what its topic is about."""
+    columns = enumerate(zip(table.columns.roles, table.columns.names, strict=True))
+    at = next((n for n, (role, name) in columns if role == "purpose" and RULES.first("head.about", name)), None)
+    return [] if at is None else list(draft.cells.get(at, ()))
 
 
 def _maker_and_date(lines: Sequence[Line]) -> tuple[str, str]:

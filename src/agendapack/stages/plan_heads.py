@@ -24,6 +24,7 @@ HEADS = (
     "head.decision_maker",
     "head.date",
     "head.topic",
+    "head.contributors",
     "head.lead",
     "head.purpose",
     "head.other",
@@ -33,7 +34,7 @@ HEADS = (
 HINTS = ("hint.purpose", "hint.lead", "hint.decision_maker", "hint.date")
 """What a column may hold whose head none of those rules knows, in the order in which its words are tried."""
 
-BESIDE = ("date", "decision_maker", "lead", "purpose", "portfolio")
+BESIDE = ("date", "decision_maker", "lead", "contributors", "purpose", "portfolio")
 """The columns of which one stands beside what is planned."""
 
 HEADING_LINES = 3
