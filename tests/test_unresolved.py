@@ -47,7 +47,13 @@ def test_a_table_with_rows_and_answers_told_by_labels_leave_nothing() -> None:
 
 
 def test_a_row_of_a_form_that_looks_like_heads_and_has_nothing_beneath_is_no_table() -> None:
-    form = "Case officer        Petra Marsh\nRecommendation      Approve subject to conditions\n\n**RECOMMENDATION**\nThat permission be granted.\n"
+    form = """
+Case officer        Petra Marsh
+Recommendation      Approve subject to conditions
+
+**RECOMMENDATION**
+That permission be granted.
+"""
     assert unresolved(section(form)) == ()
 
 

@@ -109,9 +109,11 @@ def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line, str]]:
         cell = line.cells[-1]
         if cell.box.x0 < left + _RIGHT * (right - left):
             continue
-        if rules().first("initials", cell.text.strip(" .:")) or (len(line.cells) > 1 and _is_office(cell.text) and not _is_present(line.cells[-2].text)):
+        beside = len(line.cells) > 1
+        office = beside and _is_office(cell.text) and not _is_present(line.cells[-2].text)
+        if office or rules().first("initials", cell.text.strip(" .:")):
             yield n, cell, cell.text
-        elif len(line.cells) > 1 and (below := _rest_of_title(cell, lines[n + 1 : n + 2])):
+        elif beside and (below := _rest_of_title(cell, lines[n + 1 : n + 2])):
             yield n, cell, join([cell, below])
             yield n + 1, below, ""
 
