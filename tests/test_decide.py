@@ -677,6 +677,47 @@ def test_an_office_beside_a_person_is_his_and_acts_on_nothing() -> None:
     assert found.owner is None
 
 
+def test_a_condition_between_a_stem_and_its_list_only_leads_on() -> None:
+    text = "RESOLVED - subject to advice from Legal -\n\ni) That four panels be set up.\nii) That their terms be approved."
+    assert told(text) == ["i|That four panels be set up.", "ii|That their terms be approved."]
+
+
+def test_what_the_meeting_had_before_it_is_no_decision_though_it_stands_under_that_heading() -> None:
+    text = """
+Decision:
+The Committee received an application for a new premises licence for Elm Tree Ltd.
+
+The Committee, having considered the matter carefully, RESOLVED that the application be refused.
+"""
+    (found,) = decided(text)
+    assert (found.text, found.outcome) == ("the application be refused.", "refused")
+
+
+def test_how_many_voted_is_nobody_who_decides() -> None:
+    (found,) = decided("On a vote, sixteen Members voted for the amendment and two against and it was declared carried.")
+    assert (found.outcome, found.decided_by) == ("agreed", None)
+
+
+def test_the_third_figure_of_a_minute_s_number_is_a_figure_too() -> None:
+    assert told("338.1 The Minutes of the meeting held on 3rd March were APPROVED.\nNo matters arising.") == [
+        "The Minutes of the meeting held on 3rd March were APPROVED."
+    ]
+
+
+ASSENTS = (
+    "Cllr Vale nominated Cllr Heath to be elected as Chairman, seconded by Cllr Marsh and passed with a unanimous vote.",
+    "Mr M. Vale proposed and Mrs Marsh seconded Mr G. Hall as Chairman. The meeting unanimously agreed.",
+    "Agreement to the minutes was proposed by Mr Vale and seconded by Mr P. Marsh and was unanimously agreed by the meeting.",
+    "Mr M. Vale proposed and Mr. P. Marsh seconded agreement to this application and the meeting unanimously agreed.",
+)
+
+
+@pytest.mark.parametrize("text", ASSENTS)
+def test_what_is_moved_and_meets_with_assent_is_decided(text: str) -> None:
+    (found,) = decided(text)
+    assert (found.outcome in {"agreed", "appointed"}, found.proposer is not None) == (True, True)
+
+
 def test_a_motion_put_to_the_meeting_and_carried_is_a_decision_with_its_movers() -> None:
     text = """
 Councillor Heron proposed and Councillor Gault seconded: “That this Council asks for new bus shelters.”

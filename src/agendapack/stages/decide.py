@@ -50,6 +50,8 @@ _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _THAT = pattern(r"^that ", re.IGNORECASE)
+_CONDITION = pattern(r"[-–—(,]?\s*(?:subject to|having|following|in the light of)\b[^.;:]{3,200}[-–—:)]+", re.IGNORECASE)
+"""A condition set off by dashes between a stem and its list."""
 
 
 def decide(section: Section, *, taken: bool = False) -> tuple[Decision, ...]:
@@ -76,7 +78,7 @@ def _in_row(row: Told) -> tuple[Decision, ...]:
 
 def _only_leads(said: str) -> bool:
     """Whether words say nothing of what was decided, and only lead on to a list of it."""
-    return said.strip(EDGES).lower() in ("", "that", "to")
+    return said.strip(EDGES).lower() in ("", "that", "to") or _CONDITION.fullmatch(said.strip()) is not None
 
 
 class _Minutes:
@@ -244,6 +246,9 @@ class _Minutes:
             only_leads = _only_leads(passage.text) or passage.text.endswith(_ANNOUNCES)
             if self._labelled(after) and (only_leads or is_decider(bare(named) or "")):
                 return self._announced(passage, 0, stem, after)
+            if headed and rules().first("narrates", passage.text):
+                at = after
+                continue
             if not self._belongs(passage.text, first=n == 0, headed=headed):
                 break
             end = len(passage.text) if headed else next(sentences(passage.text))[1]
@@ -383,7 +388,7 @@ class _Minutes:
         if rest is not None and label is not None and label.first and not label.bullet:
             self.rows[at + count] = in_place_of(self.rows[at + count], rest)
             return self._list(at + count, stem, number)
-        if self._labelled(end) and (said.endswith(_ANNOUNCES) or is_decider(said)):
+        if self._labelled(end) and (said.endswith(_ANNOUNCES) or _only_leads(said) or is_decider(said)):
             return self._announced(passage, offset, stem, end, number)
         return None
 
