@@ -14,8 +14,8 @@ from agendapack.stages.decide_words import rules
 from agendapack.stages.people import is_role, may_be_name, may_begin_with_name, person, person_name
 
 _ENDS = pattern(
-    r"[,;:()\[\]]|(?<!\b[A-Z])\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it|seconded|proposed|moved|seconder|sec"
-    r"|agreed|resolved|carried|all|vote[ds]?|unanimous\w*|action)\b",
+    r"[,;:()\[\]]|(?<!\b[A-Z])\.(?= [A-Z][a-z]{2})|\s[–—-]|\b(?:and|who|that|to|the|was|for|in|on|it"
+    r"|seconded|proposed|moved|seconder|sec|agreed|resolved|carried|all|vote[ds]?|unanimous\w*|action)\b",
     re.IGNORECASE,
 )
 """Where a name ends in running text."""
