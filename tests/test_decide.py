@@ -693,6 +693,26 @@ The Committee, having considered the matter carefully, RESOLVED that the applica
     assert (found.text, found.outcome) == ("the application be refused.", "refused")
 
 
+def test_a_vote_that_leads_on_to_what_was_resolved_is_no_part_of_it() -> None:
+    text = "Members then voted:-\n\nResolved unanimously:\n\n(1)   That the lease be renewed.\n\n(2)   That officers report back."
+    assert [(each.label, each.text, each.decided_by) for each in decided(text)] == [
+        ("1", "That the lease be renewed.", "Members"),
+        ("2", "That officers report back.", "Members"),
+    ]
+
+
+def test_what_is_agreed_on_being_put_to_the_vote_is_the_motion_before_it() -> None:
+    (found,) = decided(
+        "Councillor Ash proposed, duly seconded by Councillor Vale, that it be deferred. On being put to the vote this was agreed."
+    )
+    assert (found.text, found.outcome, found.proposer, found.seconder) == ("it be deferred.", "deferred", "Ash", "Vale")
+
+
+def test_a_sentence_may_head_what_a_sub_committee_decided() -> None:
+    (found,) = decided("The Sub-Committee’s decision was as follows:\n\nThe licence is granted with the hours applied for.")
+    assert found.text == "The licence is granted with the hours applied for."
+
+
 def test_how_many_voted_is_nobody_who_decides() -> None:
     (found,) = decided("On a vote, sixteen Members voted for the amendment and two against and it was declared carried.")
     assert (found.outcome, found.decided_by) == ("agreed", None)

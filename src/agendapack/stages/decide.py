@@ -295,7 +295,9 @@ class _Minutes:
 
     def _announced(self, passage: Passage, offset: int, stem: Stem, after: int, number: tuple[Reading, ...] = ()) -> int:
         """Read a list behind words that lead up to it: they only announce its limbs, or are the decision, the limbs its parts."""
-        said = passage.text[offset:]
+        said = passage.text[offset:].lstrip(EDGES)
+        if (own := stem_of(said)) is not None and not said[own.end :].strip(EDGES):
+            return self._list(after, replace(own, decided_by=own.decided_by or stem.decided_by), number)
         if (named := decided_in(said)) is not None:
             stem, said = replace(stem, decided_by=named[0]), said[named[1] :].lstrip(EDGES)
         closing = recommended().first("closing", said) is not None
