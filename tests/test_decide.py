@@ -703,7 +703,8 @@ def test_a_vote_that_leads_on_to_what_was_resolved_is_no_part_of_it() -> None:
 
 def test_what_is_agreed_on_being_put_to_the_vote_is_the_motion_before_it() -> None:
     (found,) = decided(
-        "Councillor Ash proposed, duly seconded by Councillor Vale, that it be deferred. On being put to the vote this was agreed."
+        "Councillor Ash proposed, duly seconded by Councillor Vale, that it be deferred. "
+        "On being put to the vote this was agreed."
     )
     assert (found.text, found.outcome, found.proposer, found.seconder) == ("it be deferred.", "deferred", "Ash", "Vale")
 

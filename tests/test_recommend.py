@@ -2168,3 +2168,46 @@ def test_a_recommendation_of_scrutiny_without_its_that() -> None:
     Investigation reports be published within nine months of the event.
     """
     assert paper(text, kind="scrutiny_report") == "*2 | - | Investigation reports be published within nine months of the event."
+
+
+LONE = {
+    "It is recommended that the Committee note the report.": ("note the report.", "Committee"),
+    "It is recommended that the Board approves the annual report and refers it to Council.": (
+        "approves the annual report and refers it to Council.",
+        "Board",
+    ),
+    "It is recommended that the report be noted.": ("the report be noted.", None),
+    "I recommend that the Council approves the plan.": ("approves the plan.", "Council"),
+}
+PROSE = "The service has been reviewed over the past year and its cost is met from the budget."
+
+
+@pytest.mark.parametrize("sentence", LONE)
+def test_a_report_may_recommend_in_one_sentence_of_its_own_and_in_no_other_way(sentence: str) -> None:
+    (found,) = recommend(section(f"{PROSE}\n\n{sentence}\n\n{PROSE}", title="Annual report", kind="report"))
+    assert (found.text, found.addressee) == LONE[sentence]
+
+
+@pytest.mark.parametrize("sentence", LONE)
+def test_such_a_sentence_is_none_in_an_annex_nor_within_a_paragraph(sentence: str) -> None:
+    assert recommend(section(f"{PROSE}\n\n{sentence}\n\n{PROSE}", kind="annex")) == ()
+    assert recommend(section(f"{PROSE}\n\n{sentence} {PROSE}\n\n{PROSE}", kind="report")) == ()
+
+
+TELLING = (
+    "It is recommended that residents keep their gates shut.",
+    "It is recommended that management reviews the controls over cash.",
+    "Members are asked to contact the author before the meeting.",
+)
+
+
+@pytest.mark.parametrize("sentence", TELLING)
+def test_a_sentence_that_advises_others_asks_nobody_for_a_decision(sentence: str) -> None:
+    assert recommend(section(f"{PROSE}\n\n{sentence}\n\n{PROSE}", kind="report")) == ()
+
+
+def test_beside_a_list_of_recommendations_a_lone_sentence_is_none() -> None:
+    text = (
+        f"RECOMMENDATION\n\n1. That the plan be approved.\n\nBackground\n\nIt is recommended that the report be noted.\n\n{PROSE}"
+    )
+    assert [each.text for each in recommend(section(text, kind="report"))] == ["That the plan be approved."]

@@ -4,7 +4,7 @@ A paper is read once from its first line to its last. A list opens in one of fou
 decides ("The Cabinet is RECOMMENDED to"), under a heading ("Recommendations"), with a label that says what it is
 ("Recommendation 3:"), or, in a scrutiny body's own report, with a sentence that announces it. Outside a section of that
 name only a stem that asks a body for a decision, at the start of a paragraph, is trusted: text that merely talks about
-recommendations yields nothing.
+recommendations yields nothing. A report that recommends nothing in any of these ways may do so in one sentence of its own.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ from agendapack.stages.recommend_words import (
 
 _NONE = frozenset({"response_pro_forma", "minutes"})
 """Kinds of paper that only repeat or record what was recommended elsewhere."""
+_NEVER_ALONE = frozenset({"annex", "scrutiny_response", "inspection"})
+"""Kinds in which a lone sentence tells of what others recommend."""
 _MOVED = frozenset({"motion", "budget_amendment"})
 """Kinds in which whoever moves them says what is to be resolved."""
 _BENEATH = 2
@@ -85,7 +87,10 @@ def recommend(section: Section) -> tuple[Recommendation, ...]:
         scrutiny=_is_scrutiny(section, top),
         motion=section.kind in _MOVED,
     )
-    return _Paper(rows, place).read()
+    found = _Paper(rows, place).read()
+    if found or section.where != "paper" or section.kind in _NEVER_ALONE:
+        return found
+    return _Paper(Rows(section.lines), replace(place, alone=True)).read()
 
 
 def _is_scrutiny(section: Section, top: Sequence[str]) -> bool:

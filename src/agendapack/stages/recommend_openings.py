@@ -13,7 +13,7 @@ from agendapack.records import Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, may_be_named, may_have_label, split
 from agendapack.stages.recommend_rows import Passage, Row, Rows, paragraph
-from agendapack.stages.recommend_words import bare, decides, is_body, named_body, reads_like, rules
+from agendapack.stages.recommend_words import bare, decides, first_sentence, is_body, named_body, reads_like, rules
 
 _STEM_ROWS = 3
 """Rows over which a stem runs at most before its verb."""
@@ -49,6 +49,8 @@ class Place(Struct, frozen=True):
     """In a form of a decision still to be taken."""
     motion: bool = False
     """In a motion: what its movers would have the body resolve."""
+    alone: bool = False
+    """In a report that recommends nothing in any other way: a paragraph of one sentence is enough."""
     number: tuple[Reading, ...] = ()
     """The label of the section's heading."""
 
@@ -177,6 +179,7 @@ def _borne_out(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -
     said = opening.said
     announced = (not said or said.endswith(":")) and _limbs_follow(opening, rows)
     standing = rules().first("housekeeping", said) is not None
+    alone = place.alone and not standing and first_sentence(said) == len(said)
     match kind:
         case "stem":
             settles = decides(said) and not rules().first("aside", said)
@@ -187,7 +190,7 @@ def _borne_out(kind: str, opening: Opening, rows: Sequence[Row], place: Place) -
             names = opening.addressee is not None
             capitals = _CAPITALS.match(opening.passage.text) is not None
             in_agenda = place.agenda and (names or not standing)
-            return place.section or announced or in_agenda or (capitals and (names or decides(said)))
+            return place.section or announced or in_agenda or ((capitals or alone) and (names or decides(said)))
         case "that":
             announces = announced and rows[opening.start].label is None and len(said.split()) <= _VERBS and decides(said)
             return not said or said.startswith("(") or announces
