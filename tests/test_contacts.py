@@ -2283,3 +2283,9 @@ def test_a_row_with_somebody_and_a_telephone_may_still_be_the_field_s() -> None:
     text = """REPORTING OFFICER:   MONITORING OFFICER
 ENQUIRIES TO:        PETRA MARSH (01234 567890)"""
     assert [name for _, name, *_ in found(f"{text}\n\n{BODY}")] == ["PETRA MARSH"]
+
+
+def test_another_person_behind_a_label_that_nobody_knows_ends_the_card_before() -> None:
+    text = "Accountable officer: Petra Marsh, Chief Executive\nScheme designer: Noel Fenn, Engineer, noel.fenn@anyshire.gov.uk"
+    (found,) = contacts(section(f"{BODY}\n{text}"))
+    assert (found.name, found.email) == ("Petra Marsh", None)

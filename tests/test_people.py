@@ -51,3 +51,18 @@ def test_surnames_that_need_no_more_than_a_name_before_them(surname: str, addres
 def test_surnames_that_are_streets_or_offices(surname: str) -> None:
     assert person(f"Simon {surname}") == Named(f"Simon {surname}")
     assert person(f"Councillor Simon {surname}, Leader of the Council") == Named(f"Simon {surname}", "Leader of the Council")
+
+
+ADDRESSED = {
+    "Jane Marsh, Head of Parks, Castle Court, High Street, Addle": ("Jane Marsh", "Head of Parks"),
+    "Jane Marsh, Castle Court, High Street": ("Jane Marsh", None),
+    "Head of Parks, Simon Hall, 4 Mill Lane": ("Simon Hall", "Head of Parks"),
+    "Petra Marsh (she/her), Head of Sport": ("Petra Marsh", "Head of Sport"),
+}
+
+
+@pytest.mark.parametrize("text", ADDRESSED)
+def test_the_building_of_an_address_and_how_somebody_is_spoken_of_are_no_job_title(text: str) -> None:
+    found = person(text)
+    assert found is not None
+    assert (found.name, found.role) == ADDRESSED[text]

@@ -30,6 +30,9 @@ _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
 _ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
 
+_STRANGE_LABEL = pattern(r"(?P<label>[A-Z][\w /&’'()-]{2,40}):\s+(?=[A-Z])")
+_FIELDS = ("field-name", "field-role", "field-contact", "field-word", "field-skip")
+"""What may stand before a colon in the card of one person."""
 _PARAGRAPH = pattern(r"(?:\d{1,2}\.\d{1,2}[.)]?|[•▪●■○◦➢►\uf0b7])\s+")
 """What stands before a person in a list: the number of a paragraph, a bullet."""
 
@@ -156,7 +159,7 @@ def _stops(section: Section, at: int, label: Label, row: Line | None, taken: int
     line = section.lines[at]
     if row is not None and _inside(section, at, label):
         return False
-    if _next_row(line, label) or _runs_into(line, label):
+    if _next_row(line, label) or _runs_into(line, label) or (taken and row is not None and _names_another(row.text)):
         return True
     if row is not None and _is_members_office(section, at):
         return False
@@ -185,6 +188,17 @@ def _next_row(line: Line, label: Label) -> bool:
         and (titled or people.person_name(value.text) is not None)
         and rules.load("contacts").first("field-word", left.text) is None
     )
+
+
+def _names_another(text: str) -> bool:
+    """Whether a row has a label that no rule knows, and behind it somebody else ("Scheme designer: Jane Doe, jane.doe@...")."""
+    strange = _STRANGE_LABEL.match(text)
+    if strange is None or people.is_role(label := strange["label"]):
+        return False
+    book = rules.load("contacts")
+    if any(book.first(means, text) or book.first(means, label) for means in _FIELDS):
+        return False
+    return people.person_name(people.without_address(text[strange.end() :]).partition(",")[0]) is not None
 
 
 def _runs_into(line: Line, label: Label) -> bool:

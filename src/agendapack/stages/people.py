@@ -27,6 +27,8 @@ _OFFICES = pattern(r"\s*;\s*|,?\s+(?:&|and)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between persons who are each named behind their office."""
 _EITHER = pattern(r",?\s+or\s+(?=[A-Z])")
 """What leads to somebody else to be asked, whether or not each is named with a job title."""
+_BEFORE_BUILDING = 3
+"""Pieces between commas, with the one before it, behind a name and a job title of which a building may be one."""
 _EDGES = " \t,;:|-–—/*•▪."
 _AROUND = _EDGES + "("
 
@@ -126,6 +128,8 @@ def person(text: str) -> Named | None:
 def _person(text: str, _in_force: rules.Rules) -> Named | None:
     """As `person`: a pack prints the same names and headings on many sheets, and several stages ask for them."""
     text = bare(without_address(text))
+    if spoken := rules.load("people").first("pronouns", text):
+        text = text[: spoken.match.start()] + text[spoken.match.end() :]
     if name := person_name(text):
         return Named(name)
     if named := _undivided(text) or _office_first(text) or _rank_first(text):
@@ -156,11 +160,13 @@ def _is_building(text: str) -> bool:
 def without_address(text: str) -> str:
     """The text as far as an address begins in it ("Jane Doe, 4 Mill Lane, Anytown")."""
     vocabulary = rules.load("people")
-    at = 0
+    ends = [0]
     for piece in text.split(","):
-        if at and vocabulary.first("address", piece.strip()) and not is_role(piece):
-            return text[:at]
-        at += len(piece) + (1 if at else 0)
+        if ends[-1] and vocabulary.first("address", piece.strip()) and not is_role(piece):
+            named = len(ends) > _BEFORE_BUILDING or person_name(text[: ends[1]]) is not None
+            building = len(ends) > 2 and named and vocabulary.first("building", text[ends[-2] + 1 : ends[-1]].strip())
+            return text[: ends[-2] if building else ends[-1]]
+        ends.append(ends[-1] + len(piece) + (1 if ends[-1] else 0))
     return text
 
 
