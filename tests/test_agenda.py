@@ -2475,3 +2475,136 @@ AGENDA
 def test_an_item_that_is_deemed_to_be_exempt_is() -> None:
     text = "AGENDA\n1.   Apologies\n2.   Tender\n     This item is deemed to be exempt under paragraph 3.\n3.   Parks"
     assert [item.exempt for item in business(lines(text), PLAIN).items] == [False, True, False]
+
+
+def test_a_number_typed_twice_where_the_next_is_missing_is_business_all_the_same() -> None:
+    printed = """
+AGENDA
+1.   Apologies
+2.   Election of Chairman
+2.   Co-option of a member
+4.   Minutes of the last meeting
+5.   Highways
+"""
+    assert shown(printed) == (
+        "1|Apologies",
+        "2|Election of Chairman",
+        "2|Co-option of a member",
+        "4|Minutes of the last meeting",
+        "5|Highways",
+    )
+
+
+def test_a_note_numbered_as_the_business_above_it_in_a_list_without_a_gap_is_none() -> None:
+    printed = """
+AGENDA
+1.   Apologies
+2.   Election of Chairman
+2.   A note on how he is elected
+3.   Minutes of the last meeting
+"""
+    assert shown(printed) == ("1|Apologies", "2|Election of Chairman", "3|Minutes of the last meeting")
+
+
+def test_letters_above_the_first_number_are_business_where_they_stand_in_its_column() -> None:
+    printed = """
+AGENDA
+**A. Webcast announcement**
+**B. Apologies for absence**
+**C. Declarations of interest**
+**1. Air quality**
+**2. Work programme**
+"""
+    assert [each.split("|")[0] for each in shown(printed)] == ["A", "B", "C", "1", "2"]
+
+
+def test_letters_that_name_no_usual_business_are_a_list_of_something_else() -> None:
+    printed = """
+AGENDA
+**A. Papers for decision**
+**B. Papers for information**
+**1. Apologies for absence**
+**2. Air quality**
+**3. Work programme**
+"""
+    assert [each.split("|")[0] for each in shown(printed)] == ["1", "2", "3"]
+
+
+def test_a_last_title_without_a_number_that_is_set_as_the_others_is_business() -> None:
+    printed = """
+AGENDA
+**1. Apologies for absence**
+**2. Air quality**
+**3. Work programme**
+**Date of next meeting**
+To note that the Panel meets next on 2 April 2031.
+"""
+    assert shown(printed)[-2:] == ("3|Work programme", "-|Date of next meeting")
+
+
+def test_when_the_next_meeting_is_in_plain_words_beneath_a_bold_list_is_a_note() -> None:
+    printed = """
+AGENDA
+**1. Apologies for absence**
+**2. Air quality**
+**3. Work programme**
+Date of next meeting
+"""
+    assert len(shown(printed)) == 3
+
+
+def test_business_that_is_numbered_anew_beneath_a_heading_of_its_own() -> None:
+    printed = """
+AGENDA
+**1. MEMBERSHIP**
+    To report any changes.
+**2. DECLARATIONS OF INTEREST**
+    To receive declarations.
+**Applications for Determination**
+**1. THE ANCHOR, QUAY ROAD**
+**2. THE BELL, MILL LANE**
+"""
+    assert shown(printed) == (
+        "1|MEMBERSHIP",
+        "2|DECLARATIONS OF INTEREST",
+        "1|THE ANCHOR, QUAY ROAD",
+        "2|THE BELL, MILL LANE",
+    )
+
+
+def test_where_every_head_has_points_that_are_titles_all_of_these_are_business() -> None:
+    printed = """
+AGENDA
+**1. Order of business**
+1.1    Order of business
+**2. Appointments**
+2.1    Members of committees                            9 - 52
+2.2    Outside organisations                            53 - 70
+**3. Any other business**
+3.1    Urgent business
+"""
+    assert [each.split("|")[0] for each in shown(printed)] == ["1", "1.1", "2", "2.1", "2.2", "3", "3.1"]
+
+
+def test_a_line_set_as_business_is_and_taken_for_none_is_told() -> None:
+    printed = """
+AGENDA
+**1. Apologies for absence**
+**2. Air quality**
+**9. Mill Lane**
+**3. Work programme**
+**4. Parks**
+"""
+    assert [line.text for line in business(lines(printed), PLAIN).passed] == ["9. Mill Lane"]
+
+
+def test_a_plain_list_beneath_bold_business_is_its_own() -> None:
+    printed = """
+AGENDA
+**1. Apologies for absence**
+**2. Air quality**
+1.   The first site
+2.   The second site
+**3. Work programme**
+"""
+    assert business(lines(printed), PLAIN).passed == ()

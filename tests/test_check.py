@@ -46,6 +46,13 @@ def test_a_file_that_is_no_pack_says_so(items: tuple[Item, ...]) -> None:
     assert findings["nothing-recognised"].level == "warning"
 
 
+def test_a_line_of_the_agenda_that_looks_like_business_and_was_taken_for_none() -> None:
+    left = pack("AGENDA", PROSE).pages[0].lines[:1]
+    finding = found(pack("AGENDA", Sheet(PROSE, item="4")), WHOLE, front=replace(FRONT, passed=left))["agenda-line-left-out"]
+    assert (finding.level, finding.sheet) == ("warning", 1)
+    assert "'AGENDA'" in finding.message
+
+
 # ---- where items stand -----------------------------------------------------------------------------------------------
 
 

@@ -205,3 +205,17 @@ Report of:          Director of Place
 """
     found = read(text)
     assert (found.pack_kind, found.body) == ("report", body)
+
+
+def test_a_day_whose_time_ends_the_line_above_is_the_meeting_s_and_the_day_at_the_head_the_letter_s() -> None:
+    read_ = read(
+        "                                          Monday, 28 April 2031\nTO: THE BOARD MEMBERS\n"
+        "I HEREBY SUMMON YOU TO A MEETING OF THE EXECUTIVE BOARD\nWHICH WILL BE HELD IN THE CHAMBER, ADDLE AT 10.00 AM\n"
+        "ON MONDAY, 5TH MAY, 2031 FOR THE BUSINESS BELOW." + AGENDA
+    )
+    assert (read_.meeting_date, read_.meeting_time) == ("2031-05-05", "10:00")
+
+
+def test_a_place_behind_the_words_that_it_is_a_hybrid_meeting() -> None:
+    printed = "Audit Panel\nMonday 5 May 2031 at 5.00 pm\nas a Hybrid meeting: Council Chamber, Town Hall, Addle" + AGENDA
+    assert read(printed).venue == "Council Chamber, Town Hall, Addle"

@@ -241,6 +241,8 @@ class FrontSheet(Struct, frozen=True):
     lines: tuple[Line, ...] = ()
     sources: tuple[tuple[str, tuple[Line, ...], str], ...] = ()
     """Which lines settled which field, and by which rule: (field, lines, rule)."""
+    passed: tuple[Line, ...] = ()
+    """Numbered lines that are set as the listed business is, and are none of it."""
 
 
 class Table(Struct, frozen=True):

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, Listed, join
 from agendapack.prepared import pattern
-from agendapack.stages import columns, dates, labels, listing, people, titles, tongues
+from agendapack.stages import columns, dates, labels, left_out, listing, people, titles, tongues
 from agendapack.stages.labels import Row
 from agendapack.stages.list_starts import Setting, Start, parts, strong
 
@@ -31,12 +31,14 @@ _PAGES_OPEN = pattern(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
 class Business(Struct, frozen=True):
-    """The items of a list, the lines around them, and the sheet on which the last one begins (0 where there is none)."""
+    """The items of a list, the lines around them, and the sheet on which the last one begins (0 where there is none); `passed`
+    are numbered lines among them that are set as its business is and begin none of it."""
 
     items: tuple[Listed, ...] = ()
     outside: tuple[Line, ...] = ()
     heading: Line | None = None
     last_sheet: int = 0
+    passed: tuple[Line, ...] = ()
 
 
 def business(lines: Sequence[Line], setting: Setting) -> Business:
@@ -107,7 +109,8 @@ def _items(lines: Sequence[Line], starts: Sequence[Start], setting: Setting, hea
             items.append(item)
     items = _as_open(_starred(_after_exclusion(items), lines))
     outside = tuple(line for at, line in enumerate(lines) if at not in used)
-    return Business(tuple(items), outside, heading, lines[starts[-1].at].sheet)
+    passed = () if setting.minutes else left_out.passed(lines, starts)
+    return Business(tuple(items), outside, heading, lines[starts[-1].at].sheet, passed)
 
 
 def _end(lines: Sequence[Line], starts: Sequence[Start], titled: int) -> int:

@@ -47,6 +47,7 @@ def check(
     """All findings on a pack, in the order: the meeting, the items, their papers, the sheets, the evidence."""
     return (
         *_meeting(front, items),
+        *_passed(front),
         *_placing(document, front, businesses),
         *_claims(document, front, businesses),
         *_papers(businesses),
@@ -72,6 +73,18 @@ def _meeting(front: FrontSheet, items: Sequence[Item]) -> Iterator[Finding]:
             level="warning",
             message="No agenda list, no item stamps, no outline and no report heading were recognised.",
             hint="The sheets' text is kept as one item; is this a council's agenda pack?",
+        )
+
+
+def _passed(front: FrontSheet) -> Iterator[Finding]:
+    """Lines of the agenda that look like business and were not taken for it."""
+    for line in front.passed:
+        yield Finding(
+            code="agenda-line-left-out",
+            level="warning",
+            message=f"A numbered line of the agenda is set as its business is, but was taken for no item: {line.text[:60]!r}.",
+            hint="Look at that line: an item may be missing from this record.",
+            sheet=line.sheet,
         )
 
 

@@ -357,4 +357,5 @@ def _settled(
         items=listed.items,
         lines=listed.outside,
         sources=tuple((name, fact.lines, fact.rule) for name, fact in facts.items() if fact),
+        passed=listed.passed,
     )

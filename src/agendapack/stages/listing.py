@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import prepared, rules
 from agendapack.layout import Line
 from agendapack.matching import folded, item_number
-from agendapack.stages import dates, labels, titles, tongues
+from agendapack.stages import dates, labels, left_out, titles, tongues
 from agendapack.stages.labels import Row
 from agendapack.stages.limbs import without_limbs
 from agendapack.stages.list_starts import Setting, Start, closed_at, parts, strong
@@ -90,9 +90,12 @@ def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) ->
         run = _credible(_run(segment.rows, bonus), bonus, sorted({*headed, *(at for at, _ in parts(lines))}), setting)
         if not run or (runs and not segment.sure):
             continue
+        run = left_out.slipped(run, segment.rows)
         runs = [*(runs if sure else ()), labels.in_title_column(run)]
         sure = sure or segment.sure
     found = _with_subordinate([row for run in _english(runs) for row in run], rows, lines, setting)
+    if not setting.minutes:
+        found = [*left_out.lettered(found, rows, first), *left_out.closing(lines, found)]
     marks = parts(lines)
     return [Start(row.at, row, closed_at(marks, row.at)) for row in found]
 
@@ -146,6 +149,8 @@ def _segments(
             before = current.rows[-1]
             between = range(before.at + 1, row.at)
             last_sure = max((at for at in between if at in sure), default=None)
+            if last_sure is None and anew and left_out.begins_anew(lines, current.rows, row):
+                last_sure = row.at - 1
             last_note = max((at for at in between if at in notes), default=None)
             if last_sure is not None:
                 yield current
@@ -246,6 +251,8 @@ def _with_subordinate(run: Sequence[Row], rows: Sequence[Row], lines: Sequence[L
     own = {row.label.key[0] for row in subs if row.at in papered}
     if setting.minutes and all(_heads(each, setting) for each in (*run, *subs)):
         own |= {row.label.key[0] for row in subs}
+    titled = [row for row in subs if row.at in papered or _heads(row, setting)] if own else ()
+    own |= left_out.under_heads(run, titled)
     subs = [row for row in subs if row.label.key[0] in own]
     points = [] if subs else _stamped_points(run, lines, setting)
     return sorted([*run, *subs, *points], key=lambda row: row.at)

@@ -74,6 +74,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
             source = tuple(pair[: 1 + (hit.end > len(line.text))])
             printed = join(source)
             timed = dates.times(printed[hit.end :]) or dates.times(printed[: hit.start])
+            timed = timed or (_clock_above(lines, at) if printed[: hit.start].strip().casefold() == "on" else ())
             score = 2.0 * (hit.weekday is not None) + 2.0 * bool(timed)
             heads = (
                 line,
@@ -94,6 +95,12 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
         return Fact(best[2], best[3], "front.date")
     return Fact(title.date, (), "front.pdf-title") if title and title.date else None
+
+
+def _clock_above(lines: Sequence[Line], at: int) -> tuple[dates.TimeFound, ...]:
+    """The time with which the line above ends, where a sentence goes on with the day ("... at 10.00 am | on Monday, ...")."""
+    text = lines[at - 1].text if at else ""
+    return tuple(clock for clock in dates.times(text) if clock.end >= len(text.rstrip(" .")))
 
 
 def began(lines: Sequence[Line]) -> Fact | None:
