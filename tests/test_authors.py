@@ -603,3 +603,15 @@ def test_lead_beneath_a_title_is_the_label_of_an_officer_and_of_no_member() -> N
 def test_the_annual_report_of_a_body_is_a_title_and_no_author() -> None:
     text = "Annual Report of the Scrutiny Board 2030/31\nReport of the Chair of the Scrutiny Board"
     assert author(f"{text}\n{BODY}") == "Chair of the Scrutiny Board"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("DIRECTOR OF ENVIRONMENT                    6 MARCH 2031", "DIRECTOR OF ENVIRONMENT"),
+        ("PARKS COMMITTEE                            6 MARCH 2031", None),
+        ("CABINET MEMBER FOR PARKS                   6 MARCH 2031", None),
+    ],
+)
+def test_a_letterhead_may_name_the_office_beside_the_day(row: str, expected: str | None) -> None:
+    assert author(f"ADDLE COUNCIL\n{row}\n**WASTE ROUTES**\n{BODY}") == expected

@@ -1615,3 +1615,17 @@ def test_a_summary_of_decisions_behind_the_body_s_name_is_a_notice_of_them() -> 
         document("Marsh Borough Council\n\nCabinet – Summary of Decisions\n\nMeeting of 9 September 2031\n\n5. Fees\n\nAgreed.\n")
     )
     assert (found.pack_kind, found.body) == ("decisions", "Cabinet")
+
+
+MINUTES = "{heading}\nPresent: Councillors Ash and Vale\n12.   The forge\nRESOLVED that the roof be mended.\n"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Minutes of the meeting held on 16 April 2031", "MINUTE of MEETING of the PARKS COMMITTEE held on 16 April"]
+)
+@pytest.mark.parametrize("stamp", [None, "4"])
+def test_minutes_are_a_paper_though_they_alone_have_no_stamp(heading: str, stamp: str | None) -> None:
+    pages = document(LIST, MINUTES.format(heading=heading), PAPER).pages
+    stamped = (pages[0], pages[1], replace(pages[2], item_stamp=stamp))
+    found = front(Document(pages=stamped))
+    assert (found.sheets, [item.number for item in found.items]) == (1, ["1", "2", "3"])

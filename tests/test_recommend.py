@@ -2211,3 +2211,13 @@ def test_beside_a_list_of_recommendations_a_lone_sentence_is_none() -> None:
         f"RECOMMENDATION\n\n1. That the plan be approved.\n\nBackground\n\nIt is recommended that the report be noted.\n\n{PROSE}"
     )
     assert [each.text for each in recommend(section(text, kind="report"))] == ["That the plan be approved."]
+
+
+def test_what_stands_beneath_a_field_that_had_room_is_no_part_of_it() -> None:
+    text = f"""
+Case Officer:        Petra Marsh
+Recommendation:      Approve, subject to conditions
+{PROSE}
+"""
+    (found,) = recommend(section(text, kind="planning_application"))
+    assert found.text == "Approve, subject to conditions"

@@ -57,6 +57,15 @@ That permission be granted.
     assert unresolved(section(form)) == ()
 
 
+def test_a_field_with_its_colon_is_no_row_of_heads() -> None:
+    form = """
+Case officer:        Petra Marsh
+Recommendation:      Approve, subject to conditions
+The land is flat and lies beside the river, which floods in winter.
+"""
+    assert unresolved(section(form)) == ()
+
+
 def test_minutes_have_none() -> None:
     assert unresolved(section(f"{HEADS}\n   That trees are planted across   Agreed", where="minutes")) == ()
 

@@ -54,7 +54,7 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
             continue
         columns, depth, subject = None, 1, None
         band: tuple[Line, ...] = ()
-        if isinstance(entry, Row) or at in near:
+        if isinstance(entry, Row) or (at in near and not _is_field(entry)):
             band = _band(entries, at, heads) if isinstance(entry, Row) else ()
             above = [*band[:1], *(other for other in entries[max(0, at - ABOVE) : at] if isinstance(other, Line))]
             columns, depth = find_heads(entries, at, worth, heads, above)
@@ -84,6 +84,12 @@ def tables(section: Section, heads: Heads) -> list[Headed]:
 def lines_of(entry: Row | Line) -> Sequence[Line]:
     """The lines of an entry."""
     return (entry,) if isinstance(entry, Line) else [line for cell in entry.cells for line in cell.lines]
+
+
+def _is_field(line: Line) -> bool:
+    """Whether a line is the field of a form: a label with its colon and a value without. Heads have colons all or none."""
+    first, *others = line.cells
+    return first.text.endswith(":") and not any(cell.text.endswith(":") for cell in others)
 
 
 def _overleaf(entries: Sequence[Row | Line], at: int, table: Headed) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
-from agendapack.stages import cards, people, tongues
+from agendapack.stages import cards, dates, people, tongues
 from agendapack.stages.forms import Field, read_form
 
 _HEAD = 24
@@ -42,6 +42,8 @@ _LONGEST_LABEL = 60
 """Characters that the heading over the author at a report's end stays below."""
 _OF_THE_MEETING = ("letterhead", "body_date", "body_name", "date_line", "minutes_date")
 """What stands between a title and its author and says for whom and when a paper is."""
+_LETTERHEAD = 8
+"""Rows at the top of a paper that its letterhead takes at most."""
 _ABREAST = 3
 """Rows beneath a title among which its author may stand without a label."""
 _CLOSING = 6
@@ -65,7 +67,7 @@ def report_by(section: Section) -> Stated | None:
     if stated is not None and (named := people.person(stated[0])) is not None and named.role is None:
         fuller = _from_form(section)
         return fuller if fuller is not None and fuller[0].startswith(f"{stated[0]},") else stated
-    return stated or _from_form(section) or _beneath_title(section, head) or _at_the_close(section)
+    return stated or _from_form(section) or _beneath_title(section, head) or _beside_the_day(head) or _at_the_close(section)
 
 
 def _in_english(section: Section, stated: Stated | None, head: Sequence[Line]) -> Stated | None:
@@ -78,6 +80,17 @@ def _in_english(section: Section, stated: Stated | None, head: Sequence[Line]) -
 def _head_end(section: Section) -> int:
     first = section.lines[0].sheet if section.lines else 1
     return next((n for n, line in enumerate(section.lines[:_HEAD]) if line.sheet > first + 1), min(_HEAD, len(section.lines)))
+
+
+def _beside_the_day(head: Sequence[Line]) -> Stated | None:
+    """The office in the letterhead from which a Scottish report comes, beside the day of the meeting."""
+    for line in head[:_LETTERHEAD]:
+        first, *others = line.cells
+        day = dates.first_date(others[0].text) if len(others) == 1 else None
+        office = _RULES.first("office-alone", first.text) and not _RULES.first("member-title", first.text)
+        if office and day is not None and (day.start, day.end) == (0, len(others[0].text)):
+            return _printed(first.text), (line,), "authors.office-alone"
+    return None
 
 
 def _beneath_title(section: Section, lines: Sequence[Line]) -> Stated | None:

@@ -168,9 +168,9 @@ def _first_marked_paper(document: Document) -> int | None:
 
 def _last_before_papers(document: Document) -> int:
     """The last sheet that may belong to the agenda: before the first paper that is marked as one, or that opens like one."""
-    if marked := _first_marked_paper(document):
-        return marked - 1
     table = rules.load("front")
+    if marked := _first_marked_paper(document):
+        return next((page.sheet for page in document.pages[1 : marked - 1] if _opens_minutes(page)), marked) - 1
     last = min(len(document.pages), MOST)
     listed = False
     for page in document.pages[:last]:
@@ -180,6 +180,13 @@ def _last_before_papers(document: Document) -> int:
             return page.sheet - 1
         listed = listed or _lists_business(page)
     return last
+
+
+def _opens_minutes(page: Page) -> bool:
+    """Whether a sheet opens as minutes do, which may be the only paper without a mark: with what met, then who was there."""
+    table = rules.load("front")
+    headed = any(table.first("minutes", line.text) for line in page.lines[:PAPER_HEAD])
+    return headed and any(table.first(means, line.text) for means in ("present", "attendance") for line in page.lines[:OPENING])
 
 
 def _goes_on(document: Document, page: Page, *, at_once: bool) -> bool:
