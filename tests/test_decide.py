@@ -714,6 +714,18 @@ def test_a_sentence_may_head_what_a_sub_committee_decided() -> None:
     assert found.text == "The licence is granted with the hours applied for."
 
 
+def test_a_stem_in_capitals_begins_a_paragraph_however_the_line_before_it_ends() -> None:
+    text = (
+        "Minutes of the meeting held on 8 October\n2031\nPresent: Councillor A Rees (Chair)\nPENDERFYNWYD / RESOLVED: to note it."
+    )
+    assert told(text) == ["note it."]
+
+
+def test_a_stem_in_capitals_goes_on_from_who_moved_it() -> None:
+    (found,) = decided("It was\nPROPOSED by Councillor J Vale\nSeconded by Councillor J Marsh, and\nRESOLVED: that it be noted.")
+    assert (found.text, found.proposer, found.seconder) == ("it be noted.", "J Vale", "J Marsh")
+
+
 def test_how_many_voted_is_nobody_who_decides() -> None:
     (found,) = decided("On a vote, sixteen Members voted for the amendment and two against and it was declared carried.")
     assert (found.outcome, found.decided_by) == ("agreed", None)

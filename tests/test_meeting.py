@@ -219,3 +219,15 @@ def test_a_day_whose_time_ends_the_line_above_is_the_meeting_s_and_the_day_at_th
 def test_a_place_behind_the_words_that_it_is_a_hybrid_meeting() -> None:
     printed = "Audit Panel\nMonday 5 May 2031 at 5.00 pm\nas a Hybrid meeting: Council Chamber, Town Hall, Addle" + AGENDA
     assert read(printed).venue == "Council Chamber, Town Hall, Addle"
+
+
+def test_a_notice_of_decisions_is_of_the_day_on_which_the_meeting_was_held() -> None:
+    text = """
+Executive – Decision Notice
+Meeting held on Tuesday 9 December 2031
+Published on 11 December 2031. The call-in period ends at 5.00 pm on Thursday 18 December 2031.
+1.  Local Plan
+Decision: That the draft plan be approved.
+"""
+    found = read(text)
+    assert (found.pack_kind, found.meeting_date) == ("decisions", "2031-12-09")

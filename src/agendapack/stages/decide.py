@@ -50,6 +50,10 @@ _BESIDE = 60
 """Rows that a decision takes at most in the column beside its heading."""
 _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _THAT = pattern(r"^that ", re.IGNORECASE)
+_LOUD = pattern(r"[A-Z]{6,}(?: ?/ ?[A-Z]{6,})? ?[:–]")
+"""Words in capitals with a colon."""
+_LEADS_ON = pattern(r"(?:[,:–-]|\b(?:and|was|that|it))$", re.IGNORECASE)
+"""How a row ends that leads up to the stem beneath it."""
 _CONDITION = pattern(r"[-–—(,]?\s*(?:subject to|having|following|in the light of)\b[^.;:]{3,200}[-–—:)]+", re.IGNORECASE)
 """A condition set off by dashes between a stem and its list."""
 
@@ -161,7 +165,8 @@ class _Minutes:
         if at == 0 or starts_paragraph(self.rows, at) or heads(self.rows, at):
             return True
         own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action"))
-        return own and (resolves_under(self.rows, at) or not unfinished(self.rows[at - 1].text)) and row.text[:1].isupper()
+        apart = self._is_loud(at) or resolves_under(self.rows, at) or not unfinished(self.rows[at - 1].text)
+        return own and apart and row.text[:1].isupper()
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
@@ -189,7 +194,12 @@ class _Minutes:
         return paragraph(self.rows, at, most, ends=self._interrupts)
 
     def _interrupts(self, at: int) -> bool:
-        return heads(self.rows, at) or resolves_under(self.rows, at) or is_apart(self.rows, at)
+        return heads(self.rows, at) or resolves_under(self.rows, at) or is_apart(self.rows, at) or self._is_loud(at)
+
+    def _is_loud(self, at: int) -> bool:
+        """Whether a row opens with a stem in capitals and its colon: that begins a paragraph, stop or none before it."""
+        text, before = self.rows[at].text, self.rows[at - 1].text if at else ""
+        return bool(_LOUD.match(text) and not _LEADS_ON.search(before) and rules().first("resolved", text))
 
     # Headings
 

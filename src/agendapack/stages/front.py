@@ -334,7 +334,7 @@ def _settled(
 ) -> FrontSheet:
     """The record of the front sheets, once their kind, their number and their `lines` are known."""
     around = lines[:OPENING] if kind == "report" else listed.outside
-    day = meeting.date(around, title, past=kind == "minutes")
+    day = meeting.date(around, title, past=kind == "minutes", held=kind == "decisions")
     speaking = lines if kind in ("report", "minutes", "decisions") else around
     rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))
     furniture = tuple(line for page in document.pages[: max(sheets, 1)] for line in page.furniture)

@@ -19,6 +19,7 @@ _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
 _TABLE_ROW = 5
 """Cells from which a row belongs to a table of many things: of one meeting a row tells body, day, time and place at most."""
+_HELD = prepared.pattern(r"\bmeeting(?: of [^.;:]{2,30})? (?:was )?held (?:on )?$", re.IGNORECASE)
 _SMALLEST = prepared.pattern(r"(?:parish|town|community|village) council$", re.IGNORECASE)
 _LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council$", re.IGNORECASE)
 
@@ -58,8 +59,9 @@ def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None, *,
     return replace(named, value=tongues.english(named.value)) if named else None
 
 
-def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -> Fact | None:
-    """The day of the meeting (ISO): as printed, else as in the PDF's title. Minutes speak of it as `past`."""
+def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, held: bool = False) -> Fact | None:
+    """The day of the meeting (ISO): as printed, else as in the PDF's title. Minutes speak of it as `past`; a notice of decisions
+    says on what day it was `held`, which elsewhere is that of an earlier one."""
     table = rules.load("front")
     found: list[tuple[float, int, str, tuple[Line, ...]]] = []
     greeting = next((at for at, line in enumerate(lines) if table.first("greeting", line.text)), 0)
@@ -87,7 +89,8 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False) -
             score += 3.0 * bool(title and iso == title.date) + 1.0 * calls
             score += 1.0 * bool(_body_before(printed[: hit.start]))
             before = f"{lines[at - 1].text.split(' ')[-1] if at else ''} {printed[: hit.start]}"[-40:]
-            score -= 5.0 * (not past and bool(table.first("other_date", before)))
+            its_own = held and _HELD.search(before) is not None
+            score += 2.0 * its_own - 5.0 * (not past and not its_own and bool(table.first("other_date", before)))
             score -= 2.0 * (told and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
             score -= 2.0 * (told and len(printed) > 90) + 4.0 * (at < greeting)
             found.append((score, -at, iso, source))
