@@ -2608,3 +2608,29 @@ AGENDA
 **3. Work programme**
 """
     assert business(lines(printed), PLAIN).passed == ()
+
+
+def test_a_list_whose_counting_was_lost_keeps_the_number_as_printed_and_its_titles() -> None:
+    printed = """
+AGENDA
+**1. Apologies for absence**
+   To receive apologies.
+**1. Minutes**
+   To confirm the minutes of the meeting held on 26 May 2031.
+**1. Allotments**
+   To consider the rents.
+"""
+    assert shown(printed) == ("1|Apologies for absence", "1|Minutes", "1|Allotments")
+
+
+def test_what_is_to_follow_may_be_said_in_brackets_at_the_end_of_the_sentence_beneath() -> None:
+    printed = """
+AGENDA
+1.   Apologies for absence
+2.   Needs assessment
+     To consider a report by the Director of Public Health on what is needed (copy
+     to follow).
+3.   Better care
+     To consider a report of the group that is to follow up the assessment (copy enclosed).
+"""
+    assert shown(printed) == ("1|Apologies for absence", "2|Needs assessment|follow", "3|Better care")

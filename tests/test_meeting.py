@@ -231,3 +231,8 @@ Decision: That the draft plan be approved.
 """
     found = read(text)
     assert (found.pack_kind, found.meeting_date) == ("decisions", "2031-12-09")
+
+
+def test_of_two_dates_in_fields_the_meeting_s_has_the_time_beneath_it() -> None:
+    printed = "Date:  Wednesday, 28 April 2031\nCARE BOARD\nDate:  Monday 5 May 2031\nTime:  10.00 am\nPlace:  Guildhall, Addle"
+    assert read(printed + AGENDA).meeting_date == "2031-05-05"

@@ -289,3 +289,25 @@ def test_a_report_that_the_agenda_calls_an_enclosure_stands_before_an_appendix_o
     item = replace(item, lines=(*item.lines, line("Report by the Director (Enclosure 1)")))
     papers = [f"Enclosure 1\n\n**Schools: what we plan**\n\n{PROSE}", f"**School Estate Strategy**\n\n{PROSE}"]
     assert ranges(placed(pack("AGENDA", *papers), front_sheet(item))) == {"4": (2, 3)}
+
+
+def test_the_stamp_of_a_point_that_is_not_listed_places_the_business_it_is_a_point_of() -> None:
+    document = pack("AGENDA", Sheet(PROSE, item="1(3)"), Sheet(PROSE, item="13"))
+    found = placed(document, front_sheet(listed("1", "General"), listed("13", "Roads")))
+    assert ranges(found) == {"1": (2, 2), "13": (3, 3)}
+
+
+def test_what_arises_from_the_minutes_has_not_the_minutes_for_its_paper() -> None:
+    minutes = "MINUTES of the meeting held on Tuesday, 6 May 2031 at 7.00 pm\n\n" + PROSE
+    entries = listed("3", "Minutes of the last meeting"), listed("4", "Matters arising")
+    assert ranges(placed(pack("AGENDA", minutes), front_sheet(*entries))) == {"3": (2, 2), "4": (None, None)}
+
+
+def test_a_paper_s_number_that_the_agenda_prints_in_brackets_places_its_item() -> None:
+    sheets = [f"PAPER NO. 31-{number}\n\n{PROSE}" for number in (210, 212)]
+    entries = (
+        replace(listed("4", title), lines=(line(f"4. {title} (Paper No. 31-{number})"),))
+        for title, number in (("Annual report", 210), ("Work programme", 212))
+    )
+    front = FrontSheet(1, "agenda_pack", items=tuple(entries))
+    assert [found.first for found in placed(pack("AGENDA", *sheets), front)] == [2, 3]

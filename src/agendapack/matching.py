@@ -46,5 +46,5 @@ def alike(a: str, b: str, least: float) -> bool:
 
 
 def item_number(text: str) -> str:
-    """An item number in a form that compares: "5.", "5 (a)" and "5A" become "5", "5a", "5a"."""
-    return re.sub(r"[\s.()]", "", text).lower()
+    """An item number in a form that compares: "5.", "5 (a)" and "5A" become "5", "5a", "5a"; "1(3)", not 13, becomes "1-3"."""
+    return re.sub(r"[\s.()]", "", re.sub(r"(?<=\d) ?\((\d{1,2})\)", r"-\1", text)).lower()

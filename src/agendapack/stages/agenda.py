@@ -27,6 +27,8 @@ _APART = 1.4
 """Type sizes from line to line beyond which a line stands apart from the one above it."""
 _OFFICE = 10
 """Words of the longest office under a signature."""
+_LAST_BRACKET = pattern(r"\([^()]{1,60}\)(?=\.?$)")
+"""The remark in brackets with which a sentence beneath a title ends ("... (copy to follow).")."""
 _PAGES_OPEN = pattern(r"[\[(]\s*(?:pages?|pp?\.?)\b[^)\]]*$", re.IGNORECASE)
 
 
@@ -249,6 +251,7 @@ def _item(
     printed, exempt = titles.clean(title, minutes=setting.minutes, english=english)
     below = own[at + used :]
     marks = (join(head), *(line.text for line in (*head, *below) if len(line.text) < 60 or line in head))
+    marks = (*marks, *_LAST_BRACKET.findall(join(below)))
     follow = any(table.first("to_follow", text) for text in marks)
     stated = any(table.first("exempt_statement", line.text) for line in below)
     plan = table.first("plan_ref_first", printed) if setting.decides else None

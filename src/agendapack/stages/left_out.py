@@ -39,6 +39,16 @@ def slipped(run: Sequence[Row], rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted([*run, *found], key=lambda row: row.at)) if found else tuple(run)
 
 
+def uncounted(run: Sequence[Row], rows: Iterable[Row]) -> tuple[Row, ...]:
+    """A run of one row with all that stand in its column in bold under the same number ("1.", "1.", "1."): the counting was
+    lost when the agenda was laid out."""
+    if len(run) != 1 or not run[0].bold or run[0].label.family not in _PLAIN:
+        return tuple(run)
+    same = tuple(row for row in rows if row.label.number == run[0].label.number and alike(row, run[0]))
+    usual = sum(rules.load("agenda").first("usual", row.title) is not None for row in same)
+    return same if len(same) > 2 and usual else tuple(run)
+
+
 def lettered(run: Sequence[Row], rows: Iterable[Row], first: int) -> tuple[Row, ...]:
     """The run with the "A.", "B.", "C." above its "1." and below the list's head, or the figures beneath its letters, where all
     stand in one column and usual business is among the letters: some councils letter what every meeting has."""
@@ -95,7 +105,7 @@ def closing(lines: Sequence[Line], run: Sequence[Row]) -> tuple[Row, ...]:
 def passed(lines: Sequence[Line], starts: Sequence[Start]) -> tuple[Line, ...]:
     """The numbered lines that stand as the business of a list does, on its sheets, and begin none of it."""
     rows = [start.row for start in starts if start.row and start.row.label.number]
-    if len(rows) < 2:
+    if not rows:
         return ()
     taken = {start.at for start in starts}
     table = rules.load("agenda")

@@ -87,7 +87,8 @@ def _numbered(lines: Sequence[Line], headed: Sequence[int], setting: Setting) ->
     runs: list[tuple[Row, ...]] = []
     sure = False
     for segment in _segments(lines, rows, headed, bonus):
-        run = _credible(_run(segment.rows, bonus), bonus, sorted({*headed, *(at for at, _ in parts(lines))}), setting)
+        counted = left_out.uncounted(_run(segment.rows, bonus), segment.rows)
+        run = _credible(counted, bonus, sorted({*headed, *(at for at, _ in parts(lines))}), setting)
         if not run or (runs and not segment.sure):
             continue
         run = left_out.slipped(run, segment.rows)

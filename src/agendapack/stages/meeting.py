@@ -86,7 +86,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
             score += 2.0 * any(table.first("date_field", cell.text) for cell in heads) + 1.0 * (at < TOP // 2)
             calls = bool(table.first("summons", around(lines, at)))
             told = not past and not (calls and timed)
-            score += 3.0 * bool(title and iso == title.date) + 1.0 * calls
+            score += 3.0 * bool(title and iso == title.date) + 1.0 * calls + 1.0 * _time_beneath(lines, at)
             score += 1.0 * bool(_body_before(printed[: hit.start]))
             before = f"{lines[at - 1].text.split(' ')[-1] if at else ''} {printed[: hit.start]}"[-40:]
             its_own = held and _HELD.search(before) is not None
@@ -98,6 +98,11 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
         return Fact(best[2], best[3], "front.date")
     return Fact(title.date, (), "front.pdf-title") if title and title.date else None
+
+
+def _time_beneath(lines: Sequence[Line], at: int) -> bool:
+    """Whether the field right beneath a row is the meeting's time: a letter's own date has none."""
+    return any(rules.load("front").first("time_field", line.text) is not None for line in lines[at + 1 : at + 2])
 
 
 def _clock_above(lines: Sequence[Line], at: int) -> tuple[dates.TimeFound, ...]:

@@ -99,10 +99,11 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
     number = item_number(entry.number) if entry.number else None
     found: Votes = []
     if number is not None:
+        others = {item_number(each.number) for each in front.items if each.number}
         found += [
             ("stamp", page.sheet)
             for page in document.pages[front.sheets :]
-            if page.item_stamp and item_number(page.item_stamp) == number
+            if page.item_stamp and _stamps(item_number(page.item_stamp), number, others)
         ]
         if not any(page.item_stamp for page in document.pages):
             headed = (page.sheet for page in document.pages[front.sheets :] if _headed_by(page, number))
@@ -121,6 +122,11 @@ def _votes(document: Document, front: FrontSheet, entry: Listed, openings: Mappi
         ][:1]
     found += [("link", target) for target in _link_targets(document, entry) if target > front.sheets]
     return found or _by_title(document, front, entry, openings)
+
+
+def _stamps(stamped: str, number: str, listed: set[str]) -> bool:
+    """Whether a stamp is a business's own, or that of a point of it that is no business of the list ("1(3)" of 1)."""
+    return stamped == number or (stamped.startswith(f"{number}-") and stamped not in listed)
 
 
 def _headed_by(page: Page, number: str) -> bool:
@@ -143,7 +149,7 @@ def _by_title(document: Document, front: FrontSheet, entry: Listed, openings: Ma
     titled = [sheet for sheet, each in papers.items() if alike(each.title, entry.title, SAME_TITLE)]
     minuted = (
         [sheet for sheet, each in papers.items() if each.rule == "openings.minutes"]
-        if TITLES.first("minutes", entry.title)
+        if TITLES.first("minutes", entry.title) and not FRONT.first("arising", entry.title)
         else []
     )
     found = [("outline", mark) for mark in marks[:1] if mark is not None]

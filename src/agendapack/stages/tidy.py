@@ -131,7 +131,9 @@ def _marginal(line: Line, page: Page) -> bool:
 
 
 def _number(printed: str) -> str:
-    """An item's number as the agenda prints it: "6(a)" and "6 a" are both 6a."""
+    """An item's number as the agenda prints it: "6(a)" and "6 a" are both 6a; "1(3)" is kept, since it is not 13."""
+    if re.search(r"\d ?\(\d", printed):
+        return printed.replace(" ", "")
     return re.sub(r"[\s().]+$|[\s()]", "", printed).lower() if printed else printed
 
 
