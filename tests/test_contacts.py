@@ -48,6 +48,10 @@ ONE_LABEL = {
         "Contact Officer: Petra Marsh, telephone number: Anytown (01234) 567890",
         [officer("Petra Marsh", None, None, "(01234) 567890")],
     ),
+    "the town of the exchange in a sentence that says whom to ask": (
+        "For further information please contact Petra Marsh on telephone number Anytown (01234) 567890 and she will help.",
+        [officer("Petra Marsh", None, None, "(01234) 567890")],
+    ),
     "an office with a comma before the name": (
         "Accountable officer: Executive Director, Finance and Assets (Section 151 Officer) – Petra Marsh",
         [officer("Petra Marsh", "Executive Director, Finance and Assets (Section 151 Officer)")],
