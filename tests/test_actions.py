@@ -340,3 +340,22 @@ def test_an_outstanding_matter_may_have_a_card() -> None:
         ("To publish the register.", "Monitoring Officer"),
         ("To tender the works.", "Head of Access"),
     ]
+
+
+def test_a_column_for_status_and_update_tells_the_status_first() -> None:
+    table = ruled(
+        """
+Action                  Owner          Due            Status / update
+Share the costs.        Ann Marsh      5 June 2031    Complete – the costs were sent on 2 May.
+Mend the gate.          Cllr Green     6 June 2031    In progress
+Write to the owner.     Clerk          7 June 2031    A letter has been drafted and is with the Chair.
+""",
+        *(0, 24, 39, 54, 104),
+        rows=[1, 1, 1, 1],
+    )
+    found = actions(paper(table, title="Action log"))
+    assert [(each.status_text, each.update) for each in found] == [
+        ("Complete", "the costs were sent on 2 May."),
+        ("In progress", None),
+        (None, "A letter has been drafted and is with the Chair."),
+    ]

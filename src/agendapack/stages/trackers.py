@@ -303,7 +303,10 @@ def _states(table: Headed, draft: Draft) -> tuple[str | None, str]:
         if role == "state"
     )
     texts = [f"{name}: {text}" if _ticks(text) else text for name, text in cells if _ticks(text) or worded(text)]
-    word = texts.pop() if texts and len(texts[-1]) <= LONGEST_STATE else None
+    last = texts[-1] if texts else ""
+    if (first := RULES.first("cell.state", last)) and len(last) > LONGEST_STATE:
+        return first["state"], " ".join((*texts[:-1], str(first["rest"])))
+    word = texts.pop() if texts and len(last) <= LONGEST_STATE else None
     return word, " ".join(texts)
 
 
