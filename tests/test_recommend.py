@@ -2221,3 +2221,16 @@ Recommendation:      Approve, subject to conditions
 """
     (found,) = recommend(section(text, kind="planning_application"))
     assert found.text == "Approve, subject to conditions"
+
+
+def test_a_sentence_goes_on_in_a_column_that_is_narrower_than_the_sheet() -> None:
+    text = """
+Minutes                                                           For decision
+Members are asked to agree the minutes of the Fire
+Authority meeting held on 8 October, and that they are
+signed by the Chair.
+"""
+    (found,) = recommend(section(text, where="agenda", title="Minutes"))
+    assert (
+        found.text == "agree the minutes of the Fire Authority meeting held on 8 October, and that they are signed by the Chair."
+    )

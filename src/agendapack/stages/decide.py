@@ -54,8 +54,6 @@ _LOUD = pattern(r"[A-Z]{6,}(?: ?/ ?[A-Z]{6,})? ?[:–]")
 """Words in capitals with a colon."""
 _LEADS_ON = pattern(r"(?:[,:–-]|\b(?:and|was|that|it))$", re.IGNORECASE)
 """How a row ends that leads up to the stem beneath it."""
-_CONDITION = pattern(r"[-–—(,]?\s*(?:subject to|having|following|in the light of)\b[^.;:]{3,200}[-–—:)]+", re.IGNORECASE)
-"""A condition set off by dashes between a stem and its list."""
 
 
 def decide(section: Section, *, taken: bool = False) -> tuple[Decision, ...]:
@@ -82,7 +80,7 @@ def _in_row(row: Told) -> tuple[Decision, ...]:
 
 def _only_leads(said: str) -> bool:
     """Whether words say nothing of what was decided, and only lead on to a list of it."""
-    return said.strip(EDGES).lower() in ("", "that", "to") or _CONDITION.fullmatch(said.strip()) is not None
+    return said.strip(EDGES).lower() in ("", "that", "to") or rules().first("condition", said.strip()) is not None
 
 
 class _Minutes:

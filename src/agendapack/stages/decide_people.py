@@ -21,6 +21,8 @@ _ENDS = pattern(
 """Where a name ends in running text."""
 _TITLED = pattern(r"\b(?:cllrs?|clr|councillors?|mrs?|ms|miss|dr)\b\.? ?", re.IGNORECASE)
 _INITIALS = pattern(r"[A-Z]{2,3}")
+_BETWEEN = frozenset(("of", "and", "for", "the", "&"))
+"""Words of an office that are written small."""
 _LONGEST = 4
 """Words of the longest name that is believed behind its title, whatever they look like."""
 _ACROSS = 6.0
@@ -120,7 +122,9 @@ def _owner_cells(lines: Sequence[Line]) -> Iterator[tuple[int, Line, str]]:
 
 def _is_office(text: str) -> bool:
     """Whether a cell is a job title and no more ("Licensing Manager")."""
-    return len(text.split()) <= _LONGEST and not text.endswith((".", ":")) and text.istitle() and is_role(text)
+    words = text.split()
+    named = all(word[0].isupper() or word in _BETWEEN for word in words)
+    return len(words) <= _LONGEST and not text.endswith((".", ":")) and named and is_role(text)
 
 
 def _is_present(text: str) -> bool:

@@ -19,7 +19,6 @@ _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
 _TABLE_ROW = 5
 """Cells from which a row belongs to a table of many things: of one meeting a row tells body, day, time and place at most."""
-_HELD = prepared.pattern(r"\bmeeting(?: of [^.;:]{2,30})? (?:was )?held (?:on )?$", re.IGNORECASE)
 _SMALLEST = prepared.pattern(r"(?:parish|town|community|village) council$", re.IGNORECASE)
 _LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council$", re.IGNORECASE)
 
@@ -89,7 +88,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
             score += 3.0 * bool(title and iso == title.date) + 1.0 * calls + 1.0 * _time_beneath(lines, at)
             score += 1.0 * bool(_body_before(printed[: hit.start]))
             before = f"{lines[at - 1].text.split(' ')[-1] if at else ''} {printed[: hit.start]}"[-40:]
-            its_own = held and _HELD.search(before) is not None
+            its_own = held and table.first("held", before) is not None
             score += 2.0 * its_own - 5.0 * (not past and not its_own and bool(table.first("other_date", before)))
             score -= 2.0 * (told and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
             score -= 2.0 * (told and len(printed) > 90) + 4.0 * (at < greeting)

@@ -84,11 +84,12 @@ class Row(Struct, frozen=True):
         left = min(self.x, 90.0)
         return self.line.box.x1 - left >= _FULL * (self.right - left)
 
-    def wraps_into(self, below: Row) -> bool:
-        """Whether the first word of the row below had no room left on this one, so that the text may simply go on."""
+    def wraps_into(self, below: Row, edge: float | None = None) -> bool:
+        """Whether the first word of the row below had no room left on this one, so that the text may simply go on. `edge`: where
+        its column ends, in points, if not with the text around it."""
         line = self.line
         letter = (line.box.x1 - line.box.x0) / max(1, len(line.text))
-        return line.box.x1 + letter * (len(below.text.split(" ", 1)[0]) + 1) > self.right - 2 * letter
+        return line.box.x1 + letter * (len(below.text.split(" ", 1)[0]) + 1) > (edge or self.right) - 2 * letter
 
     @property
     def text_x(self) -> float:
@@ -362,7 +363,16 @@ def goes_on(last: Row, before: str, row: Row, *, label_x: float | None = None, t
         return True
     if before.endswith(":") or (row.x < (last.x if label_x is None else label_x) - 2 * NEAR and finished(before)):
         return False
-    return (label_x is not None and not finished(before)) or last.wraps_into(row)
+    return (label_x is not None and not finished(before)) or last.wraps_into(row) or _in_narrow_column(last, before, row)
+
+
+def _in_narrow_column(last: Row, before: str, row: Row) -> bool:
+    """Whether a sentence that has not ended fills its line as far as the line beneath it reaches: beside another column the text
+    of a cell is narrower than that of the sheet."""
+    edge = row.line.box.x1
+    alike = abs(row.x - last.x) < NEAR and row.line.bold == last.line.bold
+    open_end = before[-1:].isalnum() or before.endswith(",")
+    return alike and open_end and last.line.box.x1 <= edge < last.right and last.wraps_into(row, edge)
 
 
 def paragraph(rows: Sequence[Row], start: int, most: int = 60, ends: Callable[[int], bool] | None = None) -> Passage:
