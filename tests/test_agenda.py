@@ -2634,3 +2634,14 @@ AGENDA
      To consider a report of the group that is to follow up the assessment (copy enclosed).
 """
     assert shown(printed) == ("1|Apologies for absence", "2|Needs assessment|follow", "3|Better care")
+
+
+@pytest.mark.parametrize("title", ["Minutes of the meeting held", "Minute of meeting held", "Cofnodion y cyfarfod"])
+def test_the_day_beneath_the_title_of_minutes_is_a_part_of_it(title: str) -> None:
+    printed = f"""
+1/31      Apologies                              None
+2/31      {title:<38} Agreed
+          Monday 3 February 2031
+3/31      Finance                                Agreed
+"""
+    assert shown(printed)[1] == f"2/31|{title} Monday 3 February 2031"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack import rules
 from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
-from agendapack.stages import cards, dates, people, tongues
+from agendapack.stages import cards, people, tongues
 from agendapack.stages.forms import Field, read_form
 
 _HEAD = 24
@@ -86,10 +86,10 @@ def _beside_the_day(head: Sequence[Line]) -> Stated | None:
     """The office in the letterhead from which a Scottish report comes, beside the day of the meeting."""
     for line in head[:_LETTERHEAD]:
         first, *others = line.cells
-        day = dates.first_date(others[0].text) if len(others) == 1 else None
-        office = _RULES.first("office-alone", first.text) and not _RULES.first("member-title", first.text)
-        if office and day is not None and (day.start, day.end) == (0, len(others[0].text)):
-            return _printed(first.text), (line,), "authors.office-alone"
+        office = _RULES.first("office-alone", first.text) if len(others) == 1 else None
+        dated = office is not None and rules.load("openings").first("date_line", others[0].text) is not None
+        if office and dated and not _RULES.first("member-title", first.text):
+            return _printed(first.text), (line,), office.rule
     return None
 
 

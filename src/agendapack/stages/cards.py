@@ -25,8 +25,6 @@ _TRADE = 4
 """Words at most that say before a person what to ask him about."""
 _OPEN_END = prepared.pattern(r"(?:\b(?:and|of|for|the|to|in|with)|[&/–-])$", re.IGNORECASE)
 _PART_ADDRESS = prepared.pattern(r"[\w.+'’-]+@[\w.-]*$")
-_BY_TELEPHONE = prepared.pattern(r"\s+(?:on|by) (?:direct )?(?:tele)?phone\b.*$", re.IGNORECASE)
-"""What a sentence says between a name and a number ("Jane Doe on telephone number Anytown (01632) 960123")."""
 _WHOLE_ADDRESS = prepared.pattern(r"@[\w.-]+\.(?:uk|com|org|net|eu|info|wales|cymru|scot|london|coop|co|ie)\.?$", re.IGNORECASE)
 _PART_LOCAL = prepared.pattern(r"(?:^|[\s:])[A-Za-z][\w.]*[._-]$")
 _PART_PHONE = prepared.pattern(r"(?:\(?0\d{2,5}\)?|\+44[\d ()]*|\b0\d{2,4}[ -]\d{3,4})$")
@@ -376,7 +374,8 @@ def _take_role(found: list[Person], strand: Strand, value: str) -> None:
 
 
 def _take_text(found: list[Person], strand: Strand, value: str) -> None:
-    value = _BY_TELEPHONE.sub("", value)
+    if said := rules.load("contacts").first("by-telephone", value):
+        value = value[: said.match.start()]
     if not any(letter.isalpha() for letter in value):
         return
     persons = people.persons(value) or _behind_trade(value)

@@ -29,8 +29,8 @@ _REGISTER = 8
 _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
 _ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
-
 _STRANGE_LABEL = pattern(r"(?P<label>[A-Z][\w /&’'()-]{2,40}):\s+(?=[A-Z])")
+"""A label of some field, with a value that may be a name."""
 _FIELDS = ("field-name", "field-role", "field-contact", "field-word", "field-skip")
 """What may stand before a colon in the card of one person."""
 _PARAGRAPH = pattern(r"(?:\d{1,2}\.\d{1,2}[.)]?|[•▪●■○◦➢►\uf0b7])\s+")

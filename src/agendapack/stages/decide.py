@@ -52,8 +52,6 @@ _ANNOUNCES = (":", ":-", ":–", ":—", ": -")
 _THAT = pattern(r"^that ", re.IGNORECASE)
 _LOUD = pattern(r"[A-Z]{6,}(?: ?/ ?[A-Z]{6,})? ?[:–]")
 """Words in capitals with a colon."""
-_LEADS_ON = pattern(r"(?:[,:–-]|\b(?:and|was|that|it))$", re.IGNORECASE)
-"""How a row ends that leads up to the stem beneath it."""
 
 
 def decide(section: Section, *, taken: bool = False) -> tuple[Decision, ...]:
@@ -163,8 +161,7 @@ class _Minutes:
         if at == 0 or starts_paragraph(self.rows, at) or heads(self.rows, at):
             return True
         own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action"))
-        apart = self._is_loud(at) or resolves_under(self.rows, at) or not unfinished(self.rows[at - 1].text)
-        return own and apart and row.text[:1].isupper()
+        return own and (resolves_under(self.rows, at) or not unfinished(self.rows[at - 1].text)) and row.text[:1].isupper()
 
     def _step(self, at: int) -> int:
         """Read what stands at a row; the row to go on with."""
@@ -196,8 +193,8 @@ class _Minutes:
 
     def _is_loud(self, at: int) -> bool:
         """Whether a row opens with a stem in capitals and its colon: that begins a paragraph, stop or none before it."""
-        text, before = self.rows[at].text, self.rows[at - 1].text if at else ""
-        return bool(_LOUD.match(text) and not _LEADS_ON.search(before) and rules().first("resolved", text))
+        text = self.rows[at].text
+        return bool(_LOUD.match(text) and not unfinished(self.rows[at - 1].text) and rules().first("resolved", text))
 
     # Headings
 

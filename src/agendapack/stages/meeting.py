@@ -122,7 +122,7 @@ def began(lines: Sequence[Line]) -> Fact | None:
 def _of_a_period(day: dates.DateFound, days: Sequence[dates.DateFound], text: str) -> bool:
     """Whether a day begins or ends a period ("1 April 2031 to 31 July 2031"): nobody meets so long."""
     between = [text[one.end : other.start].strip() for one, other in pairwise(days) if day in (one, other)]
-    return any(words in ("to", "until", "till", "and ending", "-", "–", "—") for words in between)
+    return any(rules.load("front").first("through", words) for words in between)
 
 
 def _on_two_rows(lines: Sequence[Line], at: int) -> Iterator[Sequence[Line]]:

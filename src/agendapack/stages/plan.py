@@ -22,8 +22,8 @@ from agendapack.stages.plan_words import BULLET, day, when
 
 RULES = InForce("plan")
 
-USED = ("reference", "date", "topic", "portfolio", "decision_maker")
-"""The columns whose words are in the record, with that for who leads and that for what the topic is about."""
+USED = ("reference", "date", "portfolio", "decision_maker")
+"""The columns whose words are in the record beside the topic, with that for who leads and that for what it is about."""
 
 FEWEST_PARTS = 2
 """Paragraphs of a cell that are several."""
@@ -157,12 +157,12 @@ def _planned(table: Headed, draft: Draft, about: tuple[str, str | None], lines: 
         decides, date = _maker_and_date(draft.cells.get(table.column("decision_maker") or 0, []))
     portfolio = RULES.first("cell.portfolio", table.text(draft, "portfolio"))
     leads = _leads(table)
-    said = _about(table, draft) if description is None else []
-    used = table.lines(draft, *(role for role in USED if role != "topic"), leads)
-    beside = [line for cell in draft.cells.values() for line in cell if line in used or line in said]
+    about_it = _about(table) if description is None else None
+    used = [n for n, role in enumerate(table.columns.roles) if n == about_it or role in (*USED, leads)]
+    beside = sorted((line for n in used for line in draft.cells.get(n, ())), key=lambda line: line.sheet)
     return Planned(
         topic=topic,
-        description=description or worded(join(said)) or None,
+        description=description or worded(draft.text(about_it)) or None,
         date=date or (division[1] if division else None),
         meeting_date=day(date or (division[1] if division else "")),
         decision_maker=decides or (portfolio["maker"] if portfolio else None) or maker or (division[0] if division else None),
@@ -177,11 +177,10 @@ def _leads(table: Headed) -> str:
     return "lead" if "lead" in table.columns.roles else "contributors"
 
 
-def _about(table: Headed, draft: Draft) -> list[Line]:
-    """The lines of a row in the first column that says what its topic is about."""
+def _about(table: Headed) -> int | None:
+    """The first column that says what the topics are about."""
     columns = enumerate(zip(table.columns.roles, table.columns.names, strict=True))
-    at = next((n for n, (role, name) in columns if role == "purpose" and RULES.first("head.about", name)), None)
-    return [] if at is None else list(draft.cells.get(at, ()))
+    return next((n for n, (role, name) in columns if role == "purpose" and RULES.first("head.about", name)), None)
 
 
 def _maker_and_date(lines: Sequence[Line]) -> tuple[str, str]:

@@ -257,8 +257,10 @@ class _Paper:
             if line.box.x1 > left:
                 column.append(_column(line, left))
             end += 1
-        alone = end < len(self.rows) and _had_room(column[0], self.rows.line(end), self.rows[at].right)
-        if end < len(self.rows) and (len(column) > 1 or alone or _is_row_of(self.rows.line(end), left)):
+        first = replace(self.rows[at], line=column[0])
+        if end < len(self.rows) and (
+            len(column) > 1 or not first.wraps_into(self.rows[end]) or _is_row_of(self.rows.line(end), left)
+        ):
             self.rows.put(end, end + 1, [replace(self.rows[end], fresh=True)])
         self.rows.put(at, end, rows_of(column))
 
@@ -424,12 +426,6 @@ def _topics(taken: Taken) -> bool:
 def _heading_hit(line: Line) -> Hit | None:
     """The rule by which a line is the heading of a section of recommendations, and its match."""
     return rules().first("heading", line.text) if len(line.text) <= 90 and not starts_low(line.text) else None
-
-
-def _had_room(line: Line, below: Line, right: float) -> bool:
-    """Whether the first word beneath a line would have fitted behind it, so that what stands there is another paragraph."""
-    letter = (below.box.x1 - below.box.x0) / max(len(below.text), 1)
-    return line.box.x1 + letter * (1 + len(below.text.split(maxsplit=1)[0])) < right
 
 
 def _is_row_of(line: Line, left: float) -> bool:

@@ -88,7 +88,8 @@ def _says_when(text: str, line: Line) -> bool:
     """Whether a line tells the day of what the title names ("Date of next meeting", beneath it "Monday 7 April 2031"); of minutes
     the day is a part of the title."""
     day = dates.first_date(line.text)
-    return day is not None and day.start == 0 and day.weekday is not None and "minutes" not in text.casefold()
+    told = day is not None and day.start == 0 and day.weekday is not None
+    return told and rules.load("agenda").first("of_minutes", text) is None
 
 
 def _is_full(end: float, line: Line, margin: float) -> bool:
