@@ -615,3 +615,15 @@ def test_the_annual_report_of_a_body_is_a_title_and_no_author() -> None:
 )
 def test_a_letterhead_may_name_the_office_beside_the_day(row: str, expected: str | None) -> None:
     assert author(f"ADDLE COUNCIL\n{row}\n**WASTE ROUTES**\n{BODY}") == expected
+
+
+@pytest.mark.parametrize("before", ["Cabinet's Response to the ", "Action plan following the final ", "Comments on a "])
+def test_what_answers_a_report_is_not_by_its_author(before: str) -> None:
+    assert author(f"**{before}Report of the Scrutiny Committee on Litter**\n{BODY}") is None
+
+
+def test_the_labels_of_a_plan_s_lines_name_no_author() -> None:
+    text = "**Cabinet Forward Plan**\n\n**Moorings**\nLead officer: Head of Ports\n\n**Fares**\nLead officer: Transport Manager"
+    plan = section(text, title="Cabinet Forward Plan")
+    assert report_by(plan) is None
+    assert report_by(replace(plan, lines=plan.lines[:3])) is not None

@@ -1702,6 +1702,12 @@ def test_the_rows_of_a_work_programme_name_nobody_to_be_asked(kind: str) -> None
     assert found(PLAN, kind=kind) == []
 
 
+def test_nor_do_the_blocks_of_one() -> None:
+    block = "    **{}**\n    Decision by: Cabinet\n    Lead officer: {}\n\n"
+    blocks = block.format("Baths", "Head of Leisure") + block.format("Car Park Charges", "Head of Parking")
+    assert found(f"    FORWARD PLAN\n{blocks}{block.format('Trees', 'Head of Parks')}", kind="work_programme") == []
+
+
 @pytest.mark.parametrize(
     "contact",
     [

@@ -1629,3 +1629,32 @@ def test_minutes_are_a_paper_though_they_alone_have_no_stamp(heading: str, stamp
     stamped = (pages[0], pages[1], replace(pages[2], item_stamp=stamp))
     found = front(Document(pages=stamped))
     assert (found.sheets, [item.number for item in found.items]) == (1, ["1", "2", "3"])
+
+
+OTHERS_MEETINGS = {
+    "the table of a plan": "**Forward Plan**\n\nSubject      Decision maker    Date of decision    Consulted    Lead\n"
+    "Moorings     Executive         6 January 2031      Clubs        Head of Ports\nof the east quay     Executive",
+    "the divisions of a work programme": "**Work Programme**\n\n**14 January 2031**\nMoorings\n**3 March 2031**\nFares",
+    "the blocks of a plan": "**Forward Plan**\n\nTitle: Moorings\nDecision maker: Cabinet\nDate: 6 January 2031\n\n"
+    "Title: Fares\nDecision maker: Cabinet\nDate: 3 March 2031",
+    "a report that was made": "**Recommendations Monitor**\n\n**Review of Moorings (reported to Cabinet 17 July 2031)**",
+    "an answer": "**Executive Response to the Recommendations of the Ferries Task Group**\n\nThe ferries run again.",
+    "a log": "**Outstanding Actions – Harbour Working Group**\n\nNone.",
+}
+
+
+@pytest.mark.parametrize("what", OTHERS_MEETINGS)
+def test_what_a_lone_paper_tells_of_other_meetings_is_not_its_own(what: str) -> None:
+    found = front(document(OTHERS_MEETINGS[what]))
+    assert (found.body, found.meeting_date) == (None, None)
+
+
+def test_above_its_table_a_lone_plan_tells_its_meeting() -> None:
+    head = "**HARBOUR COMMITTEE**\n**4 May 2031**\n"
+    found = front(document(head + OTHERS_MEETINGS["the table of a plan"]))
+    assert (found.body, found.meeting_date) == ("Harbour Committee", "2031-05-04")
+
+
+def test_the_council_behind_a_dash_is_none_of_the_body_s_name() -> None:
+    found = front(document("**FORWARD PLAN**\n**Cabinet – Marsh Borough Council**\n\nTitle: Moorings\nDecision maker: Cabinet"))
+    assert (found.council, found.body) == ("Marsh Borough Council", "Cabinet")

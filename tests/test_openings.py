@@ -1241,3 +1241,12 @@ def test_a_sum_up_to_a_day_is_a_title_and_no_meeting() -> None:
     assert opened("CABINET – 4 June 2031\n\n**BUDGET MONITORING TO 31 MAY 2031**\n\nReport by the Treasurer").title == (
         "BUDGET MONITORING TO 31 MAY 2031"
     )
+
+
+def test_a_sheet_of_several_forms_has_its_title_above_them() -> None:
+    form = "Title of decision:     {}\nDecision maker:        Cabinet\nDate of decision:      {}\nKey decision:          Yes\n\n"
+    forms = form.format("Street Lighting Contract", "14 January 2031") + form.format("Market Rights", "11 February 2031")
+    assert opened(f"**FORWARD PLAN**\n\n{forms}").title == "FORWARD PLAN"
+    assert opened("**PROPOSED DECISION**\n\n" + form.format("Street Lighting Contract", "1 May 2031")).title == (
+        "Street Lighting Contract"
+    )

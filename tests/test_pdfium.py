@@ -10,6 +10,7 @@ from pdfs import A4, Sheet, pdf, rule, text
 from agendapack.errors import EncryptedPdf, NotAPdf
 from agendapack.layout import Line, Page
 from agendapack.reading import pdfium
+from agendapack.reading.sheet import clean
 
 
 def read(content: str, **sheet: object) -> Page:
@@ -68,6 +69,11 @@ def test_bold_drawn_twice_comes_once() -> None:
 
 def test_hyphens_at_the_end_of_a_line_are_hyphens() -> None:
     assert lines(text(72, 700, "a plan for low-") + text(72, 686, "carbon heating")) == ["a plan for low-", "carbon heating"]
+
+
+@pytest.mark.parametrize(("code", "seen"), [("\uf0b7", "•"), ("\uf0a7", "▪"), ("\uf0d8", "➢"), ("\uf0fc", "✓"), ("\uf02d", "-")])
+def test_the_marks_of_a_word_processor_s_lists_are_the_signs_that_are_seen(code: str, seen: str) -> None:
+    assert clean(f"{code} note") == f"{seen} note"
 
 
 @pytest.mark.parametrize("hyphen", ["\u00ad", "\ufffe", "\u0002"])

@@ -551,3 +551,60 @@ Date             Topic               Reason for inclusion      Contributors
 """
     (found,) = planned(section(text, kind="work_programme"))
     assert (found.description, found.lead) == (None, "Ann Marsh")
+
+
+def test_all_columns_and_persons_for_who_leads_are_told_apart() -> None:
+    table = ruled(
+        """
+Topic           Who will be consulted     Portfolio holder         Lead officer
+Moorings        Sailing clubs             Cllr Ada Thwaite         Bea Holt
+                                                                   Head of Ports
+                                                                   Joan Fell, Dredging Manager
+""",
+        0,
+        16,
+        42,
+        67,
+        100,
+        rows=[1, 3],
+    )
+    (found,) = planned(paper(lines("Work programme"), table, kind="work_programme"))
+    assert found.lead == "Cllr Ada Thwaite; Bea Holt Head of Ports; Joan Fell, Dredging Manager"
+
+
+LED = """
+**JANUARY 2031**
+**Moorings**
+Decision to be taken by: Cabinet
+Date: 6 January 2031
+Portfolio Holder: Cllr Ada Thwaite
+Lead officer: Head of Ports
+
+**Ferry Fares**
+Decision to be taken by: Cabinet
+Date: 20 January 2031
+Portfolio Holder: Cllr Ada Thwaite
+Lead officer: Transport Manager
+"""
+
+
+def test_a_block_may_name_the_member_and_the_officer_who_lead() -> None:
+    assert told(plan(LED)) == [
+        ("Moorings", "6 January 2031", "Cllr Ada Thwaite; Head of Ports"),
+        ("Ferry Fares", "20 January 2031", "Cllr Ada Thwaite; Transport Manager"),
+    ]
+
+
+@pytest.mark.parametrize("mark", "•▪➢□✓")
+def test_the_entries_under_a_date_may_have_any_mark(mark: str) -> None:
+    text = f"**Meeting: 12 June 2031**\n{mark} Moorings\n{mark} Ferry fares"
+    assert [each.topic for each in plan(text)] == ["Moorings", "Ferry fares"]
+
+
+def test_the_heads_of_an_action_log_side_by_side_make_no_plan() -> None:
+    log = """
+    Outstanding actions
+    Date of meeting     Agenda item      Action required     Officer
+    4 March 2031        Moorings         Mend the quay       Bea Holt
+    """
+    assert planned(section(log, kind="tracker")) == ()

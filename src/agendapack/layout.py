@@ -19,6 +19,9 @@ from agendapack.noise import vocabulary
 
 T = TypeVar("T")
 
+BULLETS = "•▪■●○◦‣□❑➢➤►▶❖✓·"
+"""The signs with which entries of lists begin, but for hyphens, which are more often something else."""
+
 WORD_GAP = 0.185
 """Gap in ems from which two pieces of a row are two words. Boxes are tight to the letters: over three packs of three
 producers joined words lie below 0.18 and separate ones above 0.19."""

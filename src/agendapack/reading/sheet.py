@@ -45,19 +45,16 @@ BOLD_NAME = prepared.pattern(r"bold|black|heavy|demi|semibold|[-,](?:bd|bld)\b",
 BOLD_WEIGHT = 600
 """CSS weight from which a face counts as bold (700 is bold, 600 semi-bold)."""
 
-HYPHENS = str.maketrans(
+USUAL = str.maketrans(
     {
-        "\x02": "-",
-        "\ufffe": "-",
-        "\u00ad": "-",
-        "\u00a0": " ",
-        "\u2002": " ",
-        "\u2003": " ",
-        "\u2009": " ",
-        "\u200b": None,
-        "\ufeff": None,
+        **dict.fromkeys(("\x02", "\ufffe", "\u00ad", "\uf02d"), "-"),
+        **dict.fromkeys(("\u00a0", "\u2002", "\u2003", "\u2009"), " "),
+        **dict.fromkeys(("\u200b", "\ufeff")),
+        **dict(zip("\uf0b7\uf0a7\uf06e\uf06f\uf0a8\uf071\uf0d8\uf076\uf0fc\uf0fb\uf0fe\uf0e0", "•▪■□□❑➢❖✓✗☑→", strict=True)),
     }
 )
+"""What is written for a sign: the usual hyphen and blank for others, nothing for what has no width, and the sign that is seen for
+the codes that word processors give those of their lists in the fonts Symbol and Wingdings, which mean nothing elsewhere."""
 CONTROLS = prepared.pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SURROGATES = prepared.pattern(r"[\ud800-\udfff]")
 """Halves of characters beyond the first 65,536 (signs, faces, letters of mathematics): PDFium gives both, a damaged font one."""
@@ -70,12 +67,12 @@ UNSEEN = frozenset((c.FPDF_TEXTRENDERMODE_INVISIBLE, c.FPDF_TEXTRENDERMODE_CLIP)
 
 
 def clean(text: str) -> str:
-    """Text with the usual hyphens and spaces for PDFium's and unusual ones, halves of characters joined, without controls."""
+    """Text with the usual signs for PDFium's and unusual ones, halves of characters joined, without controls."""
     if text.isascii() and text.isprintable():
         return text
     if SURROGATES.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return CONTROLS.sub("", text.translate(HYPHENS).replace("\r\n", " "))
+    return CONTROLS.sub("", text.translate(USUAL).replace("\r\n", " "))
 
 
 class SheetReader:

@@ -13,6 +13,7 @@ from agendapack.layout import Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people, tongues
 from agendapack.stages.forms import Field, read_form
+from agendapack.stages.plan_words import is_plan
 
 _HEAD = 24
 """Rows of a paper among which a line says whose it is."""
@@ -128,6 +129,8 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> Stated | Non
         if hit is None and (beneath := _author_beneath(section, lines[at : at + 1 + _CLOSING])) is not None:
             return beneath
         if hit is None or _heads_row(lines[at : at + 2]) or _RULES.first("no-author", line.text[hit.match.end() :]):
+            continue
+        if _RULES.first("another-report", line.text[: hit.match.start()]):
             continue
         own = cards.clip(line, hit.match.end(), _field_beside(line, hit.match.end()) or _cell_end(line, hit.match.end()))
         own = cards.clip(own, _office_before(own.text)) if own else None
@@ -305,7 +308,7 @@ def _from_form(section: Section) -> Stated | None:
     for kind in _FIELDS:
         found: list[tuple[str, Field]] = []
         for form in forms:
-            fields = [field for field in form if field.name == kind and field.value]
+            fields = [each for each in form if each.name == kind and each.value and not _of_rows(section, each)]
             found = [(text + _title_after(form, field), field) for field in fields if (text := _entries(section, field))]
             if found:
                 break
@@ -313,6 +316,12 @@ def _from_form(section: Section) -> Stated | None:
             text = "; ".join(dict.fromkeys(text for text, _ in found))
             return text, tuple(line for _, field in found for line in (field.label, *field.value)), f"authors.{kind}"
     return _proposed(section)
+
+
+def _of_rows(section: Section, field: Field) -> bool:
+    """Whether a field of a plan is one of its lines': its label stands there again and again."""
+    label = field.label.text.partition(":")[0]
+    return is_plan(section.title) and sum(line.text.startswith(label) for line in section.lines) > 1
 
 
 def _title_after(form: Sequence[Field], field: Field) -> str:

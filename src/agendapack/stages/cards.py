@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from agendapack import prepared, rules
-from agendapack.layout import Line, Span
+from agendapack.layout import BULLETS, Line, Span
 from agendapack.stages import people
 
 _SLACK = 6.0
@@ -36,7 +36,7 @@ _AROUND = " \t,;:|-–—/*•▪☎✆✉"
 """What stands around the parts of a card and belongs to none of them."""
 _OR = prepared.pattern(r"^(?:or|and)\s+(?=[A-Z])")
 """What leads to the next person of a sentence."""
-_LISTED = prepared.pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[•▪●■○◦➢►\uf0b7]|\d+\.\d)", re.IGNORECASE)
+_LISTED = prepared.pattern(rf"^(?:\(?[a-z0-9]{{1,3}}[.)]\s|[{BULLETS}]|\d+\.\d)", re.IGNORECASE)
 
 
 class Strand(Struct, frozen=True):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agendapack import rules
-from agendapack.layout import Line, Section
+from agendapack.layout import BULLETS, Line, Section
 from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import abreast, bracketed, cards, people, shared, signing
@@ -28,12 +28,14 @@ _REGISTER = 8
 """A label that recurs more often than this in one paper is a field of a register (a forward plan), not its own contact."""
 _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
-_ITEM_START = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]\s|\d{1,2}\.\d{1,2}\s|\(?[a-z]{1,3}\)\s|[•▪●■○◦➢►\uf0b7])", re.IGNORECASE)
+_ITEM_START = pattern(
+    rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]\s|\d{{1,2}}\.\d{{1,2}}\s|\(?[a-z]{{1,3}}\)\s|[{BULLETS}])", re.IGNORECASE
+)
 _STRANGE_LABEL = pattern(r"(?P<label>[A-Z][\w /&’'()-]{2,40}):\s+(?=[A-Z])")
 """A label of some field, with a value that may be a name."""
 _FIELDS = ("field-name", "field-role", "field-contact", "field-word", "field-skip")
 """What may stand before a colon in the card of one person."""
-_PARAGRAPH = pattern(r"(?:\d{1,2}\.\d{1,2}[.)]?|[•▪●■○◦➢►\uf0b7])\s+")
+_PARAGRAPH = pattern(rf"(?:\d{{1,2}}\.\d{{1,2}}[.)]?|[{BULLETS}])\s+")
 """What stands before a person in a list: the number of a paragraph, a bullet."""
 
 
@@ -43,7 +45,7 @@ def contacts(section: Section) -> tuple[Contact, ...]:
         return ()
     labelled = list(_labelled(section))
     used = frozenset(row for one in labelled for row in one.person.rows)
-    found = _without_registers(labelled, _IN_PLANS if section.kind in PLANS else _REGISTER)
+    found = _without_registers(section, labelled)
     if section.where != "agenda":
         for signed in signing.signatures(section, used):
             kind = "checked_by" if signed.checked else _signing_kind(section, signed.person)
@@ -308,6 +310,10 @@ def _signing_kind(section: Section, person: Person) -> ContactKind:
     return _asked(section)
 
 
-def _without_registers(found: list[Found], most: int) -> list[Found]:
-    often = Counter(one.rule for one in found)
+def _without_registers(section: Section, found: list[Found]) -> list[Found]:
+    if section.kind in PLANS:
+        often = Counter(label.rule for labels in all_labels(section).values() for label in labels)
+        most = _IN_PLANS
+    else:
+        often, most = Counter(one.rule for one in found), _REGISTER
     return [one for one in found if often[one.rule] <= most or one.rule.endswith(("heading", "column"))]

@@ -17,6 +17,8 @@ OPEN = pattern(r"(?:[,–—&-]|\b(?:and|of|for|the|to))$", re.IGNORECASE)
 """How a value ends that goes on in the next line."""
 TOP = 40
 """How many lines from the top of a paper may name its meeting."""
+TABLE_ROW = 5
+"""Cells from which a row belongs to a table of many things: of one meeting a row tells body, day, time and place at most."""
 
 
 class Fact(Struct, frozen=True):

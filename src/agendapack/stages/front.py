@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -13,10 +14,11 @@ from agendapack.matching import folded, item_number
 from agendapack.prepared import pattern
 from agendapack.stages import agenda, councils, labels, meeting, venue
 from agendapack.stages.agenda import Business
-from agendapack.stages.facts import TOP, Fact
+from agendapack.stages.facts import TABLE_ROW, TOP, Fact
 from agendapack.stages.forms import read_form
 from agendapack.stages.list_starts import Setting
 from agendapack.stages.meeting import PdfTitle
+from agendapack.stages.plan_words import heads_plan, when
 
 _OPENINGS = rules.InForce("openings")
 MOST = 40
@@ -319,6 +321,19 @@ def _head_of_minutes(outside: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(outside[: next(stems, len(outside))])
 
 
+def _above_rows(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a lone paper above its first table, and those of a plan above the first of the dates or labels that come again
+    and again: from there on it tells of other meetings than the one to which it goes."""
+    wide = [at for at, line in enumerate(lines) if len(line.cells) >= TABLE_ROW]
+    if any(heads_plan(line) for line in lines[:PAPER_HEAD]):
+        dated = [at for at, line in enumerate(lines) if when(line.text) is not None]
+        heads = [line.cells[0].text.partition(":") for line in lines]
+        often = Counter(label for label, colon, _ in heads if colon)
+        wide += dated if len(dated) > 1 else []
+        wide += [at for at, (label, _, _) in enumerate(heads) if often[label] > 1]
+    return lines[: min(wide, default=len(lines))]
+
+
 def _running_head(furniture: Sequence[Line], council: Fact | None) -> tuple[Fact | None, Fact | None]:
     """The body and the day that the running head of a lone paper names together ("Marsh Council – Cabinet – 5 May 2031")."""
     for line in furniture:
@@ -333,7 +348,7 @@ def _settled(
     document: Document, kind: str, sheets: int, *, listed: Business, lines: tuple[Line, ...], title: PdfTitle | None
 ) -> FrontSheet:
     """The record of the front sheets, once their kind, their number and their `lines` are known."""
-    around = lines[:OPENING] if kind == "report" else listed.outside
+    around = _above_rows(lines[:OPENING]) if kind == "report" else listed.outside
     day = meeting.date(around, title, past=kind == "minutes", held=kind == "decisions")
     speaking = lines if kind in ("report", "minutes", "decisions") else around
     rest = tuple(line for page in document.pages[:MOST] for line in page.lines if page.sheet > max(sheets, 1))

@@ -12,13 +12,11 @@ from msgspec.structs import replace
 from agendapack import prepared, rules
 from agendapack.layout import Line, join
 from agendapack.stages import councils, dates, tongues
-from agendapack.stages.facts import OPEN, TOP, Fact, around, field, of_another_meeting, row_of
+from agendapack.stages.facts import OPEN, TABLE_ROW, TOP, Fact, around, field, of_another_meeting, row_of
 
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
-_TABLE_ROW = 5
-"""Cells from which a row belongs to a table of many things: of one meeting a row tells body, day, time and place at most."""
 _SMALLEST = prepared.pattern(r"(?:parish|town|community|village) council$", re.IGNORECASE)
 _LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council$", re.IGNORECASE)
 
@@ -64,7 +62,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
     table = rules.load("front")
     found: list[tuple[float, int, str, tuple[Line, ...]]] = []
     greeting = next((at for at, line in enumerate(lines) if table.first("greeting", line.text)), 0)
-    rows = (row for row in range(len(lines)) if len(lines[row].cells) < _TABLE_ROW)
+    rows = (row for row in range(len(lines)) if len(lines[row].cells) < TABLE_ROW)
     for at, pair in ((row, pair) for row in rows for pair in _on_two_rows(lines, row)):
         line = pair[0]
         hits = dates.dates(join(pair))
@@ -156,7 +154,7 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
     """The value of a form's field, which may stand in its own column and run over several lines, or under its head."""
     table = rules.load("front")
     for at, line in enumerate(lines):
-        cells = line.cells
+        cells = line.cells if len(line.cells) < TABLE_ROW else ()
         for n, cell in enumerate(cells):
             hit = table.first("body_field", cell.text)
             if hit is None:
@@ -215,7 +213,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
 
 def _tries(line: Line) -> tuple[Line, ...]:
     """The parts of a line that may name a body: of a label and a name beside it ("Board or Panel | Pension Board") the name."""
-    if len(line.cells) >= _TABLE_ROW:
+    if len(line.cells) >= TABLE_ROW:
         return ()
     cells = tuple(cell for cell in line.cells if not cell.text.strip(".").isdigit()) or line.cells
     if len(cells) < len(line.cells):
@@ -304,7 +302,7 @@ def _without_council(name: str, council: Fact | None) -> str:
     if council and name.casefold().startswith(council.value.casefold()) and len(name) > len(council.value) + 3:
         rest = re.sub(r"^(?:['’]s)?\s*", "", name[len(council.value) :])
         return rest if _name(rest) and not _KIND_ALONE.fullmatch(rest.strip()) else name
-    if council and (behind := re.search(rf" of (?:the )?{re.escape(council.value)}$", name, re.IGNORECASE)):
+    if council and (behind := re.search(rf"(?: of (?:the )?| [–—-] ){re.escape(council.value)}$", name, re.IGNORECASE)):
         return name[: behind.start()] if not _KIND_ALONE.fullmatch(name[: behind.start()]) else name
     return name
 

@@ -230,6 +230,8 @@ def _form(lines: Sequence[Line]) -> Opening | None:
         title = _in_both([each for each in fields if each.name == "title" and each.value and rows[each.label.box.top] < 3])
         strange = len(form if title is None else told) - len(fields)
         if len(rows) > 1 and known > 1 and known + strange >= FORM_FIELDS:
+            if title is not None and (heads := _heading_of_several(title, lines, start)):
+                return Opening(join(heads), heads, "openings.heading", 1.0)
             if title is not None:
                 more = takewhile(lambda line: not _ends_title(line), title.value[1:])
                 value = (title.value[0], *more)
@@ -249,6 +251,16 @@ def _form(lines: Sequence[Line]) -> Opening | None:
             heading = heading or whole or told_apart(told, _heading_below(lines[start:], told))
             return Opening(join(heading), heading, "openings.form", 2.0 if strong else 1.0)
     return None
+
+
+def _heading_of_several(title: Field, lines: Sequence[Line], start: int) -> tuple[Line, ...]:
+    """The heading above a form whose title has its label again further down: a sheet of several forms, as some plans are, has its
+    title above them."""
+    label = title.label
+    again = (line.cells[0] for line in lines if line.box.top > label.box.top)
+    if not any(each.text == label.text and abs(each.box.x0 - label.box.x0) < 4 for each in again):
+        return ()
+    return _heading_above([line for line in lines[:start] if not (letterhead(line) or labelled_row(line))])
 
 
 def _in_both(titles: Sequence[Field]) -> Field | None:

@@ -27,6 +27,8 @@ _OFFICES = pattern(r"\s*;\s*|,?\s+(?:&|and)\s+(?:the\s+)?(?=[A-Z])")
 """What stands between persons who are each named behind their office."""
 _EITHER = pattern(r",?\s+or\s+(?=[A-Z])")
 """What leads to somebody else to be asked, whether or not each is named with a job title."""
+_OPEN_END = pattern(r"(?:\b(?:and|of|for|the|in|with)|[,&/(–-])$")
+"""How a text ends that breaks off in a title."""
 _BEFORE_BUILDING = 3
 """Pieces between commas, with the one before it, behind a name and a job title of which a building may be one."""
 _EDGES = " \t,;:|-–—/*•▪."
@@ -57,6 +59,19 @@ def dated(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Whether the text reads as a job title: short, and with a word that makes it one."""
     return len(text) <= 140 and rules.load("people").first("role", text) is not None and not text.rstrip().endswith("?")
+
+
+def begins_anew(above: str, text: str) -> bool:
+    """Whether a text names somebody else than the one beneath whom it stands: a person where one with his office or an office
+    alone stands above, a member by the title, an office beneath an office."""
+    if _OPEN_END.search(above) or text[:1].islower():
+        return False
+    named, other = person(above), person(text)
+    if other is not None and (other.role is not None or rules.load("people").first("title", text) is not None):
+        return True
+    if named is None:
+        return is_role(above) and (other is not None or is_role(text))
+    return named.role is not None and (other is not None or is_role(text))
 
 
 def is_place(text: str) -> bool:

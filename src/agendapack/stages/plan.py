@@ -16,6 +16,7 @@ from agendapack.evidence import evidence
 from agendapack.layout import Line, Section, join
 from agendapack.records import Planned
 from agendapack.rules import InForce
+from agendapack.stages import people
 from agendapack.stages.plan_blocks import from_labels, from_lists, from_rows
 from agendapack.stages.plan_heads import is_plan_paper, plan_tables
 from agendapack.stages.plan_words import BULLET, day, when
@@ -65,7 +66,7 @@ def _by_date(table: Headed) -> Iterator[Planned]:
 def _marked(table: Headed) -> Iterator[Planned]:
     """A table of topics and dates: each mark says that the topic is for that date."""
     for draft in table.rows:
-        lead = worded(table.text(draft, _leads(table))) or None
+        lead = _lead(table, draft)
         for n, role in enumerate(table.columns.roles):
             if role == "when" and draft.cells.get(n):
                 lines = [*table.lines(draft, "topic"), *table.lines(draft, _leads(table)), *draft.cells[n]]
@@ -167,9 +168,24 @@ def _planned(table: Headed, draft: Draft, about: tuple[str, str | None], lines: 
         meeting_date=day(date or (division[1] if division else "")),
         decision_maker=decides or (portfolio["maker"] if portfolio else None) or maker or (division[0] if division else None),
         reference=table.text(draft, "reference") or (portfolio["ref"] if portfolio else None),
-        lead=worded(table.text(draft, leads)) or (portfolio["lead"] if portfolio else None),
+        lead=_lead(table, draft) or (portfolio["lead"] if portfolio else None),
         evidence=evidence([*lines, *beside, *(draft.banner if division else ())], "plan.table"),
     )
+
+
+def _lead(table: Headed, draft: Draft) -> str | None:
+    """Those who lead on a row, of all columns and paragraphs that name somebody, joined with "; "."""
+    found: list[str] = []
+    for n, role in enumerate(table.columns.roles):
+        if role != _leads(table):
+            continue
+        ruled = draft.cells.get(n, []) if table.columns.table is not None else []
+        entries: list[str] = []
+        for text in map(join, _paragraphs(ruled, table.columns.sides[n][1])):
+            goes_on = bool(entries) and not people.begins_anew(entries[-1], text)
+            entries = [*entries[:-1], f"{entries[-1]} {text}"] if goes_on else [*entries, text]
+        found += filter(worded, entries or [draft.text(n)])
+    return "; ".join(found) or None
 
 
 def _leads(table: Headed) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agendapack.answers import has_words, worded
 from agendapack.evidence import evidence
 from agendapack.grid import Row, stream
-from agendapack.layout import Line, Section, join
+from agendapack.layout import BULLETS, Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.records import Planned
 from agendapack.rules import InForce
@@ -38,7 +38,7 @@ _TWO_FIELDS = 4
 PITCH = 1.7
 """Ems from row to row inside a field or an entry, at most."""
 
-ENTRY = pattern(r"^(?:[•▪■●○◦➢➤▶·*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
+ENTRY = pattern(rf"^(?:[{BULLETS}*–-]|\(?\d{{1,2}}[.)]|\([a-z]\))\s+(?=\S)")
 """How an entry of a list begins: a line that begins with neither may be the rest of the entry before it."""
 
 
@@ -46,6 +46,10 @@ class _Field(Struct):
     name: str
     lines: list[Line]
     cut: int
+
+    @property
+    def label(self) -> str:
+        return join(self.lines)[: self.cut].strip()
 
     @property
     def text(self) -> str:
@@ -56,6 +60,8 @@ class _Block(Struct):
     """The fields of one decision, by name."""
 
     fields: dict[str, _Field] = field(default_factory=dict)
+    leads: list[_Field] = field(default_factory=list)
+    """Those who lead: the member and the officer may each have a label."""
 
     def text(self, name: str) -> str | None:
         """The words of a field."""
@@ -78,14 +84,21 @@ def _blocks(section: Section) -> Iterator[_Block]:
     block, heading = _Block(), None
     for one in _fields(section):
         if one.name == "heading":
+            if "heading" in block.fields and len(block.fields) > 1:
+                yield block
+                block = _Block()
             heading = one
             continue
-        if one.name in block.fields:
+        again = any(each.label == one.label for each in block.leads) if one.name == "lead" else one.name in block.fields
+        if again:
             yield block
             block = _Block()
         if not block.fields and heading:
             block.fields["heading"], heading = heading, None
-        block.fields[one.name] = one
+        if one.name == "lead":
+            block.leads.append(one)
+        else:
+            block.fields[one.name] = one
     yield block
 
 
@@ -104,7 +117,8 @@ def _decision(block: _Block, *, titled: bool) -> Iterator[Planned]:
     date = block.text("date") or (block.text("decision_maker") if when(block.text("decision_maker") or "") else None)
     maker, told = when(date or "") or (None, date)
     names = (named, *(name for name in LABELS.values() if name not in ("next", "topic", *(() if titled else ("asked",)))))
-    used = [line for name in names if name in block.fields for line in block.fields[name].lines]
+    fields = [*(block.fields[name] for name in names if name in block.fields), *block.leads]
+    used = [line for each in fields for line in each.lines]
     yield Planned(
         topic=topic,
         description=block.text("asked") if titled and named == "heading" else None,
@@ -112,7 +126,7 @@ def _decision(block: _Block, *, titled: bool) -> Iterator[Planned]:
         meeting_date=day(date or ""),
         decision_maker=maker or block.text("decision_maker"),
         reference=block.text("reference"),
-        lead=block.text("lead"),
+        lead="; ".join(filter(None, (worded(each.text) for each in block.leads))) or None,
         evidence=evidence(sorted(used, key=lambda line: (line.sheet, line.box.top)), "plan.label"),
     )
 
@@ -147,7 +161,7 @@ def _heading(entry: Row | Line) -> _Field | None:
     alone = isinstance(entry, Line) or sum(bool(cell.lines) for cell in entry.cells) == 1
     number = ENTRY.match(lines[0].text) if lines else None
     bold = bool(lines) and (lines[0].bold or (number is not None and lines[0].spans[-1].bold))
-    if not alone or not bold:
+    if not alone or not bold or when(join(lines)) is not None:
         return None
     return _Field("heading", list(lines), number.end() if number else 0)
 

@@ -11,7 +11,7 @@ from agendapack.headed import tables
 from agendapack.heads import Heads, Subject, in_two_tongues
 from agendapack.layout import Line, Section
 from agendapack.rules import InForce, load
-from agendapack.stages.plan_words import is_plan, when
+from agendapack.stages.plan_words import heads_plan, is_plan, when
 
 RULES = InForce("plan")
 
@@ -46,8 +46,8 @@ LONGEST_HEAD = 70
 
 def is_plan_paper(section: Section) -> bool:
     """Whether a paper says at its head that it is a plan."""
-    heading = [line.text for line in section.lines[:HEADING_LINES]]
-    return section.kind == "work_programme" or any(map(is_plan, (section.title, *heading)))
+    heading = section.lines[:HEADING_LINES]
+    return section.kind == "work_programme" or is_plan(section.title) or any(map(heads_plan, heading))
 
 
 def plan_tables(section: Section) -> list[Headed]:
@@ -69,7 +69,7 @@ def plan_heads(section: Section) -> Heads | None:
 
     def subject(roles: Sequence[str], above: Sequence[Line]) -> Subject | None:
         done = "done" in roles and not {"lead", "purpose"} <= set(roles)  # what came of a plan's own lines stands beside these
-        if "strange" in roles or done or not (plan or any(is_plan(line.text) for line in above)):
+        if "strange" in roles or done or not (plan or any(map(heads_plan, above))):
             return None
         if roles.count("when") > 1 and all(each in ("when", "blank") for each in roles):
             return Subject("when")
@@ -81,7 +81,7 @@ def plan_heads(section: Section) -> Heads | None:
 
 def _names_plan(section: Section) -> bool:
     """Whether a line of a section says that what is beneath it is a plan."""
-    return any(is_plan(section.lines[n].text) for n in candidates_of(section, load("plan"), ("above.plan",)))
+    return any(heads_plan(section.lines[n]) for n in candidates_of(section, load("plan"), ("above.plan",)))
 
 
 def _role(head: str) -> str | None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from agendapack.layout import BULLETS, Line
 from agendapack.prepared import pattern
 from agendapack.rules import InForce, load
 from agendapack.stages.dates import only_day
 
 RULES = InForce("plan")
 
-BULLET = pattern(r"^[•▪■●○◦➢➤▶·*–-]\s*(?=\S)")
+BULLET = pattern(rf"^[{BULLETS}*–-]\s*(?=\S)")
 
 
 def is_plan(text: str) -> bool:
     """Whether a title or a heading says that what is beneath it is a plan of what comes next."""
     return load("plan").may_match(("above.plan",), text) and RULES.first("above.plan", text) is not None
+
+
+def heads_plan(line: Line) -> bool:
+    """Whether a line does: in one of its columns, for heads side by side ("Date of meeting | Agenda item") make no phrase."""
+    return any(is_plan(cell.text) for cell in line.cells)
 
 
 def when(text: str) -> tuple[str | None, str] | None:

@@ -11,13 +11,12 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from agendapack.layout import Line, Span
+from agendapack.layout import BULLETS, Line, Span
 from agendapack.prepared import pattern
 
-_BULLETS = "•▪●■○◦➢►❖✓\uf0b7\uf0a7\uf0d8·"
 _NUMERAL = r"\d{1,3}|[a-z]{1,2}|[ivx]{1,5}"
 _MARKED = pattern(
-    rf"""(?P<bullet>[{_BULLETS}]|(?:[-–—*]|o)(?=\s))\s*
+    rf"""(?P<bullet>[{BULLETS}]|(?:[-–—*]|o)(?=\s))\s*
     |(?:recommendation|rec\.?)(?:\s+(?:no\.?\s*)?|(?=\d))(?P<named>\d{{1,2}}[a-z]?|[A-Z](?=\s*[:.–—-]))\s*[:.)–—-]*(?:\s+|$)
     |(?P<r>R\d{{1,2}})\s*[.):–—-]*\s+
     |(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\d{{3}}\.\d{{1,2}}(?=[.):]?\s+(?-i:[A-Z][a-z])))\s*[.):]?(?:\s+|(?=\())
@@ -28,7 +27,7 @@ _MARKED = pattern(
 )
 _BARE = pattern(r"\d{1,3}|[a-z]|[ivx]{1,5}", re.IGNORECASE)
 _ALONE = pattern(
-    rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{_BULLETS}])",
+    rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{BULLETS}])",
     re.IGNORECASE,
 )
 _NAMED = "rec"

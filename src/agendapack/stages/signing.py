@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from agendapack import rules
 from agendapack.candidates import candidates_of
-from agendapack.layout import Line, Section, join
+from agendapack.layout import BULLETS, Line, Section, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people
 from agendapack.stages.cards import Person, Row
@@ -40,7 +40,7 @@ _SENTENCE = 10
 """Words above which a row with a full stop is a sentence that happens to begin with a name."""
 ELECTED = pattern(r"\b(?:councillors?|cllrs?|clir|alderman|mayor(?=:))\b", re.IGNORECASE)
 """What tells a councillor from an officer."""
-_ITEM_START = pattern(r"^(?:\(?[a-z0-9]{1,3}[.)]\s|[A-Z]\)\s|\d+\.\d|[•▪●■○◦➢►\uf0b7])")
+_ITEM_START = pattern(rf"^(?:\(?[a-z0-9]{{1,3}}[.)]\s|[A-Z]\)\s|\d+\.\d|[{BULLETS}])")
 _RUNS_ON = pattern(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
 """A row that ends so goes on with the next one: whoever that names stands in a sentence or a list."""
 
