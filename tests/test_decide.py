@@ -1250,3 +1250,8 @@ def test_half_of_a_cell_is_no_decision() -> None:
 
 def test_a_stem_may_be_in_welsh_and_english() -> None:
     assert told("PENDERFYNWYD / RESOLVED: to pay the accounts listed.") == ["pay the accounts listed."]
+
+
+@pytest.mark.parametrize("vote", ["(Voting: 4 for, 0 against, 1 abstention)", "(5 for, 2 against)", "Vote: 5 for, 2 against"])
+def test_how_the_vote_went_is_no_part_of_what_was_resolved(vote: str) -> None:
+    assert told(f"RESOLVED that the Chair write to the company.\n{vote}") == ["the Chair write to the company."]

@@ -1658,3 +1658,20 @@ def test_above_its_table_a_lone_plan_tells_its_meeting() -> None:
 def test_the_council_behind_a_dash_is_none_of_the_body_s_name() -> None:
     found = front(document("**FORWARD PLAN**\n**Cabinet – Marsh Borough Council**\n\nTitle: Moorings\nDecision maker: Cabinet"))
     assert (found.council, found.body) == ("Marsh Borough Council", "Cabinet")
+
+
+def test_a_parish_that_a_lone_report_mentions_is_not_whose_it_is() -> None:
+    text = "**Parking Strategy: Summary of Responses**\n\nIn the autumn Addle Parish Council resolved to object to the charges."
+    assert front(document(text)).council is None
+    assert front(document(text.replace("Addle Parish", "Marsh Borough"))).council == "Marsh Borough Council"
+    assert front(document(f"**ADDLE PARISH COUNCIL**\n\n{text}")).council == "Addle Parish Council"
+
+
+@pytest.mark.parametrize("label", ["Date completed", "Date of approval", "Date signed"])
+def test_the_day_on_which_a_form_was_filled_in_is_no_meeting_s(label: str) -> None:
+    form = f"**Equality Impact Assessment**\n{label}      4 October 2031\nApproved by         Joan Fell, Policy Officer"
+    assert front(document(form)).meeting_date is None
+
+
+def test_what_is_presented_to_a_body_is_none_of_its_name() -> None:
+    assert front(document("**Winter Service**\nPresentation to the Highways Committee")).body == "Highways Committee"

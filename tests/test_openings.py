@@ -1250,3 +1250,11 @@ def test_a_sheet_of_several_forms_has_its_title_above_them() -> None:
     assert opened("**PROPOSED DECISION**\n\n" + form.format("Street Lighting Contract", "1 May 2031")).title == (
         "Street Lighting Contract"
     )
+
+
+def test_members_in_a_form_are_not_its_title() -> None:
+    form = """**Call-in Request Form**
+**Decision called in**       Closure of the waste site
+**Members calling in**       Councillors A Prior, B Stokes and C Lune
+**Reasons for call-in**      The consultation was too short."""
+    assert opened(form).title == "Call-in Request Form"

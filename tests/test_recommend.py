@@ -2234,3 +2234,7 @@ signed by the Chair.
     assert (
         found.text == "agree the minutes of the Fire Authority meeting held on 8 October, and that they are signed by the Chair."
     )
+
+
+def test_what_a_review_of_a_former_year_recommended_is_no_recommendation() -> None:
+    assert recommend(section("**Recommendations from the 2029 review**\n• Note the use of brine\n• Support the parishes")) == ()

@@ -61,6 +61,8 @@ class Found(Struct, frozen=True):
     rule: str
     heads: bool = False
     """Whether the name heads the paper, and is not only mentioned or part of an address."""
+    mentioned: bool = False
+    """Whether it does no more than stand in running text."""
 
 
 def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: str | None) -> Found | None:
@@ -100,6 +102,7 @@ def find(front: Iterable[Line], rest: Iterable[Line], title: str | None, day: st
         (source,) if source else (),
         "front.council-named" if source else "front.council-title",
         tally.counts[chosen, "heading"] > 0,
+        not any(tally.counts[chosen, place] for place in ("heading", "title", "address")),
     )
 
 

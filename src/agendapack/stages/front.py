@@ -356,6 +356,8 @@ def _settled(
     if kind == "minutes":
         speaking, rest = _head_of_minutes(around), ()
     found = councils.find((*speaking, *furniture), rest, document.title, day.value if day else None)
+    if kind == "report" and found and found.mentioned and meeting.is_small(found.name):  # one that was asked, or that objects
+        found = None
     council = Fact(found.name, found.lines, found.rule) if found else None
     body = meeting.body(around, council, title, lone=kind == "report") or (
         meeting.body(furniture, council, None) if kind != "report" else None

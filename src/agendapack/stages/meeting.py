@@ -40,6 +40,11 @@ def pdf_title(title: str | None) -> PdfTitle | None:
     return PdfTitle((hit["kind"] or "").lower(), hit["body"] or "", when.iso if when else None, time[0].clock if time else None)
 
 
+def is_small(council: str) -> bool:
+    """Whether a council is a parish, town or community council: of those a principal council's papers name many."""
+    return _SMALLEST.search(council) is not None
+
+
 def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None, *, lone: bool = False) -> Fact | None:
     """The body that meets. The name of a principal council at the head of a `lone` report says whose report it is, and not to
     whom it is made."""
@@ -124,10 +129,12 @@ def _of_a_period(day: dates.DateFound, days: Sequence[dates.DateFound], text: st
 
 
 def _on_two_rows(lines: Sequence[Line], at: int) -> Iterator[Sequence[Line]]:
-    """A line with the one below it, and in a form with columns each cell of it with the cell that goes on below it."""
+    """A line with the one below it, and in a form with columns each cell without a whole date with the one that goes on below."""
     yield lines[at : at + 2]
     if at + 1 < len(lines) and len(lines[at].cells) > 1:
         for cell in lines[at].cells:
+            if any(day.iso for day in dates.dates(cell.text)):
+                continue
             for below in lines[at + 1].cells:
                 if abs(below.box.x0 - cell.box.x0) < 4 and below.box.top - cell.box.bottom < cell.size:
                     yield cell, below

@@ -61,13 +61,18 @@ def is_role(text: str) -> bool:
     return len(text) <= 140 and rules.load("people").first("role", text) is not None and not text.rstrip().endswith("?")
 
 
+def is_addressed(text: str) -> bool:
+    """Whether a text begins with a form of address ("Cllr", "Mrs")."""
+    return rules.load("people").first("title", text) is not None
+
+
 def begins_anew(above: str, text: str) -> bool:
     """Whether a text names somebody else than the one beneath whom it stands: a person where one with his office or an office
     alone stands above, a member by the title, an office beneath an office."""
     if _OPEN_END.search(above) or text[:1].islower():
         return False
     named, other = person(above), person(text)
-    if other is not None and (other.role is not None or rules.load("people").first("title", text) is not None):
+    if other is not None and (other.role is not None or is_addressed(text)):
         return True
     if named is None:
         return is_role(above) and (other is not None or is_role(text))

@@ -68,5 +68,5 @@ def _is_title(field: Field) -> bool:
     ):
         return False
     named = people.person(text)
-    somebody = named is not None and (named.role is not None or len(text.split()) < _MOST_NAMES)
+    somebody = people.is_addressed(text) or (named is not None and (named.role is not None or len(text.split()) < _MOST_NAMES))
     return not (somebody or people.is_role(text) or any(letterhead(line) for line in field.value))
