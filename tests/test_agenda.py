@@ -36,6 +36,43 @@ def shown(text: str, setting: Setting = PLAIN) -> tuple[str, ...]:
 
 CASES = (
     Case(
+        "a title of which the last word would head a list",
+        """
+1        Apologies for Absence          (19.00)
+2        Urgent Items / Order of        (19.02)
+         Business
+3        Repairs                        (19.05)
+4        Work Programme                 (20.40)
+""",
+        (
+            "1|Apologies for Absence|19:00",
+            "2|Urgent Items / Order of Business|19:02",
+            "3|Repairs|19:05",
+            "4|Work Programme|20:40",
+        ),
+    ),
+    Case(
+        "a narrow column of titles, and far below it a broader line at its margin",
+        """
+1    Apologies
+2    Minutes                      3
+3    Council Tax Reduction        6
+     Scheme 2031/32
+4    Purchase of 14 Quay Street   8
+5    Date of next meeting
+
+
+     Notes for all of our visitors
+""",
+        (
+            "1|Apologies",
+            "2|Minutes|3-3",
+            "3|Council Tax Reduction Scheme 2031/32|6-6",
+            "4|Purchase of 14 Quay Street|8-8",
+            "5|Date of next meeting",
+        ),
+    ),
+    Case(
         "a narrow cell that tells beneath its title when the next meeting is",
         """
 1/31      Apologies                              None

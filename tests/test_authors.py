@@ -627,3 +627,14 @@ def test_the_labels_of_a_plan_s_lines_name_no_author() -> None:
     plan = section(text, title="Cabinet Forward Plan")
     assert report_by(plan) is None
     assert report_by(replace(plan, lines=plan.lines[:3])) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Report of the Town Clerk to the Amenities Committee, 9 May 2031", "Town Clerk"),
+        ("Report of the Clerk to the Harbour Board", "Clerk to the Harbour Board"),
+    ],
+)
+def test_to_whom_somebody_reports_is_no_part_of_his_office(line: str, expected: str) -> None:
+    assert author(f"{line}\n{BODY}") == expected

@@ -101,6 +101,15 @@ def test_printed_ranges_agree_with_the_sheets_with_or_without_padding(pages: tup
     assert ("pages-disagree" not in findings) is agree
 
 
+def test_an_agenda_that_prints_first_pages_alone_says_nothing_of_the_last() -> None:
+    document = pack("AGENDA", Sheet(PROSE, number=2), Sheet(PROSE, number=3), Sheet(PROSE, number=4))
+    parks = Business(listed("4", "Parks", pages=(2, 2)), first=2, last=3, signals=("printed pages",))
+    roads = Business(listed("5", "Roads", pages=(4, 4)), first=4, last=4, signals=("printed pages",))
+    assert "pages-disagree" not in found(document, parks, roads)
+    ranged = replace(roads, listed=listed("5", "Roads", pages=(4, 5)))
+    assert "pages-disagree" in found(document, parks, ranged)
+
+
 def test_sheets_that_are_nobody_s() -> None:
     finding = found(pack("AGENDA", PROSE, PROSE, PROSE), WHOLE)["sheets-unclaimed"]
     assert finding.message == "Sheets 3 to 4 belong to no item that the agenda lists."

@@ -1631,6 +1631,12 @@ def test_minutes_are_a_paper_though_they_alone_have_no_stamp(heading: str, stamp
     assert (found.sheets, [item.number for item in found.items]) == (1, ["1", "2", "3"])
 
 
+def test_minutes_may_be_the_only_paper() -> None:
+    head = "MARSH BOROUGH COUNCIL\nMINUTES OF THE EXECUTIVE\nHeld on 16 April 2031"
+    found = front(document(LIST, MINUTES.format(heading=head)))
+    assert (found.sheets, [item.number for item in found.items]) == (1, ["1", "2", "3"])
+
+
 OTHERS_MEETINGS = {
     "the table of a plan": "**Forward Plan**\n\nSubject      Decision maker    Date of decision    Consulted    Lead\n"
     "Moorings     Executive         6 January 2031      Clubs        Head of Ports\nof the east quay     Executive",

@@ -143,7 +143,7 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> Stated | Non
         if office := _office_beneath(used, lines[at + len(used) : at + len(used) + 1]):
             used = [replace(used[0], text=f"{used[0].text},"), office]
         text = join(used)
-        if end := _RULES.first("author-ends", text):
+        while end := _RULES.first("author-ends", text):
             text = text[: end.match.start()]
         text = _TO_WHOM.sub("", text.strip(_EDGES))
         text = "; ".join(_printed(piece) for piece in people.pieces(text))

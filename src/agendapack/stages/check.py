@@ -89,6 +89,8 @@ def _passed(front: FrontSheet) -> Iterator[Finding]:
 
 
 def _placing(document: Document, front: FrontSheet, businesses: Sequence[Business]) -> Iterator[Finding]:
+    ranges = [business.listed.printed_pages for business in businesses if business.listed.printed_pages]
+    firsts = len(ranges) > 1 and all(first == last for first, last in ranges)
     for business in businesses:
         name = _name(business)
         pages = business.listed.printed_pages
@@ -109,7 +111,7 @@ def _placing(document: Document, front: FrontSheet, businesses: Sequence[Busines
                 sheet=business.first,
             )
         yield from _contradictions(business)
-        yield from _range(document, business)
+        yield from _range(document, business, firsts=firsts)
 
 
 def _contradictions(business: Business) -> Iterator[Finding]:
@@ -131,15 +133,15 @@ def _name(business: Business) -> str:
     return f"{number} ({title if len(title) <= 60 else title[:57].rstrip() + '...'})" if title else number
 
 
-def _range(document: Document, business: Business) -> Iterator[Finding]:
-    """Whether the printed range of an item and its sheets agree."""
+def _range(document: Document, business: Business, *, firsts: bool) -> Iterator[Finding]:
+    """Whether the printed range of an item and its sheets agree, of which an agenda may print the `firsts` alone."""
     pages = business.listed.printed_pages
     if pages is None or business.first is None or business.last is None:
         return
     stamped = [page for page in document.pages[business.first - 1 : business.last] if page.printed is not None]
     printed = [page.printed or 0 for page in stamped]
     text_ends = max((page.printed or 0 for page in stamped if not page.blank), default=0)
-    if printed and (printed[0] != pages[0] or not text_ends <= pages[1] <= printed[-1]):
+    if printed and (printed[0] != pages[0] or not (firsts or text_ends <= pages[1] <= printed[-1])):
         yield Finding(
             code="pages-disagree",
             level="warning",

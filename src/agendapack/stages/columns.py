@@ -60,7 +60,9 @@ def _down_each_column(lines: Sequence[Line]) -> Sequence[Line]:
             left, right = (_labels_at(lines[at:end], x) for x in (line.cells[0].box.x0, edge))
             if len(left) > 1 and len(right) > 1 and labels.follows(left[-1], right[0]):
                 halves = [[half for each in lines[at:end] if (half := _half(each, edge - 4, right=on))] for on in (False, True)]
-                return [*lines[:at], *halves[0], *halves[1], *lines[end:]]
+                titled = any(letter.isalpha() for half in halves[1] if half.box.x0 >= edge - _SAME for letter in half.text)
+                if titled:  # else the numbers are those of pages
+                    return [*lines[:at], *halves[0], *halves[1], *lines[end:]]
     return lines
 
 

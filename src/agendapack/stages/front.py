@@ -177,11 +177,16 @@ def _last_before_papers(document: Document) -> int:
     listed = False
     for page in document.pages[:last]:
         marked = any(table.first("paper_mark", line.text) for line in (*page.furniture, *page.lines[:5]))
-        starts = any(table.first("paper_start", line.text) for line in page.lines[:5]) or (listed and _is_form(page))
+        starts = any(table.first("paper_start", line.text) for line in page.lines[:5]) or (listed and _opens_paper(page))
         if listed and (starts or marked) and not _has_page_column(page) and not _goes_on(document, page, at_once=marked):
             return page.sheet - 1
         listed = listed or _lists_business(page)
     return last
+
+
+def _opens_paper(page: Page) -> bool:
+    """Whether a sheet opens as papers do: with a form, or as minutes."""
+    return _is_form(page) or _opens_minutes(page)
 
 
 def _opens_minutes(page: Page) -> bool:

@@ -45,7 +45,15 @@ class _Segment(Struct):
 def heads(lines: Sequence[Line]) -> list[int]:
     """The lines that head a list of business."""
     table = rules.load("agenda")
-    return [at for at, line in enumerate(lines) if table.first("list_heading", line.text)]
+    return [at for at, line in enumerate(lines) if table.first("list_heading", line.text) and not _hangs(lines, at)]
+
+
+def _hangs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the rest of a title in a column of a table ("Order of", beneath it "Business")."""
+    line, above = lines[at], lines[at - 1] if at else None
+    if above is None or above.sheet != line.sheet or line.box.top - above.box.bottom > line.size or line.bold != above.bold:
+        return False
+    return any(abs(cell.box.x0 - line.box.x0) <= labels.COLUMN for cell in above.cells[1:])
 
 
 def starts(lines: Sequence[Line], headed: Sequence[int], setting: Setting) -> list[Start]:

@@ -133,8 +133,8 @@ def margin(rows: Sequence[Row], lines: Sequence[Line], width: float) -> float:
     columns = [row.right[0].box.x0 for row in rows if row.right]
     if len(columns) * 3 < len(rows) or not columns:
         return min(page, width - 30, _before_pages(rows, lines))
-    title_x, right = rows[0].title_x, min(columns)
-    column = [cell.box.x1 for line in lines for cell in line.cells if abs(cell.box.x0 - title_x) <= 8 and cell.box.x1 <= right]
+    title_x, right, listed = rows[0].title_x, min(columns), lines[rows[0].at : rows[-1].at + 1]
+    column = [cell.box.x1 for line in listed for cell in line.cells if abs(cell.box.x0 - title_x) <= 8 and cell.box.x1 <= right]
     return min(page, max((*column, *(row.title_end for row in rows))) + 2)
 
 
