@@ -2252,6 +2252,13 @@ def test_whoever_submits_a_question_without_a_job_title_is_no_contact(submitted:
     assert found(f"{BODY}\n\n{submitted}") == []
 
 
+def test_who_stands_right_beneath_the_summons_signs_it() -> None:
+    notice = "Notice is hereby given that a meeting of the Committee will be held on Thursday at 10.00 am."
+    name = "Petra Marsh\nHead of Legal Services\n"
+    assert found(f"{notice}\n\n{name}\n**BUSINESS**", where="front") == [signatory("Petra Marsh", "Head of Legal Services")]
+    assert found(f"The Committee meets in public.\n\n{name}\n**BUSINESS**", where="front") == []
+
+
 def test_a_table_of_contacts_on_a_front_sheet_is_read_beneath_its_heading_alone() -> None:
     table = "Name             Role              Phone\nPetra Marsh      Panel Officer     01234 567890"
     assert found(f"Host authority contacts\n{table}", where="front") == [

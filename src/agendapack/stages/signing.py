@@ -28,6 +28,8 @@ _LETTER = 7
 _ADVICE = 60
 """Rows of advice above an adviser's name."""
 _LONGEST = 120
+_CALL = 3
+"""Rows of the sentence that calls a meeting."""
 _LISTED = 12
 """Rows that the values of one field take at most."""
 _TITLE_ROWS = 4
@@ -79,7 +81,7 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
     if section.where == "paper" and people.dated(first.text) and (rule := _advice(section, at)):
         return Signed(person, rule, checked=True)
     if section.where == "front":
-        signs = not ELECTED.search(first.text) and _closes(section, max(person.rows), person)
+        signs = not ELECTED.search(first.text) and (_closes(section, max(person.rows), person) or _summons(section, at))
     else:
         ends = max(person.rows) + 1 == len(section.lines) and len(set(person.rows)) > 1 and person.reachable
         told = at >= _HEAD or any(map(_is_sentence, section.lines[:at]))
@@ -87,6 +89,12 @@ def _signed(section: Section, at: int, used: frozenset[int]) -> Signed | None:
         signs = (closes or _is_its_own(section, at, person)) if told else people.dated(last.text) or ends
     signs = signs or _is_said(first, person)
     return Signed(person, "contacts.after-signature") if signs else None
+
+
+def _summons(section: Section, at: int) -> bool:
+    """Whether a signature stands right beneath the sentence that calls the meeting."""
+    above = section.lines[max(at - _CALL, 0) : at]
+    return bool(above) and _ends_text(above[-1]) and rules.load("front").first("summons", join(above)) is not None
 
 
 def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None:
