@@ -1681,3 +1681,18 @@ def test_the_day_on_which_a_form_was_filled_in_is_no_meeting_s(label: str) -> No
 
 def test_what_is_presented_to_a_body_is_none_of_its_name() -> None:
     assert front(document("**Winter Service**\nPresentation to the Highways Committee")).body == "Highways Committee"
+
+
+def test_a_notice_of_key_decisions_tells_of_none_that_was_taken() -> None:
+    found = front(
+        document("**Key Decisions Notice**\n\nKD1/31    Moorings    Cabinet, 20 January 2031\nKD2/31    Fares    Cabinet")
+    )
+    assert (found.pack_kind != "decisions", found.items) == (True, ())
+
+
+def test_the_period_of_a_notice_is_no_part_of_a_body_s_name_nor_its_heading_of_a_council_s() -> None:
+    text = (
+        "**Notice of Forthcoming Decisions**\n\nCombined Authority – May 2031 to July 2031\n\n1. Bus plan – Transport Committee"
+    )
+    found = front(document(text))
+    assert (found.council, found.body) == (None, None)

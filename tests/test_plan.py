@@ -568,7 +568,7 @@ Moorings        Sailing clubs             Cllr Ada Thwaite         Bea Holt
         100,
         rows=[1, 3],
     )
-    (found,) = planned(paper(lines("Work programme"), table, kind="work_programme"))
+    (found,) = planned(paper(lines("Work programme", top=30), table, kind="work_programme"))
     assert found.lead == "Cllr Ada Thwaite; Bea Holt Head of Ports; Joan Fell, Dredging Manager"
 
 
@@ -608,3 +608,19 @@ def test_the_heads_of_an_action_log_side_by_side_make_no_plan() -> None:
     4 March 2031        Moorings         Mend the quay       Bea Holt
     """
     assert planned(section(log, kind="tracker")) == ()
+
+
+def test_the_day_of_the_meeting_beneath_its_month_is_no_topic() -> None:
+    table = ruled(
+        """
+June                     July
+Meeting 17 June          Meeting 15 July at 10
+Moorings                 Ferry fares
+""",
+        0,
+        25,
+        50,
+        rows=[1, 1, 1],
+    )
+    found = planned(paper(lines("Work Schedule", top=30), table, kind="work_programme"))
+    assert [(each.topic, each.date) for each in found] == [("Moorings", "June"), ("Ferry fares", "July")]

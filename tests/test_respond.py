@@ -1258,3 +1258,15 @@ Waive the rent                 Not agreed.                    –
         ("Set up a fund for shops", "accepted"),
         ("Waive the rent", "rejected"),
     ]
+
+
+def test_that_a_body_agrees_is_an_answer() -> None:
+    text = """
+**Response of the Board to the Scrutiny Committee**
+**Recommendation 1: That the quay be mended.**
+Response: The Board agrees. Work begins in May.
+**Recommendation 2: That fares be frozen.**
+Response: The Board agrees that fares are high.
+"""
+    found = respond(section(text, kind="scrutiny_response"))
+    assert [(each.status, each.status_text) for each in found] == [("accepted", "The Board agrees"), ("none", None)]
