@@ -1255,3 +1255,12 @@ def test_a_stem_may_be_in_welsh_and_english() -> None:
 @pytest.mark.parametrize("vote", ["(Voting: 4 for, 0 against, 1 abstention)", "(5 for, 2 against)", "Vote: 5 for, 2 against"])
 def test_how_the_vote_went_is_no_part_of_what_was_resolved(vote: str) -> None:
     assert told(f"RESOLVED that the Chair write to the company.\n{vote}") == ["the Chair write to the company."]
+
+
+def test_each_of_two_movers_may_stand_on_a_line_of_his_own() -> None:
+    (found,) = decided("Proposed by Alderman Heron\n\nSeconded by Councillor Boyd\n\nResolved: That the minutes be adopted.")
+    assert (found.proposer, found.seconder) == ("Heron", "Boyd")
+
+
+def test_a_count_of_votes_is_no_decision() -> None:
+    assert told("Forum voted: 11 for, 1 against.") == []

@@ -1696,3 +1696,14 @@ def test_the_period_of_a_notice_is_no_part_of_a_body_s_name_nor_its_heading_of_a
     )
     found = front(document(text))
     assert (found.council, found.body) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [("CABINET MINUTES", "Cabinet"), ("PLANNING COMMITTEE MINUTES – 10 DECEMBER 2031", "Planning Committee")],
+)
+def test_minutes_may_be_headed_by_the_body_s_name_and_that_word(heading: str, body: str) -> None:
+    found = front(
+        document(f"**{heading}**\n\nPresent: Councillors Ash and Vale\n\n**12. The forge**\nRESOLVED that it be mended.")
+    )
+    assert (found.pack_kind, found.body) == ("minutes", body)

@@ -107,7 +107,9 @@ class _Minutes:
             at = self._step(at)
             for draft in self.found[before:]:
                 draft.led_up_to_by(lead)
-            lead = self._looks_ahead(behind=decided) if len(self.found) == before else ""
+            ahead = self._looks_ahead(behind=decided) if len(self.found) == before else ""
+            both_move = all(text and rules().first("aside", text) for text in (lead, ahead))  # one line each for two movers
+            lead = f"{lead} {ahead}" if both_move else ahead
             decided = len(self.found) > before
         owned(self.found, owners, alone=alone)
         return once(
