@@ -638,3 +638,11 @@ def test_the_labels_of_a_plan_s_lines_name_no_author() -> None:
 )
 def test_to_whom_somebody_reports_is_no_part_of_his_office(line: str, expected: str) -> None:
     assert author(f"{line}\n{BODY}") == expected
+
+
+def test_the_job_title_beside_a_name_goes_without_its_label() -> None:
+    form = """Report for:           Cabinet
+Title:                Coastal Change
+Author: Joan Fell     Role: Coastal Lead
+Contact:              01234 567890"""
+    assert author(f"{form}\n{BODY}") == "Joan Fell, Coastal Lead"

@@ -2306,3 +2306,8 @@ def test_another_person_behind_a_label_that_nobody_knows_ends_the_card_before() 
     text = "Accountable officer: Petra Marsh, Chief Executive\nScheme designer: Noel Fenn, Engineer, noel.fenn@anyshire.gov.uk"
     (found,) = contacts(section(f"{BODY}\n{text}"))
     assert (found.name, found.email) == ("Petra Marsh", None)
+
+
+def test_advisers_told_one_behind_the_other_sign_nothing() -> None:
+    told = "The budget has kept pace.\n\nFinancial: Joan Fell, Principal Accountant. Legal: Petra Marsh, Senior Solicitor"
+    assert all(each.kind != "signatory" for each in found(told))

@@ -1707,3 +1707,9 @@ def test_minutes_may_be_headed_by_the_body_s_name_and_that_word(heading: str, bo
         document(f"**{heading}**\n\nPresent: Councillors Ash and Vale\n\n**12. The forge**\nRESOLVED that it be mended.")
     )
     assert (found.pack_kind, found.body) == ("minutes", body)
+
+
+def test_one_field_may_be_labelled_for_the_committee_and_its_day() -> None:
+    form = "**Committee Name and Date of Committee Meeting**\nCabinet – 15 December 2031\n\n**Report Title**\nAllocations"
+    found = front(document(form))
+    assert (found.body, found.meeting_date) == ("Cabinet", "2031-12-15")

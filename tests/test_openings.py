@@ -1258,3 +1258,28 @@ def test_members_in_a_form_are_not_its_title() -> None:
 **Members calling in**       Councillors A Prior, B Stokes and C Lune
 **Reasons for call-in**      The consultation was too short."""
     assert opened(form).title == "Call-in Request Form"
+
+
+def test_the_one_larger_heading_among_the_fields_beneath_an_author_is_the_title() -> None:
+    head = """Report to the Cabinet
+Meeting to be held on Thursday, 4 December 2031
+Report of the Director of Highways
+
+Part I
+
+Divisions affected:
+(All Divisions);
+
+Corporate Priorities:
+Clean air;
+
+**Moss Lane: Weight Limit**
+(Appendix A refers)
+
+Contact for further information:
+Joan Fell, Tel: 01234 567890
+
+**Recommendation**
+Cabinet is asked to approve the order."""
+    assert opened(head).title == "Moss Lane: Weight Limit"
+    assert opened(head.replace("Clean air;", "**Clean air**")).title == ""

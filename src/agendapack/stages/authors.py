@@ -328,8 +328,11 @@ def _title_after(form: Sequence[Field], field: Field) -> str:
     """The job title of a lone name that stands in the field after it ("Author: Jane Doe", "Role: Planner"), behind a comma."""
     after = next((below for above, below in pairwise(form) if above is field), None)
     named = people.person(field.text)
-    titled = after is not None and rules.load("contacts").first("field-role", f"{after.label.text.rstrip(': ')}:") is not None
-    return f", {after.text}" if after is not None and titled and named is not None and named.role is None else ""
+    if after is None or named is None or named.role is not None:
+        return ""
+    label = rules.load("contacts").first("field-role", f"{after.label.text.rstrip(': ')}:")
+    titled = label is not None and not label.match.start()
+    return f", {after.text.removeprefix(label.match.group()).strip()}" if label and titled else ""
 
 
 def _at_the_close(section: Section) -> Stated | None:

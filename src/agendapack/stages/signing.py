@@ -42,6 +42,8 @@ _SENTENCE = 10
 """Words above which a row with a full stop is a sentence that happens to begin with a name."""
 ELECTED = pattern(r"\b(?:councillors?|cllrs?|clir|alderman|mayor(?=:))\b", re.IGNORECASE)
 """What tells a councillor from an officer."""
+_NEXT_FIELD = pattern(r"\.\s+[A-Z][\w &/-]{2,30}:\s")
+"""Where another field begins behind a sentence: a row of advisers ("Finance: Jane Doe. Legal: John Roe") signs nothing."""
 _ITEM_START = pattern(rf"^(?:\(?[a-z0-9]{{1,3}}[.)]\s|[A-Z]\)\s|\d+\.\d|[{BULLETS}])")
 _RUNS_ON = pattern(r"(?:\b(?:and|of|for|the|by|with)|&)$", re.IGNORECASE)
 """A row that ends so goes on with the next one: whoever that names stands in a sentence or a list."""
@@ -105,7 +107,7 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
     beside = hit is not None and len(line.cells) == 2 and hit.match.end() >= len(line.cells[0].text)
     if (len(line.cells) > 1 and not beside) or len(line.text) > _LONGEST or _ITEM_START.match(line.text) or not _whole(line.text):
         return None
-    if at and _RUNS_ON.search(lines[at - 1].text):
+    if (at and _RUNS_ON.search(lines[at - 1].text)) or _NEXT_FIELD.search(line.text):
         return None
     start = (cards.clip(line, hit.match.end()) if hit else None) or line
     named = people.person(start.text) if people.may_begin_with_name(start.text) else None

@@ -22,6 +22,8 @@ _LARGER = 1.15
 """How much larger type is that sets a title off from what stands above it."""
 _SAME_SIZE = 0.6
 """Points by which the type of the lines of one heading may differ."""
+_FIELDS = 20
+"""Lines beneath an author among which the fields of a report's head end."""
 HEADING_LINES = 6
 """Lines within which a title block has to start, and the most that a title may have."""
 TITLE_CHARS = 260
@@ -107,11 +109,28 @@ def _title_after_author(lines: Sequence[Line], block: Sequence[Line]) -> tuple[L
     while rest and (letterhead(rest[0]) or _of_a_member(rest[0])):
         rest.pop(0)
     first = rest[0] if rest else None
-    if first is None or not (first.bold or first.text.isupper()) or RULES.first("section_heading", first.text.strip("* ")):
+    if first is None or RULES.first("section_heading", first.text.strip("* ")):
         return ()
+    if not (first.bold or first.text.isupper()):
+        return _past_fields(rest[:_FIELDS])
     heading = tuple(map(_past_letterhead, first_block(rest[:HEADING_LINES])))
     first = heading[0]
     return without_label(tuple(takewhile(lambda line: line is first or not RULES.first("remark", line.text), heading)))
+
+
+def _past_fields(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The heading among plain fields beneath an author, above the paper's first section: of what is bold there the one that is in
+    larger type, or that is alone."""
+    head = tuple(takewhile(lambda line: not RULES.first("section_heading", line.text.strip("* ")), lines))
+    bold = [line for line in head if line.bold]
+    largest = max((line.size for line in bold), default=0.0)
+    first = next((n for n, line in enumerate(head) if line.bold and largest - line.size <= _SAME_SIZE), None)
+    if len(head) == len(lines) or first is None:
+        return ()
+    block = first_block(head[first:])
+    label = block[-1].text.endswith(":") or any(RULES.first("form_label", line.text.rstrip(": ")) for line in block)
+    alike = [line for line in bold if largest - line.size <= _SAME_SIZE]
+    return () if label or len(block) < len(alike) or letterhead(block[0]) else block
 
 
 def _of_a_member(line: Line) -> bool:
