@@ -179,6 +179,32 @@ def test_what_was_moved_and_carried_is_a_decision() -> None:
     assert (found.text, found.proposer, found.seconder) == ("the bench be bought.", "Vale", "Marsh")
 
 
+def test_a_motion_with_which_all_were_content_is_carried() -> None:
+    (found,) = decided("Cllr Vale proposed and Cllr Marsh seconded that the bench be bought. Councillors present were content.")
+    assert (found.text, found.proposer, found.seconder) == ("the bench be bought.", "Vale", "Marsh")
+
+
+def test_initials_with_a_stop_do_not_hide_that_a_motion_was_agreed() -> None:
+    motion = "It was proposed by Cllr. A. Vale, seconded by Cllr. P. Marsh and unanimously agreed"
+    (found,) = decided(f"{motion} that the Annual Return be approved.")
+    assert (found.text, found.proposer, found.seconder) == ("the Annual Return be approved.", "A. Vale", "P. Marsh")
+
+
+ELECTED = "Cllr. Vale accepted the position of Vice Chairman for the year 2031-2032 and was duly elected."
+
+
+def test_whoever_was_proposed_and_then_elected_was_moved_by_his_proposer() -> None:
+    (found,) = decided(f"Cllr. Ann Vale was proposed by Cllr. Jo Birch and seconded by Cllr. Max Marsh. {ELECTED}")
+    assert (found.text, found.outcome, found.proposer, found.seconder) == (ELECTED, "appointed", "Jo Birch", "Max Marsh")
+
+
+def test_whoever_stood_alone_was_elected() -> None:
+    moved = "It was proposed and seconded that Cllr Vale should remain as Chairman."
+    assert told(f"{moved} With no other nominations Cllr Vale was duly elected.") == [
+        "With no other nominations Cllr Vale was duly elected."
+    ]
+
+
 def test_minutes_that_were_moved_and_then_signed_are_approved() -> None:
     motion = "Councillor Vale proposed the minutes to be a correct record, seconded by Councillor Marsh."
     (found,) = decided(f"{motion} The Chairman then signed the minutes.")
@@ -246,6 +272,7 @@ NARRATIVE = {
     "a vote of thanks that a body approved": "The Council approved a vote of thanks to the Clerk.",
     "a vote of thanks that was agreed": "Cllr Vale proposed a vote of thanks, seconded by Cllr Marsh. All agreed.",
     "a county councillor's grant": "The grant was approved by County Councillor Vale.",
+    "the wording of an earlier minute": "Minute 14/31 should read: Fees were displayed. These were unanimously agreed.",
     "no decision": "Decision: There were none.",
     "who decides": "Decision maker: Leader of the Council",
 }

@@ -60,6 +60,18 @@ VENUES = {
         "The press and the public are cordially invited to attend it.",
         "Methodist Chapel",
     ),
+    "in capitals, up to the date behind it": (
+        "MINUTES OF ADDLE PARISH COUNCIL MEETING HELD AT THE CHURCH HALL MONDAY 5th MAY 2031\nPresent: Cllr Marsh",
+        "CHURCH HALL",
+    ),
+    "in capitals, up to the word before the date on the next line": (
+        "MINUTES OF ADDLE PARISH COUNCIL MEETING HELD AT THE VILLAGE HALL ON\nMONDAY 5th MAY 2031\nPresent: Cllr Marsh",
+        "VILLAGE HALL",
+    ),
+    "nowhere in a line that only leads to the time": (
+        "Addle and Salt Community Council held their meeting by video at\n7.30pm on the 5th May 2031.\nPRESENT\nCllr Marsh",
+        None,
+    ),
     "where the half of the day wraps": (
         "A meeting of the above Joint Committee will be held on Monday 5 May 2031 at 2.30\nPM in the Fleet Room, Addle House.",
         "Fleet Room, Addle House",

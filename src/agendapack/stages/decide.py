@@ -81,6 +81,11 @@ def _only_leads(said: str) -> bool:
     return said.strip(EDGES).lower() in ("", "that", "to") or rules().first("condition", said.strip()) is not None
 
 
+def _tells_no_matter(sentence: str) -> bool:
+    """Whether what "this was agreed" points back to is thanks, or the wording of an earlier minute."""
+    return any(rules().first(means, sentence) for means in ("courtesy", "corrects"))
+
+
 class _Minutes:
     """One minute, or a whole paper of minutes, while it is read.
 
@@ -359,7 +364,7 @@ class _Minutes:
                 moved = (start + hit.match.end() if hit.rule == "decide.moving" else mover), end
             elif len(self.found) > first:
                 self._after(passage, start, end, at)
-            elif (hit := rules().first("refers", sentence)) and not rules().first("courtesy", passage.text[above:start]):
+            elif (hit := rules().first("refers", sentence)) and not _tells_no_matter(passage.text[above:start]):
                 self._keep(passage, above, end, Stem(hit.rule, 0, whole=True), at)
             elif passage.begins_row(start) and at not in self.theirs and (hit := rules().first("participle", sentence)):
                 self._keep(passage, start, end, Stem(hit.rule, 0, whole=True), at)

@@ -16,6 +16,8 @@ _IN = pattern(r"[\s,]*(?:in|at) ", re.IGNORECASE)
 _IN_THE = pattern(r"[\s,]*(?:in|at) the ", re.IGNORECASE)
 _AWAITS = pattern(r"(?::|\b(?:in|at|the))$", re.IGNORECASE)
 """How a line ends that names the place in the next one, however far below."""
+_TO_THE_DAY = pattern(r"[\s,]+on(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?$", re.IGNORECASE)
+"""What leads from a place to the day, which stands behind it or on the next line."""
 _OTHER = pattern(r"@|^[\w ()/-]{2,30}:(?:\s|$)")
 """What a line has that holds an address or a field, and goes on with no sentence."""
 _SHORT = 60.0
@@ -112,7 +114,9 @@ def _venue_above(lines: Sequence[Line], day: Line, body: Fact | None) -> Fact | 
     alike = line.bold == day.bold and abs(line.size - day.size) <= 0.5 and len(line.cells) == 1
     place = rules.load("front").first("venue_words", line.text) and not rules.load("front").first("no_place", line.text)
     named = body is not None and line in body.lines
-    return Fact(_trim_venue(line.text), (line,), "front.venue-above") if close and alike and place and not named else None
+    broken_off = _AWAITS.search(line.text) is not None
+    told = close and alike and place and not named and not broken_off
+    return Fact(_trim_venue(line.text), (line,), "front.venue-above") if told else None
 
 
 def _behind_date(text: str, below: str) -> str:
@@ -164,7 +168,9 @@ def _trim_venue(text: str) -> str:
     )
     if match := re.search(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", text):
         return text[: match.end()]
-    return _before("heading_behind_place", text).strip(" ,.;")
+    if days := dates.dates(text):
+        text = text[: days[0].start]
+    return _TO_THE_DAY.sub("", _before("heading_behind_place", text).strip(" ,.;"))
 
 
 def _before(means: str, text: str) -> str:
