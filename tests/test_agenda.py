@@ -2293,6 +2293,22 @@ None
     assert shown(text, Setting(minutes=True)) == ("20/1/HSC|Apologies", "20/2/HSC|Minutes", "20/3/HSC|Public Questions")
 
 
+def test_minutes_may_be_numbered_by_year_month_and_place() -> None:
+    text = """
+**310401   Apologies for absence**
+Apologies were received.
+**310402   To accept the minutes**
+The minutes were signed.
+**310403   Matters arising**
+None
+"""
+    assert shown(text, Setting(minutes=True)) == (
+        "310401|Apologies for absence",
+        "310402|To accept the minutes",
+        "310403|Matters arising",
+    )
+
+
 def test_a_long_remark_in_brackets_behind_a_minute_s_bold_title_is_text() -> None:
     text = """
 4.   **Minutes of the AGM held on 7th June 2030**  (approved and signed on 4th April 2031).

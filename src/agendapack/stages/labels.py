@@ -49,6 +49,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("figure", rf"(?P<n>\d{{1,4}})(?:\s+|$){_NOT_A_TITLE}"),
     ("figure", r"(?P<n>\d{1,3}),\s+(?=[A-Z])"),
     ("figure", r"(?P<n>\d{5})[.:]?(?:\s+(?=[A-Z]{2})|$)"),
+    ("dated", r"(?P<n>\d\d(?:0[1-9]|1[0-2])\d\d)[.:]?(?:\s+(?=[A-Z])|$)"),
 )
 _DOUBTFUL = {"letter": 1.0, "roman": 0.8, "brackets": 0.4}
 """What a run of one of these forms has to make up for: initials, sections and lists under an item look like it."""
