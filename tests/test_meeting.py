@@ -68,6 +68,10 @@ VENUES = {
         "MINUTES OF ADDLE PARISH COUNCIL MEETING HELD AT THE VILLAGE HALL ON\nMONDAY 5th MAY 2031\nPresent: Cllr Marsh",
         "VILLAGE HALL",
     ),
+    "before the date on its line": (
+        "DRAFT Minutes from the Cemetery Committee Meeting\nAddle Village Hall Monday 5th May 2031 at 6pm\nPresent: Cllr Fox",
+        "Addle Village Hall",
+    ),
     "nowhere in a line that only leads to the time": (
         "Addle and Salt Community Council held their meeting by video at\n7.30pm on the 5th May 2031.\nPRESENT\nCllr Marsh",
         None,

@@ -20,6 +20,8 @@ _TO_THE_DAY = pattern(r"[\s,]+on(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?
 """What leads from a place to the day, which stands behind it or on the next line."""
 _OTHER = pattern(r"@|^[\w ()/-]{2,30}:(?:\s|$)")
 """What a line has that holds an address or a field, and goes on with no sentence."""
+_PLACE_ENDS = pattern(r"^(?:[\w'’.&-]+,? ){1,5}(?:hall|centre|rooms?|chamber|chapel|pavilion)$", re.IGNORECASE)
+"""A line that is a place's name as far as it goes, before the date on it."""
 _SHORT = 60.0
 """Points by which a line falls short of the next one where its sentence ended before the column did."""
 _APART = 1.75
@@ -43,7 +45,7 @@ def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | 
             return found
     if found := _venue_told(lines, range(TOP)):
         return found
-    if day and day.lines and (found := _venue_above(lines, day.lines[0], body)):
+    if day and day.lines and (found := _venue_above(lines, day.lines[0], body) or _venue_before(day.lines[0], body)):
         return found
     return _venue_under(lines, body.lines[-1:]) if body and body.lines and not (day and day.lines) else None
 
@@ -171,6 +173,15 @@ def _trim_venue(text: str) -> str:
     if days := dates.dates(text):
         text = text[: days[0].start]
     return _TO_THE_DAY.sub("", _before("heading_behind_place", text).strip(" ,.;"))
+
+
+def _venue_before(day: Line, body: Fact | None) -> Fact | None:
+    """The place that opens the line of the date, with nothing between them but a comma or a dash."""
+    hits = dates.dates(day.text)
+    text = day.text[: hits[0].start].rstrip(" ,–—-") if hits else ""
+    place = text[:1].isupper() and _PLACE_ENDS.search(text) and not rules.load("front").first("no_place", text)
+    named = body is not None and day in body.lines
+    return Fact(_trim_venue(text), (day,), "front.venue-before") if place and not named else None
 
 
 def _before(means: str, text: str) -> str:
