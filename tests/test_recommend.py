@@ -2238,3 +2238,14 @@ signed by the Chair.
 
 def test_what_a_review_of_a_former_year_recommended_is_no_recommendation() -> None:
     assert recommend(section("**Recommendations from the 2029 review**\n• Note the use of brine\n• Support the parishes")) == ()
+
+
+def test_what_a_body_recommends_further_on_in_its_sentence_opens_no_list() -> None:
+    text = "**Recommendation**\nThat the Board endorses the plan and recommends to Council that it be adopted."
+    (found,) = recommend(section(text))
+    assert (found.text, found.addressee) == ("endorses the plan and recommends to Council that it be adopted.", "Board")
+
+
+def test_the_heading_of_recommendations_may_be_a_question() -> None:
+    found = recommend(section("**2. What are the Recommendations?**\n2.1 That Cabinet approves the plan.\n\n**3. Details**"))
+    assert [each.text for each in found] == ["approves the plan."]

@@ -19,6 +19,8 @@ from agendapack.stages.cards import Person, Row
 _FAR = 10_000.0
 _ROWS = 40
 _HEADING_WORDS = 10
+_ON_THE_EDGE = 2.0
+"""Points within which a cell begins where a column does."""
 _CLOSE = 1.45
 """Type sizes from line to line within one cell at most: between two rows of a table there is more room."""
 _FAR_BELOW = 3.0
@@ -101,7 +103,10 @@ def _in_row(section: Section, at: int) -> Person:
     below = section.lines[at + 1 : at + 2]
     wrapped = below and all(left - 6 <= cell.box.x0 < right for cell in below[0].cells)
     rows = [Row(at + k, line) for k in range(2 if wrapped else 1) if (line := cards.cut(section.lines[at + k], left, right))]
-    return cards.read(cards.strands(rows, right))[0]
+    person = cards.read(cards.strands(rows, right))[0]
+    office = people.bare(cells[0].text) if n else ""
+    person.role = person.role or (office if people.is_role(office) else None)
+    return person
 
 
 def _columns(head: Line) -> _Columns | None:
@@ -146,7 +151,7 @@ def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
         first += 1
     for number in range(first, min(first + _ROWS, len(section.lines))):
         line = section.lines[number]
-        cell = cards.cut(line, *columns.name)
+        cell = _cell(line, columns.name)
         named = cell is not None and (bool(people.persons(cell.text)) or _begins_name(section, number, columns))
         goes_on = cell is None or _in_name(group, line, columns)
         if goes_on and group and cell is not None:
@@ -181,7 +186,7 @@ def _begins_name(section: Section, at: int, columns: _Columns) -> bool:
 
 def _in_name(group: Sequence[Row], line: Line, columns: _Columns) -> bool:
     """Whether a row goes on with the name above it: close beneath it, with fewer cells, and with a name that is whole only so."""
-    cell = cards.cut(line, *columns.name)
+    cell = _cell(line, columns.name)
     rows = _column(group, columns.name)
     if cell is None or not rows or line.sheet != group[-1].line.sheet or len(line.cells) >= len(group[0].line.cells):
         return False
@@ -227,4 +232,10 @@ def _person(rows: Sequence[Row], columns: _Columns, first: Row) -> Person:
 
 
 def _column(rows: Sequence[Row], bounds: tuple[float, float]) -> list[Row]:
-    return [Row(row.at, piece) for row in rows if (piece := cards.cut(row.line, *bounds))]
+    return [Row(row.at, piece) for row in rows if (piece := _cell(row.line, bounds))]
+
+
+def _cell(line: Line, bounds: tuple[float, float]) -> Line | None:
+    """What a line has in a column; what begins where the next one does is in that."""
+    piece = cards.cut(line, *bounds)
+    return piece if piece is not None and piece.box.x0 < bounds[1] - _ON_THE_EDGE else None
