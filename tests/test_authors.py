@@ -646,3 +646,8 @@ Title:                Coastal Change
 Author: Joan Fell     Role: Coastal Lead
 Contact:              01234 567890"""
     assert author(f"{form}\n{BODY}") == "Joan Fell, Coastal Lead"
+
+
+@pytest.mark.parametrize("title", ["Parking in Addle", "Update on the Harbour", "Invest to Save"])
+def test_a_title_that_says_what_it_is_about_may_stand_before_its_author_on_the_line(title: str) -> None:
+    assert author(f"{title} Report by the Director of Housing\n{BODY}") == "Director of Housing"

@@ -200,7 +200,9 @@ class Planned(Record):
     meeting_date: Day | None = Field(default=None, description="ISO 8601, where `date` is a day")
     decision_maker: str | None = None
     reference: str | None = None
-    lead: str | None = Field(default=None, description="the member or officer who leads on it, as printed")
+    lead: str | None = Field(
+        default=None, description='the members and officers who lead on it, as printed, several joined with "; "'
+    )
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -434,7 +434,7 @@ def _printed(piece: str) -> str:
     before, name, after = piece[:at].strip(), named.name, piece[at + len(named.name) :]
     if named.role_first:
         office, _, last = before.rpartition(" ")
-        if rules.load("people").first("title", f"{last} {name}"):
+        if people.is_addressed(f"{last} {name}"):
             before, name = office, f"{last} {name}"
         within = before.endswith("(") and after.startswith(")")
         return f"{_TRAILING.sub('', before.removesuffix('(') if within else before)}, {name}{after[within:]}"

@@ -23,6 +23,7 @@ from agendapack.stages.annexes import annex_of, is_annex_list
 from agendapack.stages.forms import BESIDE, STACKED, UNLISTED, Field, read_form
 from agendapack.stages.headings import by_columns, first_block, heading_like, letterhead, scattered, section_number, table_start
 from agendapack.stages.title_blocks import (
+    FLUSH,
     HEADING_LINES,
     OPEN_END,
     TITLE_CHARS,
@@ -258,7 +259,7 @@ def _heading_of_several(title: Field, lines: Sequence[Line], start: int) -> tupl
     title above them."""
     label = title.label
     again = (line.cells[0] for line in lines if line.box.top > label.box.top)
-    if not any(each.text == label.text and abs(each.box.x0 - label.box.x0) < 4 for each in again):
+    if not any(each.text == label.text and abs(each.box.x0 - label.box.x0) <= FLUSH for each in again):
         return ()
     return _heading_above([line for line in lines[:start] if not (letterhead(line) or labelled_row(line))])
 

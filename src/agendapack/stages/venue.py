@@ -20,8 +20,6 @@ _TO_THE_DAY = pattern(r"[\s,]+on(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?
 """What leads from a place to the day, which stands behind it or on the next line."""
 _OTHER = pattern(r"@|^[\w ()/-]{2,30}:(?:\s|$)")
 """What a line has that holds an address or a field, and goes on with no sentence."""
-_PLACE_ENDS = pattern(r"^(?:[\w'’.&-]+,? ){1,5}(?:hall|centre|rooms?|chamber|chapel|pavilion)$", re.IGNORECASE)
-"""A line that is a place's name as far as it goes, before the date on it."""
 _SHORT = 60.0
 """Points by which a line falls short of the next one where its sentence ended before the column did."""
 _APART = 1.75
@@ -179,7 +177,8 @@ def _venue_before(day: Line, body: Fact | None) -> Fact | None:
     """The place that opens the line of the date, with nothing between them but a comma or a dash."""
     hits = dates.dates(day.text)
     text = day.text[: hits[0].start].rstrip(" ,–—-") if hits else ""
-    place = text[:1].isupper() and _PLACE_ENDS.search(text) and not rules.load("front").first("no_place", text)
+    table = rules.load("front")
+    place = text[:1].isupper() and table.first("place_alone", text) and not table.first("no_place", text)
     named = body is not None and day in body.lines
     return Fact(_trim_venue(text), (day,), "front.venue-before") if place and not named else None
 
