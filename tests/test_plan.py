@@ -553,6 +553,26 @@ Date             Topic               Reason for inclusion      Contributors
     assert (found.description, found.lead) == (None, "Ann Marsh")
 
 
+LED = """
+Meeting         Business                           Lead officer
+4 March 2031    Moorings: Options for Repair       Bea Holtenbury
+                Tree Strategy (findings of the     Ann Marshwood-Kell
+                working group)
+6 May 2031      Ferry fares, benches and the       Bea Holtenbury
+                harbour wall                       Ann Marshwood-Kell
+"""
+
+
+def test_topics_begin_beside_whoever_leads_on_each() -> None:
+    table = ruled(LED, 0, 16, 51, 70, rows=[1, 3, 2])
+    found = planned(paper(lines("Work programme", top=30), table, kind="work_programme"))
+    assert told(found)[:2] == [
+        ("Moorings: Options for Repair", "4 March 2031", "Bea Holtenbury"),
+        ("Tree Strategy (findings of the working group)", "4 March 2031", "Ann Marshwood-Kell"),
+    ]
+    assert [each.topic for each in found[2:]] == ["Ferry fares, benches and the harbour wall"]
+
+
 def test_all_columns_and_persons_for_who_leads_are_told_apart() -> None:
     table = ruled(
         """
@@ -572,7 +592,7 @@ Moorings        Sailing clubs             Cllr Ada Thwaite         Bea Holt
     assert found.lead == "Cllr Ada Thwaite; Bea Holt Head of Ports; Joan Fell, Dredging Manager"
 
 
-LED = """
+BOTH_LEAD = """
 **JANUARY 2031**
 **Moorings**
 Decision to be taken by: Cabinet
@@ -589,7 +609,7 @@ Lead officer: Transport Manager
 
 
 def test_a_block_may_name_the_member_and_the_officer_who_lead() -> None:
-    assert told(plan(LED)) == [
+    assert told(plan(BOTH_LEAD)) == [
         ("Moorings", "6 January 2031", "Cllr Ada Thwaite; Head of Ports"),
         ("Ferry Fares", "20 January 2031", "Cllr Ada Thwaite; Transport Manager"),
     ]

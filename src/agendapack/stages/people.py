@@ -28,7 +28,7 @@ _OFFICES = pattern(r"\s*;\s*|,?\s+(?:&|and)\s+(?:the\s+)?(?=[A-Z])")
 _EITHER = pattern(r",?\s+or\s+(?=[A-Z])")
 """What leads to somebody else to be asked, whether or not each is named with a job title."""
 _OPEN_END = pattern(r"(?:\b(?:and|of|for|the|in|with)|[,&/(–-])$")
-"""How a text ends that breaks off in a title."""
+"""How a title ends that goes on."""
 _BEFORE_BUILDING = 3
 """Pieces between commas, with the one before it, behind a name and a job title of which a building may be one."""
 _EDGES = " \t,;:|-–—/*•▪."
@@ -66,10 +66,15 @@ def is_addressed(text: str) -> bool:
     return rules.load("people").first("title", text) is not None
 
 
+def breaks_off(text: str) -> bool:
+    """Whether a title or a job title ends openly, so that it goes on in the next line."""
+    return _OPEN_END.search(text) is not None
+
+
 def begins_anew(above: str, text: str) -> bool:
     """Whether a text names somebody else than the one beneath whom it stands: a person where one with his office or an office
     alone stands above, a member by the title, an office beneath an office."""
-    if _OPEN_END.search(above) or text[:1].islower():
+    if breaks_off(above) or text[:1].islower():
         return False
     named, other = person(above), person(text)
     if other is not None and (other.role is not None or is_addressed(text)):

@@ -120,12 +120,32 @@ def _parted(table: Headed, draft: Draft) -> Iterator[Draft]:
     if table.columns.table is not None and not marked and RULES.first("head.several", table.columns.names[topic]):
         dates = [n for n, role in enumerate(table.columns.roles) if role in ("date", "decision_maker", "reference")]
         parts = {n: list(_paragraphs(c, table.columns.sides[n][1])) for n, c in draft.cells.items() if c and n not in dates}
+        for n in (n for n in parts if table.columns.roles[n] == _leads(table) and all(map(_leads_alone, draft.cells[n]))):
+            parts[n] = [[line] for line in draft.cells[n]]
+            if len(parts[n]) != len(parts.get(topic, ())):
+                parts[topic] = _beside(draft.cells.get(topic, []), draft.cells[n])
     count = len(parts.get(topic, ()))
     if count < FEWEST_PARTS or any(len(each) != count for each in parts.values()):
         yield draft
         return
     for at in range(count):
         yield replace(draft, cells={**draft.cells, **{n: each[at] for n, each in parts.items()}})
+
+
+def _leads_alone(line: Line) -> bool:
+    """Whether a line of a cell names somebody and goes on with nobody: a person without his office, or an office."""
+    return people.person_name(line.text) is not None or people.is_role(line.text)
+
+
+def _beside(lines: Sequence[Line], leads: Sequence[Line]) -> list[list[Line]]:
+    """The topics of a cell, of which each begins beside whoever leads on it."""
+    starts = {line.box.top for line in lines for lead in leads if abs(line.box.top - lead.box.top) < line.size / 2}
+    entries: list[list[Line]] = []
+    for line in lines:
+        if line.box.top in starts or not entries:
+            entries.append([])
+        entries[-1].append(line)
+    return entries if all(entry[0].text[:1].isupper() and not people.breaks_off(entry[-1].text) for entry in entries) else []
 
 
 def _described(table: Headed, lines: Sequence[Line]) -> tuple[str, str | None]:
