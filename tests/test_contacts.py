@@ -1900,6 +1900,50 @@ Petra Marsh      Complaints Officer     2262    petra.marsh@anytown.gov.uk
     assert found(BODY + text) == [officer("Petra Marsh", "Complaints Officer", "petra.marsh@anytown.gov.uk")]
 
 
+SIGNED_FOR = {
+    "the head in one line": "                              This report has been cleared by      Date",
+    "the head in two": """
+                              This report has been cleared         Date
+                              by""",
+}
+
+
+@pytest.mark.parametrize("head", SIGNED_FOR)
+def test_whoever_cleared_a_report_stands_beside_an_office_or_beside_what_nobody_had_to_sign_for(head: str) -> None:
+    text = f"""
+**Report Sign Off**
+{SIGNED_FOR[head].strip(chr(10))}
+Governance / Legal            Petra Marsh                          24/11/31
+Equality Impact Assessment    Not applicable
+(if required)
+Service Director              Noel Fenn                            27/11/31
+"""
+    assert [(kind, name) for kind, name, *_ in found(f"{BODY}\n{text}")] == [
+        ("checked_by", "Petra Marsh"),
+        ("checked_by", "Noel Fenn"),
+    ]
+
+
+def test_a_title_wraps_where_another_column_begins_in_the_form() -> None:
+    text = """
+Enquiries to: Petra Marsh, Head of Housing
+Growth petra.marsh@anytown.gov.uk
+Date: 4 June 2031                             For: Decision
+"""
+    assert found(f"{text}\n{BODY}") == [officer("Petra Marsh", "Head of Housing Growth", "petra.marsh@anytown.gov.uk")]
+
+
+def test_the_depot_beneath_a_title_is_no_second_person() -> None:
+    text = """
+Report Contact:
+Petra Marsh
+Lead Consultant
+Harbour Depot, Anytown
+Telephone: 01234 567890
+"""
+    assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", "Lead Consultant", None, "01234 567890")]
+
+
 def test_a_ward_beside_a_name_is_no_second_person() -> None:
     text = "Contacts\nPetra Marsh        Castle Ward        01234 567890"
     assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", None, None, "01234 567890")]

@@ -21,6 +21,19 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
         """,
         {"title": "The supply of mini-buses to the county's schools", "to": "Executive", "date": "4 June 2031"},
     ),
+    "values that wrap in a cell, where another begins to its right in some row": (
+        """
+        Forward Plan reference number: FP/41
+        Report title: Extra Care Housing: Award
+        of Contract
+        Report to: Executive
+        Date: 4 June 2031                        For: Decision
+
+        1. Purpose
+        The contract for the homes ends within the year and a new one has to be let before the winter begins.
+        """,
+        {"other": "FP/41", "title": "Extra Care Housing: Award of Contract", "to": "Executive", "date": "4 June 2031"},
+    ),
     "a label that leaves open how many there are": (
         """
         Report title:           Leisure Centres

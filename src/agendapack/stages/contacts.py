@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agendapack import rules
-from agendapack.layout import BULLETS, Line, Section
+from agendapack.layout import BULLETS, Line, Section, column_edge
 from agendapack.prepared import pattern
 from agendapack.records import Contact, ContactKind
 from agendapack.stages import abreast, bracketed, cards, people, shared, signing
@@ -97,6 +97,8 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
     edge = cards.right_edge(section.lines, section.lines[at].sheet)
     if label.rest is not None and label.rest.box.x0 - label.cell.box.x1 > label.rest.size:
         edge = cards.wrapping_edge(section.lines, label.rest) or edge
+    elif label.rest is not None:
+        edge = column_edge(section.lines, label.rest) or edge
     edge = min(label.right, edge)
     label = (label.rest and cleared(label, label.rest)) or label
     groups: list[tuple[Label, list[Row]]] = [(label, _first_rows(section, at, label))]

@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from msgspec import Struct, field
 
-from agendapack.layout import Line, Span, join
+from agendapack.layout import Line, Span, column_edge, join
 from agendapack.prepared import pattern
 from agendapack.rules import InForce
 from agendapack.stages import people
@@ -376,7 +376,8 @@ def _wraps_to_margin(only: _Open, line: Line, gap: float, lines: Sequence[Line])
     close = gap < (_LOOSE if beneath else _SINGLE) * line.size
     if not close or len(line.cells) > 1 or ":" not in only.label.text or len(only.value) > _MOST_LINES:
         return False
-    above, edge = only.value[-1], max(each.box.x1 for each in lines)
+    above = only.value[-1]
+    edge = column_edge(lines, above) or max(each.box.x1 for each in lines)
     letter = (above.box.x1 - above.box.x0) / max(len(above.text), 1)
     full = above.box.x1 + letter * (1 + len(line.text.split(" ", 1)[0])) > edge
     return (_bold(only.label) and not _bold(line)) or ((full or beneath) and _bold(line) == _bold(above))

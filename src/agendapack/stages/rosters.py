@@ -57,7 +57,7 @@ def roster(section: Section, at: int) -> Roster | None:
         return None
     if len(section.lines[at].cells) < 2:
         return _signed_off(section, at)
-    columns = _columns(section.lines[at])
+    columns = _columns(_whole_head(section, at))
     if columns is None:
         return None
     above = " ".join(line.text for line in section.lines[max(at - 2, 0) : at + 1] if not _SAID.search(line.text))
@@ -130,6 +130,16 @@ def _columns(head: Line) -> _Columns | None:
     return _Columns(name, role, tuple(bound for bound in bounds if bound not in (name, role) and bound not in dates), phones)
 
 
+def _whole_head(section: Section, at: int) -> Line:
+    """A head with what wraps in its first cell, where the row beneath holds no more ("Cleared | Date" over "by")."""
+    head, below = section.lines[at], section.lines[at + 1 : at + 2]
+    if not below or not _wraps(head, below[0]) or len(below[0].cells) > 1 or abs(below[0].box.x0 - head.box.x0) >= 6:
+        return head
+    first, *others = head.cells
+    whole = replace(first.spans[0], text=f"{first.text} {below[0].text}", x1=first.box.x1)
+    return replace(head, spans=(whole, *(span for cell in others for span in cell.spans)))
+
+
 def _labels_person(text: str) -> bool:
     """Whether a head is the label of somebody to be asked, or of whoever cleared a paper, and nothing more."""
     return any(
@@ -146,6 +156,7 @@ def _wraps(head: Line, below: Line) -> bool:
 def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
     """A person for each row with a name, with the rows beneath that only go on in its other columns."""
     group: list[Row] = []
+    passed = False
     first = at + 1
     while first < len(section.lines) and _wraps(section.lines[at], section.lines[first]):
         first += 1
@@ -153,7 +164,14 @@ def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
         line = section.lines[number]
         cell = _cell(line, columns.name)
         named = cell is not None and (bool(people.persons(cell.text)) or _begins_name(section, number, columns))
+        if cell is not None and rules.load("contacts").first("nobody", cell.text):
+            passed = True
+            yield from _of_row(group, columns) if group else ()
+            group = []
+            continue
         goes_on = cell is None or _in_name(group, line, columns)
+        if passed and goes_on and not named and not group:
+            continue
         if goes_on and group and cell is not None:
             named = False
         if not named and (not group or not goes_on or len(line.text.split()) > 14):
