@@ -45,6 +45,79 @@ LISTS = {
         """,
         "- | Cabinet | approves the strategy.",
     ),
+    "whose figures have no mark, beneath a stem": (
+        """
+        **Recommendations**
+        Cabinet is recommended to:
+        1 approve the procurement of a library system for
+        the six branches; and
+        2 delegate award to the Corporate Director.
+
+        **Background**
+        """,
+        """
+        1 | Cabinet | approve the procurement of a library system for the six branches; and
+        2 | Cabinet | delegate award to the Corporate Director.
+        """,
+    ),
+    "whose figures have no mark, right beneath the heading": (
+        """
+        **Recommendation(s):**
+        1 To approve the procurement of a library system.
+        2 To delegate award to the Corporate Director.
+
+        **1. Reasons for recommendations**
+        1.1 The service has grown by a tenth.
+        """,
+        """
+        1 | - | To approve the procurement of a library system.
+        2 | - | To delegate award to the Corporate Director.
+        """,
+    ),
+    "before the numbered sections of the paper, which are no limbs": (
+        """
+        **Recommendation**
+        That Cabinet approves the plan.
+
+        1 Introduction
+        The plan was drawn up in May and has been consulted on since by the service.
+
+        2 Background
+        The service has grown.
+        """,
+        "- | Cabinet | approves the plan.",
+    ),
+    "with figures at the start of its lines": (
+        """
+        **Recommendations**
+        Cabinet is asked to approve the plan in full and to thank the
+        1 volunteer who came, and the
+        2 trusts.
+        """,
+        "- | Cabinet | approve the plan in full and to thank the 1 volunteer who came, and the 2 trusts.",
+    ),
+    "under both words that templates have for it": (
+        """
+        **3. Recommendation(s) / Proposed Decision**
+
+        1. That the draft byelaws be approved for consultation.
+        2. That the Director be given delegated authority to make minor changes.
+        """,
+        """
+        1 | - | That the draft byelaws be approved for consultation.
+        2 | - | That the Director be given delegated authority to make minor changes.
+        """,
+    ),
+    "drafted in the subjunctive beside a heading over two rows": (
+        """
+        Purpose of Report:      To monitor performance.
+        Officer                 It be RESOLVED: That the Committee consider these
+        Recommendation(s):      findings and recommend any actions to Cabinet.
+
+        **Introduction**
+        """,
+        "- | Committee | consider these findings and recommend any actions to Cabinet.",
+    ),
     "of a member whose portfolio has a verb's name, the verb before the list": (
         """
         **RECOMMENDATIONS:**

@@ -21,7 +21,7 @@ from agendapack.prepared import pattern
 from agendapack.records import Recommendation, Strand
 from agendapack.rules import Hit
 from agendapack.stages.recommend_labels import Reading, tail
-from agendapack.stages.recommend_list import Limb, Taken, read_labelled, read_paragraphs
+from agendapack.stages.recommend_list import Limb, Taken, label_bare, read_labelled, read_paragraphs
 from agendapack.stages.recommend_openings import Opening, Place, find_opening, openings
 from agendapack.stages.recommend_records import plain_groups, tree
 from agendapack.stages.recommend_rows import (
@@ -234,6 +234,7 @@ class _Paper:
 
     def _enter(self, rule: str, at: int, after: int, group: str | None = None) -> int:
         label = self.rows[at].label
+        label_bare(self.rows, after)
         self.zones += self.zone is None or self.zone.read
         self.zone = _Zone(rule, at, label.readings if label else (), group)
         return after
@@ -327,6 +328,7 @@ class _Paper:
     def _take_list(self, opening: Opening, start: int) -> int | None:
         if start >= len(self.rows):
             return None
+        label_bare(self.rows, start)
         if is_stem(paragraph(self.rows, start, 4).text):
             return start
         self._drop_heading_beside(start, opening.passage.rows[0].x - NEAR)

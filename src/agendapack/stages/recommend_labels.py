@@ -26,6 +26,7 @@ _MARKED = pattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE = pattern(r"\d{1,3}|[a-z]|[ivx]{1,5}", re.IGNORECASE)
+_UNMARKED = pattern(r"(?P<printed>\d{1,2})\s+(?=[A-Za-z])")
 _ALONE = pattern(
     rf"(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?|(?P<open>\(?)(?P<printed>{_NUMERAL})(?P<mark>[.)])|(?P<bullet>[{BULLETS}])",
     re.IGNORECASE,
@@ -98,6 +99,16 @@ def split(line: Line) -> tuple[Label, Line | None] | None:
     if found is None or label is None:
         return None
     return label, tail(line, found.end()) if found.end() < len(line.text) else None
+
+
+def bare(line: Line) -> tuple[Label, Line] | None:
+    """The number without a mark that a line begins with ("1 Approve the plan"), and the rest; None where it begins with none.
+
+    A figure of running text looks the same: only others in their order, at one left edge, tell that it counts.
+    """
+    found = _UNMARKED.match(line.text)
+    label = _label(found["printed"], ".") if found else None
+    return (label, tail(line, found.end())) if found and label else None
 
 
 def _read(found: re.Match[str]) -> Label | None:

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from agendapack.layout import Line
 from agendapack.prepared import pattern
-from agendapack.stages.recommend_labels import Label, Reading, split
+from agendapack.stages.recommend_labels import Label, Reading, bare, split
 from agendapack.stages.recommend_rows import (
     NEAR,
     Passage,
     Row,
+    Rows,
     finished,
     goes_on,
     in_reference,
@@ -35,6 +36,12 @@ _TITLE = 110
 """Characters of the longest heading within a list: two lines."""
 _AHEAD = 8
 """Rows to look ahead for the next label of the list, past a remark or a heading within it."""
+_COUNTED = 40
+"""Rows after the start of a list in which its second figure would show."""
+_STEM = 4
+"""Rows of a stem at most between a heading and the list beneath it."""
+_STEM_END = pattern(r"\b(?:to|that)$", re.IGNORECASE)
+"""How a stem ends whose colon is not printed."""
 
 
 class Limb(Struct):
@@ -309,6 +316,28 @@ class _Reader:
             self.levels = [_Level(root.scheme, 0, root.x, 0)]
             return True
         return False
+
+
+def label_bare(rows: Rows, start: int) -> None:
+    """Give their labels to the rows of a list that figures without a mark count ("1 Approve ...", "2 Note ...").
+
+    They are 1, 2 and so on at one left edge, the first of them right beneath the heading or the stem; one figure alone may be a
+    figure of the text.
+    """
+    found: list[tuple[int, Row]] = []
+    for at in range(start, min(start + _COUNTED, len(rows))):
+        row = rows[at]
+        first = found[0][1] if found else None
+        if (first is None and at - start > _STEM) or (first is not None and row.line.bold and not first.line.bold):
+            break
+        above = rows.line(at - 1).text if at > start else ""
+        announced = _STEM_END.search(above) is not None or not unfinished(above)
+        begins = announced if first is None else abs(row.x - first.x) <= NEAR
+        read = bare(row.line) if row.label is None and begins else None
+        if read is not None and read[0].text == str(len(found) + 1):
+            found.append((at, replace(row, label=read[0], rest=read[1])))
+    for at, row in found if len(found) > 1 else ():
+        rows.put(at, at + 1, [row])
 
 
 def read_labelled(rows: Sequence[Row], start: int, opens: Callable[[int], bool], number: tuple[Reading, ...] = ()) -> Taken:
