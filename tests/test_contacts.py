@@ -1944,6 +1944,41 @@ Telephone: 01234 567890
     assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", "Lead Consultant", None, "01234 567890")]
 
 
+def test_whoever_was_consulted_does_not_sign() -> None:
+    text = """
+Report Author: Petra Marsh, Disposals Manager, 01234 567890
+
+Consulted:
+Noel Fenn – Leader of the Council
+Hal Bright – Chief Financial Officer
+
+Annexes:
+Annex 1 – Site plan
+"""
+    assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", "Disposals Manager", None, "01234 567890")]
+
+
+def test_a_colleague_s_comments_are_checked_by_whoever_dates_them() -> None:
+    text = f"""
+**Finance colleague comments**
+{BODY}
+Petra Marsh, Business Partner, 14 November 2031
+
+**Legal colleague comments**
+{BODY}
+Noel Fenn, Solicitor, 18 November 2031
+"""
+    assert found(f"{BODY}\n{text}") == [checked("Petra Marsh", "Business Partner"), checked("Noel Fenn", "Solicitor")]
+
+
+@pytest.mark.parametrize(
+    "label", ["Accountable Executive Team Director", "Assistant Director or Head of Service", "Director Contact Details"]
+)
+def test_the_director_answerable_for_a_paper_has_many_labels(label: str) -> None:
+    text = f"{label}: Petra Marsh, Director of Place, petra.marsh@anytown.gov.uk"
+    assert found(f"{text}\n{BODY}") == [officer("Petra Marsh", "Director of Place", "petra.marsh@anytown.gov.uk")]
+
+
 def test_a_ward_beside_a_name_is_no_second_person() -> None:
     text = "Contacts\nPetra Marsh        Castle Ward        01234 567890"
     assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", None, None, "01234 567890")]

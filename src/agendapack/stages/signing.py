@@ -129,11 +129,13 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
 
 
 def _in_a_field(section: Section, at: int) -> bool:
-    """Whether a name is one of the values listed beside a label ("Consultees:"), in the column of the first of them."""
+    """Whether a name is one of the values listed beside or beneath a label ("Consultees:"), in the column of the first of them."""
     line = section.lines[at]
     for above in reversed(section.lines[max(at - _LISTED, 0) : at]):
         if above.sheet != line.sheet:
             return False
+        if rules.load("contacts").first("listed-beneath", above.text):
+            return True
         if len(above.cells) > 1:
             label, value = above.cells[:2]
             return label.text.endswith(":") and abs(value.box.x0 - line.box.x0) <= _FLUSH
