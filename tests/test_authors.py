@@ -46,6 +46,14 @@ LINES = {
         "Report of    Head of Operational Finance        Author    Petra Marsh\nTitle    Revenue Outturn",
         "Head of Operational Finance",
     ),
+    "over a row of cells, for all that there was no room beside it": (
+        """
+        Report of the Cabinet Member for Enforcement
+        Open Report                                   For Decision
+        Wards Affected: All                           Key Decision: Yes
+        """,
+        "Cabinet Member for Enforcement",
+    ),
     "with another word for who wrote it": ("Report prepared by the Town Clerk", "Town Clerk"),
     "beside the day": ("Report by Waste Partnership Manager          10 October 2030", "Waste Partnership Manager"),
     "with the body and its day": (

@@ -1979,6 +1979,24 @@ def test_the_director_answerable_for_a_paper_has_many_labels(label: str) -> None
     assert found(f"{text}\n{BODY}") == [officer("Petra Marsh", "Director of Place", "petra.marsh@anytown.gov.uk")]
 
 
+def test_the_telephone_and_the_address_beside_an_author_are_his() -> None:
+    text = """
+Report Author:                      Contact Details:
+Petra Marsh, Head of Parking        Tel: 01234 567890
+                                    E-mail: petra.marsh@anytown.gov.uk
+"""
+    expected = officer("Petra Marsh", "Head of Parking", "petra.marsh@anytown.gov.uk", "01234 567890")
+    assert found(f"{text}\n{BODY}") == [expected]
+
+
+def test_who_has_a_number_of_his_own_takes_none_from_beside_him() -> None:
+    text = """
+Report Author:                                  Contact Details:
+Petra Marsh, Head of Parking, 01234 567890      duty@anytown.gov.uk
+"""
+    assert (("contact_officer", "Petra Marsh", "Head of Parking", None, "01234 567890")) in found(f"{text}\n{BODY}")
+
+
 def test_a_ward_beside_a_name_is_no_second_person() -> None:
     text = "Contacts\nPetra Marsh        Castle Ward        01234 567890"
     assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", None, None, "01234 567890")]

@@ -274,7 +274,8 @@ def _edge(section: Section, line: Line) -> float:
 
 
 def _wraps(above: Line, below: Line, edge: float) -> bool:
-    """Whether an author's line goes on: it ends openly, or had no room for the next word; a closed or bold line does not."""
+    """Whether an author's line goes on: it ends openly, or had no room for the next word; a closed or bold line does not. Cells
+    side by side are the next row of a table, for all that there was no room."""
     text = above.text.rstrip()
     if (
         not below.text
@@ -290,7 +291,7 @@ def _wraps(above: Line, below: Line, edge: float) -> bool:
         return False
     letter = (above.box.x1 - above.box.x0) / max(len(text), 1)
     near = below.box.top - above.box.bottom <= _SPACED * below.size
-    full = near and above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
+    full = near and len(below.cells) == 1 and above.box.x1 + letter * (1 + len(below.text.split()[0])) > edge
     short = len(below.text.split()) <= 3 and not people.is_role(text) and not people.person(text) and not _WHOLE.search(text)
     return (
         full

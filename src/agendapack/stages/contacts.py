@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from agendapack import rules
 from agendapack.layout import BULLETS, Line, Section, column_edge
 from agendapack.prepared import pattern
@@ -72,6 +74,7 @@ def _labelled(section: Section) -> Iterator[Found]:
                 kind: ContactKind = "checked_by" if table.cleared else _asked(section)
                 yield Found(person, kind, "contacts.field-word", tuple(person.lines))
             continue
+        here: list[Found] = []
         for label in labels.get(at, ()):
             if label.means == "front-field" and at in used:
                 continue
@@ -81,7 +84,22 @@ def _labelled(section: Section) -> Iterator[Found]:
                     if _admitted(section, group, person) and (person.name or not used.issuperset(person.rows)):
                         used.update(person.rows)
                         final = _signing_kind(section, person) if group is label and label.plural else kind
-                        yield Found(person, final if section.where == "front" else kind, label.rule, (group.cell, *person.lines))
+                        final = final if section.where == "front" else kind
+                        here.append(Found(person, final, label.rule, (group.cell, *person.lines)))
+        yield from _reached_beside(here)
+
+
+def _reached_beside(found: list[Found]) -> list[Found]:
+    """The persons under the labels of one row; where one is named, and a telephone or an address stands under the label beside
+    his without a name, it is his ("Author: | Contact details:")."""
+    named, nameless = ([one for one in found if bool(one.person.name) is told] for told in (True, False))
+    if len(named) != 1 or len(nameless) != 1 or named[0].person.reachable:
+        return found
+    (him,), (reach,) = named, nameless
+    him.person.email, him.person.phone = reach.person.email, reach.person.phone
+    him.person.lines += reach.person.lines
+    him.person.rows += reach.person.rows
+    return [replace(him, lines=(*him.lines, *reach.lines))]
 
 
 def _headed(section: Section, at: int) -> bool:

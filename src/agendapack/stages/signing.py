@@ -129,7 +129,7 @@ def _signature(section: Section, at: int, used: frozenset[int]) -> Person | None
 
 
 def _in_a_field(section: Section, at: int) -> bool:
-    """Whether a name is one of the values listed beside or beneath a label ("Consultees:"), in the column of the first of them."""
+    """Whether a name is one of those listed beside or beneath a label ("Consultees:"), in the column of the first of them."""
     line = section.lines[at]
     for above in reversed(section.lines[max(at - _LISTED, 0) : at]):
         if above.sheet != line.sheet:
