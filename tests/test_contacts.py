@@ -1997,6 +1997,16 @@ Petra Marsh, Head of Parking, 01234 567890      duty@anytown.gov.uk
     assert (("contact_officer", "Petra Marsh", "Head of Parking", None, "01234 567890")) in found(f"{text}\n{BODY}")
 
 
+@pytest.mark.parametrize("mark", ["", "• "])
+def test_whoever_verified_for_an_office_stands_behind_it_with_his_title(mark: str) -> None:
+    text = f"""
+**Implications verified by:**
+{mark}Finance – Petra Marsh, Finance Manager
+{mark}Legal – Noel Fenn, Head of Law
+"""
+    assert found(f"{BODY}\n{text}") == [checked("Petra Marsh", "Finance Manager"), checked("Noel Fenn", "Head of Law")]
+
+
 def test_a_ward_beside_a_name_is_no_second_person() -> None:
     text = "Contacts\nPetra Marsh        Castle Ward        01234 567890"
     assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", None, None, "01234 567890")]

@@ -46,7 +46,8 @@ def cleared(label: Label, row: Line) -> Label | None:
     if others and (beside := vocabulary.first("office-beside", first.text)) and cards.opens_person(people.bare(others[0].text)):
         return replace(label, role=beside["role"], rest=row.part([span for cell in others for span in cell.spans]))
     hit = vocabulary.first("cleared-office", row.text)
-    if hit is None or people.person_name(hit["role"] or "") or not people.person_name(people.bare(row.text[hit.match.end() :])):
+    named = people.person(people.bare(row.text[hit.match.end() :])) if hit else None
+    if hit is None or named is None or named.role_first or people.person_name(hit["role"] or ""):
         return None
     return replace(label, role=hit["role"], rest=cards.clip(row, hit.match.end()))
 

@@ -124,7 +124,7 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
     right = label.right
     for number in range(at + 1, min(at + 1 + limit, len(section.lines))):
         right = _narrowed(section.lines[number], label, right)
-        row = cards.cut(_unnumbered(section.lines[number]), label.left, right)
+        row = cards.cut(_unnumbered(section.lines[number], label), label.left, right)
         if roster(section, number) or _stops(section, number, label, row, len(groups[-1][1])):
             break
         inside = _inside(section, number, label)
@@ -147,12 +147,13 @@ def _groups(section: Section, at: int, label: Label) -> Iterator[tuple[Label, li
         yield group[0], _read(group, edge)
 
 
-def _unnumbered(line: Line) -> Line:
+def _unnumbered(line: Line, label: Label) -> Line:
     """A person's line without the number of its paragraph, or its bullet ("14.1 Jane Doe, Planner"); any other as it is."""
     number = _PARAGRAPH.match(line.text)
     rest = cards.clip(line, number.end()) if number else None
     value = next(iter(cards.tokens(rest.text)), ("", "")) if rest else ("", "")
-    return rest if rest is not None and value[0] == "text" and cards.opens_person(value[1]) else line
+    names = value[0] == "text" and cards.opens_person(value[1])
+    return rest if rest is not None and (names or cleared(label, rest)) else line
 
 
 def _narrowed(line: Line, label: Label, right: float) -> float:
