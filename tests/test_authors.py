@@ -637,6 +637,13 @@ def test_the_labels_of_a_plan_s_lines_name_no_author() -> None:
     assert report_by(replace(plan, lines=plan.lines[:3])) is not None
 
 
+def test_the_title_beneath_an_author_with_his_telephone_is_his() -> None:
+    form = """Report for:       Cabinet
+Report Author:    Petra Marsh (Tel: 01234 567890)
+                  Senior Traffic Engineer"""
+    assert author(f"{form}\n{BODY}") == "Petra Marsh, Senior Traffic Engineer"
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

@@ -1958,6 +1958,15 @@ Annex 1 – Site plan
     assert found(f"{BODY}\n{text}") == [officer("Petra Marsh", "Disposals Manager", None, "01234 567890")]
 
 
+def test_a_consultee_beneath_another_signs_nothing_however_far_he_is_indented() -> None:
+    text = """
+Consultees:    Councillor Hal Bright, Cabinet Member for Housing
+      Noel Fenn, Head of Housing
+Background Papers: None
+"""
+    assert found(f"{BODY}\n{text}") == []
+
+
 def test_a_colleague_s_comments_are_checked_by_whoever_dates_them() -> None:
     text = f"""
 **Finance colleague comments**

@@ -118,6 +118,16 @@ LISTS = {
         """,
         "- | Committee | consider these findings and recommend any actions to Cabinet.",
     ),
+    "to whoever decides alone": (
+        """
+        **Officer's recommendation**
+
+        I recommend that you approve the making of the order as advertised.
+
+        **Background**
+        """,
+        "- | - | approve the making of the order as advertised.",
+    ),
     "of a member whose portfolio has a verb's name, the verb before the list": (
         """
         **RECOMMENDATIONS:**

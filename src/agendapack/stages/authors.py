@@ -400,7 +400,7 @@ def _continues(entry: Sequence[Line], line: Line, edge: float) -> bool:
     whole = join(entry)
     if re.search(r"(?:\b(?:and|of|for|the|in)|[&(–-])$", whole) or line.text[0].islower() or line.text.startswith("("):
         return True
-    named, below = people.person(whole), people.person(line.text)
+    named, below = people.person(_bare(whole)), people.person(line.text)
     if named is not None and named.role is None and below is not None and below.role_first and ", " in line.text:
         return True
     if named is None:

@@ -134,7 +134,8 @@ def _in_a_field(section: Section, at: int) -> bool:
     for above in reversed(section.lines[max(at - _LISTED, 0) : at]):
         if above.sheet != line.sheet:
             return False
-        if rules.load("contacts").first("listed-beneath", above.text):
+        label, indented = above.cells[0], line.box.x0 - above.box.x0 > _FLUSH
+        if rules.load("contacts").first("listed-beneath", label.text) and (label is above or indented):
             return True
         if len(above.cells) > 1:
             label, value = above.cells[:2]
