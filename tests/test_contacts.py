@@ -1998,6 +1998,18 @@ Petra Marsh, Head of Parking        Tel: 01234 567890
     assert found(f"{text}\n{BODY}") == [expected]
 
 
+def test_of_two_authors_the_address_beside_them_is_that_of_whom_it_names() -> None:
+    text = """
+Author(s)      Petra Marsh (Fraud      Contact      noel.fenn@anytown
+               Manager)                             .gov.uk
+               Noel Fenn (Auditor)
+"""
+    assert found(f"{text}\n{BODY}") == [
+        officer("Petra Marsh", "Fraud Manager"),
+        officer("Noel Fenn", "Auditor", "noel.fenn@anytown.gov.uk"),
+    ]
+
+
 def test_who_has_a_number_of_his_own_takes_none_from_beside_him() -> None:
     text = """
 Report Author:                                  Contact Details:

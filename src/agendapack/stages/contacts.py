@@ -30,6 +30,8 @@ _REGISTER = 8
 """A label that recurs more often than this in one paper is a field of a register (a forward plan), not its own contact."""
 _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
+_SHORTEST = 2
+"""Letters of surnames that any address may have in it by chance."""
 _ITEM_START = pattern(
     rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]\s|\d{{1,2}}\.\d{{1,2}}\s|\(?[a-z]{{1,3}}\)\s|[{BULLETS}])", re.IGNORECASE
 )
@@ -81,7 +83,8 @@ def _labelled(section: Section) -> Iterator[Found]:
             kind = _kind(section, label)
             for group, persons in _groups(section, at, label):
                 for person in _kept(group, persons):
-                    if _admitted(section, group, person) and (person.name or not used.issuperset(person.rows)):
+                    told = used.issuperset(person.rows) and not _adds(person, here)
+                    if _admitted(section, group, person) and (person.name or not told):
                         used.update(person.rows)
                         final = _signing_kind(section, person) if group is label and label.plural else kind
                         final = final if section.where == "front" else kind
@@ -89,17 +92,32 @@ def _labelled(section: Section) -> Iterator[Found]:
         yield from _reached_beside(here)
 
 
+def _adds(person: Person, found: list[Found]) -> bool:
+    """Whether a person without a name has an address that nobody found in the same row has."""
+    return person.email is not None and bool(found) and all(one.person.email != person.email for one in found)
+
+
 def _reached_beside(found: list[Found]) -> list[Found]:
-    """The persons under the labels of one row; where one is named, and a telephone or an address stands under the label beside
-    his without a name, it is his ("Author: | Contact details:")."""
+    """The persons under the labels of one row. Where a telephone or an address stands without a name under the label beside
+    theirs ("Author: | Contact details:"), it is that of the only one, or of whoever the address names."""
     named, nameless = ([one for one in found if bool(one.person.name) is told] for told in (True, False))
-    if len(named) != 1 or len(nameless) != 1 or named[0].person.reachable:
+    if len(nameless) != 1:
         return found
-    (him,), (reach,) = named, nameless
+    (reach,) = nameless
+    his = named if len(named) == 1 else [one for one in named if _is_addressed(one.person, reach.person.email or "")]
+    if len(his) != 1 or his[0].person.reachable:
+        return found
+    (him,) = his
     him.person.email, him.person.phone = reach.person.email, reach.person.phone
     him.person.lines += reach.person.lines
     him.person.rows += reach.person.rows
-    return [replace(him, lines=(*him.lines, *reach.lines))]
+    return [replace(one, lines=(*one.lines, *reach.lines)) if one is him else one for one in named]
+
+
+def _is_addressed(person: Person, email: str) -> bool:
+    """Whether an address has a person's surname before its sign."""
+    surname = (person.name or "").rpartition(" ")[2].casefold()
+    return len(surname) > _SHORTEST and surname in email.partition("@")[0]
 
 
 def _headed(section: Section, at: int) -> bool:
