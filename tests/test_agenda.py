@@ -2309,6 +2309,39 @@ None
     )
 
 
+def test_business_may_be_numbered_by_committee_year_and_place_between_stops() -> None:
+    text = """
+AM.31.44    To receive apologies for absence
+AM.31.45    Public Participation (15 minutes)
+AM.31.46    Toilets, Quay Road: to consider quotations for repair
+"""
+    assert shown(text, PLAIN) == (
+        "AM.31.44|To receive apologies for absence",
+        "AM.31.45|Public Participation (15 minutes)",
+        "AM.31.46|Toilets, Quay Road: to consider quotations for repair",
+    )
+
+
+def test_few_page_numbers_beside_the_titles_still_say_where_their_column_ends() -> None:
+    text = """
+1.   Apologies
+2.   Minutes of the last meeting     (Pages 3 - 8)
+     To approve the minutes of the
+     last meeting.
+3.   Public questions
+4.   Code of Conduct complaints:     (Pages 9 - 22)
+     six-month review
+     Report of the Monitoring
+     Officer
+5.   Any other item the Chair
+     determines to be urgent
+6.   Parking
+7.   Date of the next meeting
+"""
+    items = business(lines(text), PLAIN).items
+    assert items[3].title == "Code of Conduct complaints: six-month review"
+
+
 def test_a_long_remark_in_brackets_behind_a_minute_s_bold_title_is_text() -> None:
     text = """
 4.   **Minutes of the AGM held on 7th June 2030**  (approved and signed on 4th April 2031).

@@ -637,6 +637,11 @@ def test_the_labels_of_a_plan_s_lines_name_no_author() -> None:
     assert report_by(replace(plan, lines=plan.lines[:3])) is not None
 
 
+def test_the_last_word_of_an_author_in_a_narrow_column_is_no_label() -> None:
+    text = "Complaints: six-month review\nReport of the Monitoring\nOfficer"
+    assert author(text, where="agenda") == "Monitoring Officer"
+
+
 def test_the_title_beneath_an_author_with_his_telephone_is_his() -> None:
     form = """Report for:       Cabinet
 Report Author:    Petra Marsh (Tel: 01234 567890)

@@ -237,6 +237,11 @@ def test_a_place_behind_the_words_that_it_is_a_hybrid_meeting() -> None:
     assert read(printed).venue == "Council Chamber, Town Hall, Addle"
 
 
+def test_the_way_to_a_hybrid_meeting_does_not_cost_it_its_time() -> None:
+    printed = "Audit Panel\nMonday 5 May 2031 at 10.30 am in person and by video link" + AGENDA
+    assert read(printed).meeting_time == "10:30"
+
+
 def test_a_notice_of_decisions_is_of_the_day_on_which_the_meeting_was_held() -> None:
     text = """
 Executive – Decision Notice

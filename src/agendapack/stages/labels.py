@@ -36,6 +36,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("minute", rf"(?P<n>\d{{1,4}}/\d{{1,4}}/[A-Z]{{2,6}}){_BEHIND}"),
     ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}/\d{{1,4}}){_BEHIND}"),
     ("minute", rf"(?P<n>{_SERIES}\d{{1,4}}(?:[./-]\d{{1,4}}){{2,3}}){_BEHIND}"),
+    ("minute", rf"(?P<n>[A-Z]{{2,5}}\s?[/.-]\s?\d{{2,4}}[.-]\d{{1,3}}){_BEHIND}"),
     ("minute", rf"(?P<n>\d{{5}}/\d\d/\d{{2,4}}|{_SERIES}\d{{2,4}}[.-]\d{{3}}){_BEHIND}"),
     ("sub", r"(?P<n>\d{1,3}\s?\.\s?\d{1,2})(?!\d|\.\d|\s?(?i:[ap]\.?m))[.:)]?(?:\s+|$)"),
     ("sub", r"(?P<n>\d{1,3}\s?\.?\s?(?:\([a-z]\)|[a-z]))[.:)]{0,2}(?:\s+|$)"),

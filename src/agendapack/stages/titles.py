@@ -146,7 +146,8 @@ def _before_pages(rows: Sequence[Row], lines: Sequence[Line]) -> float:
     table = rules.load("agenda")
     first, last = rows[0].at, rows[-1].at
     heads = [cell for line in lines[:first] for cell in line.cells[1:] if table.first("pages_head", cell.text)]
-    numbers = [row.right[-1] for row in rows if len(row.right) == 1 and table.first("pages_cell", row.right[-1].text)]
+    beside = [row.right[0] for row in rows if len(row.right) == 1]
+    numbers = [cell for cell in beside if any(table.first(means, cell.text) for means in ("pages_cell", "pages"))]
     edge = min((cell.box.x0 for cell in (*heads[-1:], *numbers)), default=float("inf"))
     across = any(span.x0 < edge - _ACROSS and span.x1 > edge + _ACROSS for line in lines[first : last + 1] for span in line.spans)
     return float("inf") if across else edge - rows[0].line.size
