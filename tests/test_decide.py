@@ -137,6 +137,33 @@ def test_the_number_of_a_minute_may_stand_beside_its_resolution() -> None:
     assert told("19/8   Resolved to approve the minutes. The minutes were signed by the Chair.") == ["approve the minutes."]
 
 
+def test_the_words_of_a_title_under_the_heading_of_a_decision_are_the_decision_s() -> None:
+    text = "Decision\n1. That the\nLeisure Strategy\nbe approved.\n2. That the Director make minor changes."
+    assert [one.text for one in decided(text, where="decisions", title="Leisure Strategy")] == [
+        "That the Leisure Strategy be approved.",
+        "That the Director make minor changes.",
+    ]
+
+
+def test_what_a_body_resolved_behind_the_vote_in_one_sentence() -> None:
+    text = "The motion was accordingly declared carried and the Committee resolved to approve the policy."
+    (one,) = decided(text)
+    assert (one.text, one.decided_by) == ("approve the policy.", "Committee")
+
+
+def test_the_number_of_the_next_application_ends_what_was_decided_on_the_one_before() -> None:
+    text = (
+        "31/02211/HH – 4 Church Row, porch. It was agreed to submit no objection.\n"
+        "31/02280/F – Land at Mill End. Resolved: to object on grounds of access."
+    )
+    assert [one.text for one in decided(text)] == ["submit no objection.", "object on grounds of access."]
+
+
+def test_a_sum_that_was_set_is_decided_and_whoever_moved_it_stands_behind() -> None:
+    (one,) = decided("The precept for 2032/33 was set at £18,400. Proposed Cllr Moss, seconded Cllr Fern, all in favour.")
+    assert (one.text, one.proposer, one.seconder) == ("The precept for 2032/33 was set at £18,400.", "Moss", "Fern")
+
+
 def test_a_body_that_agreed_to_the_following_has_not_said_what() -> None:
     text = "Cabinet agreed to the following for the reasons in the report.\n\nRESOLVED:\n1.   That the plan be approved."
     assert told(text) == ["1|That the plan be approved."]

@@ -237,6 +237,24 @@ def test_a_place_behind_the_words_that_it_is_a_hybrid_meeting() -> None:
     assert read(printed).venue == "Council Chamber, Town Hall, Addle"
 
 
+def test_the_hour_before_a_chamber_is_no_council() -> None:
+    text = """
+**MINUTES OF A MEETING OF THE CABINET HELD ON TUESDAY, 9 DECEMBER 2031 AT 10.00 AM IN THE COUNCIL**
+**CHAMBER, CIVIC CENTRE, ADDLE**
+
+Present: Councillor A Rook (Leader)
+
+**45/31    APOLOGIES**
+"""
+    found = read(text)
+    assert (found.council, found.body, found.meeting_time) == (None, "Cabinet", "10:00")
+
+
+@pytest.mark.parametrize("heading", ["Decision Notice – Cabinet", "Decision List: Cabinet", "Cabinet – Decision Notice"])
+def test_a_decision_notice_names_its_body_before_or_behind_the_words(heading: str) -> None:
+    assert read(f"**Addle Borough Council**\n**{heading}**\nDate of meeting: 9 December 2031\n").body == "Cabinet"
+
+
 def test_the_way_to_a_hybrid_meeting_does_not_cost_it_its_time() -> None:
     printed = "Audit Panel\nMonday 5 May 2031 at 10.30 am in person and by video link" + AGENDA
     assert read(printed).meeting_time == "10:30"

@@ -84,9 +84,12 @@ def _beside_title(lines: Sequence[Line], title: str) -> list[Line]:
 
 
 def _after_title(rows: list[Row], title: str) -> list[Row]:
-    """The rows of a minute behind its title, which its text may run on from on the same row."""
+    """The rows of a minute behind its title, which its text may run on from on the same row. Under a heading of what was decided
+    the title's words are the decision's."""
     wanted, text = _squeezed(title), ""
     for n, row in enumerate(rows[:_TITLE_ROWS] if wanted else ()):
+        if rules().first("heading", row.said):
+            break
         before, text = len(text), text + _squeezed(row.text)
         if (at := text.find(wanted)) < 0:
             continue

@@ -12,7 +12,7 @@ from agendapack.rules import Rules, load
 _SENTENCE_END = pattern(
     r"(?<=[\w)\]%’'”\"])[.?!][)\]’”\"']?"
     r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|(?<=[a-z]{2}[.?!])\d{1,2})?"  # the mark of a footnote
-    r"(?=\s+[A-Z])"
+    r"(?=\s+(?:[A-Z]|\d{2,4}/\d{3,6}/[A-Z]))"  # the number of the next application, which opens what is said of it
 )
 _BEFORE_WHO = pattern(
     r"^(?:(?:for|in|having|given|subject|following|after|on the)\b[^,]{3,80}, )?(?:(?:the|this|your) )?", re.IGNORECASE
