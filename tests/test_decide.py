@@ -145,6 +145,27 @@ def test_the_words_of_a_title_under_the_heading_of_a_decision_are_the_decision_s
     ]
 
 
+def test_a_body_alone_over_its_limbs_ends_the_paragraph_above_it() -> None:
+    text = "Petra Marsh presented the return.\nThe Board:\n• NOTED the return; and\n• AGREED the revised targets."
+    assert told(text) == ["NOTED the return; and", "AGREED the revised targets."]
+
+
+def test_the_number_of_a_minute_in_its_own_column_is_none_of_its_words() -> None:
+    assert told("31/114    The minutes of 11th November were approved and signed.") == [
+        "The minutes of 11th November were approved and signed."
+    ]
+
+
+def test_whoever_moved_an_amendment_did_not_move_the_motion() -> None:
+    text = """
+Councillor Marsh moved an amendment, seconded by Councillor Vale.
+
+Upon being put to the vote the motion as amended was CARRIED.
+"""
+    (one,) = decided(text)
+    assert (one.proposer, one.seconder) == (None, None)
+
+
 def test_what_a_body_resolved_behind_the_vote_in_one_sentence() -> None:
     text = "The motion was accordingly declared carried and the Committee resolved to approve the policy."
     (one,) = decided(text)

@@ -51,6 +51,10 @@ VENUES = {
         "The meeting will be held on Monday 5 May 2031\nin Addle School at 7.30 pm",
         "Addle School",
     ),
+    "without the time behind a comma": (
+        "Minutes of the meeting held on 9th May 2031 at the Reading Room, 7.15pm",
+        "Reading Room",
+    ),
     "up to the heading of the contacts": (
         "Meeting to be held on 26 July 2031 at 2.00 pm at Cowdrey Hall, Addle\nContact Details:\nA Member, Member Services",
         "Cowdrey Hall, Addle",
@@ -253,6 +257,18 @@ Present: Councillor A Rook (Leader)
 @pytest.mark.parametrize("heading", ["Decision Notice – Cabinet", "Decision List: Cabinet", "Cabinet – Decision Notice"])
 def test_a_decision_notice_names_its_body_before_or_behind_the_words(heading: str) -> None:
     assert read(f"**Addle Borough Council**\n**{heading}**\nDate of meeting: 9 December 2031\n").body == "Cabinet"
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("Council AGREED the allocation of seats.\n\n2.  Exclusion\nResolved – That the public be excluded.", True),
+        ("To agree the allocation of seats.\n\n2.  Exclusion\nTo resolve that the public be excluded.", False),
+    ],
+)
+def test_the_word_minutes_heads_minutes_where_resolutions_are_printed(said: str, minutes: bool) -> None:
+    text = f"**County of Addle**\n**COUNCIL**\n11 December 2031\nMinutes\n\n1.  Political balance\n{said}"
+    assert (read(text).pack_kind == "minutes") is minutes
 
 
 def test_the_way_to_a_hybrid_meeting_does_not_cost_it_its_time() -> None:

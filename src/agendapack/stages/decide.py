@@ -64,7 +64,7 @@ def decide(section: Section, *, taken: bool = False) -> tuple[Decision, ...]:
         return ()
     tabled, rest = decision_tables(section) if paper and section.where != "minutes" else ((), section.lines)
     found = tuple(each for row in tabled for each in _in_row(row))
-    lines, owners = without_owners([without_number(line) for line in rest])
+    lines, owners = without_owners([without_number(line, first=not paper and n == 0) for n, line in enumerate(rest)])
     rows = rows_under(lines, heading_of(section))
     told = theirs(rows, "" if paper else section.title) if "minutes" in (section.where, section.kind) else frozenset()
     return (*found, *_Minutes(rows, told, persons=paper or section.where == "decisions").read(owners, alone=not paper))
@@ -167,7 +167,7 @@ class _Minutes:
             return False
         if at == 0 or starts_paragraph(self.rows, at) or heads(self.rows, at):
             return True
-        own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action"))
+        own = any(rules().first(means, row.text) for means in ("resolved", "heading", "action")) or self._names_body(at)
         return own and (resolves_under(self.rows, at) or not unfinished(self.rows[at - 1].text)) and row.text[:1].isupper()
 
     def _step(self, at: int) -> int:
@@ -196,7 +196,14 @@ class _Minutes:
         return paragraph(self.rows, at, most, ends=self._interrupts)
 
     def _interrupts(self, at: int) -> bool:
-        return heads(self.rows, at) or resolves_under(self.rows, at) or is_apart(self.rows, at) or self._is_loud(at)
+        told = self._is_loud(at) or self._names_body(at)
+        return told or heads(self.rows, at) or resolves_under(self.rows, at) or is_apart(self.rows, at)
+
+    def _names_body(self, at: int) -> bool:
+        """Whether a row is the name of a body alone, over the limbs that tell what it did."""
+        text = self.rows[at].text
+        hit = rules().first("body-alone", text) if text.endswith(_ANNOUNCES) and self._labelled(at + 1) else None
+        return hit is not None and not unfinished(self.rows[at - 1].text)
 
     def _is_loud(self, at: int) -> bool:
         """Whether a row opens with a stem in capitals and its colon: that begins a paragraph, stop or none before it."""

@@ -120,6 +120,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     fields = shared = present = 0
     sectioned = False
     attended = any(table.first("attendance", line.text) for line in page.lines[: 2 * OPENING])
+    settled = attended or sum(table.first("settled", line.text) is not None for line in page.lines) > 1
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         sectioned = sectioned or (fields > 1 and _is_section(line))
@@ -129,7 +130,7 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
             return "minutes" if present else "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
-        if attended and table.first("minutes_alone", line.text):
+        if settled and table.first("minutes_alone", line.text):
             return "minutes"
         present += table.first("present", line.text) is not None
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))

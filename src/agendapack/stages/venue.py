@@ -154,7 +154,8 @@ def _trim_venue(text: str) -> str:
     """A place as far as its postcode, or without what stands behind a heading that follows it."""
     text = re.sub(r"^(?:(?i:[ap]\.?m\b\.?) )?(?:(?:(?i:in|at) )?(?:the |THE )|(?i:in|at) )", "", " ".join(text.split()))
     text = re.sub(
-        r",? (?:at|from|commencing at|starting at) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hrs|hours)?$",
+        r"(?:,? (?:at|from|commencing at|starting at) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hrs|hours)?|"
+        r", \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)$",
         "",
         text,
         flags=re.IGNORECASE,
