@@ -2010,6 +2010,14 @@ Author(s)      Petra Marsh (Fraud      Contact      noel.fenn@anytown
     ]
 
 
+def test_an_address_beside_an_author_that_names_another_is_not_his() -> None:
+    text = """
+Report Author:                      Contact Details:
+Petra Marsh, Head of Parking        noel.fenn@anytown.gov.uk
+"""
+    assert officer("Petra Marsh", "Head of Parking") in found(f"{text}\n{BODY}")
+
+
 def test_who_has_a_number_of_his_own_takes_none_from_beside_him() -> None:
     text = """
 Report Author:                                  Contact Details:

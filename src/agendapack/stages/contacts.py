@@ -98,17 +98,18 @@ def _adds(person: Person, found: list[Found]) -> bool:
 
 
 def _reached_beside(found: list[Found]) -> list[Found]:
-    """The persons under the labels of one row. Where a telephone or an address stands without a name under the label beside
-    theirs ("Author: | Contact details:"), it is that of the only one, or of whoever the address names."""
+    """The persons under the labels of one row. Where an address stands without a name under the label beside theirs ("Author: |
+    Contact details:"), it is that of whoever it names; a telephone alone, that of the only one."""
     named, nameless = ([one for one in found if bool(one.person.name) is told] for told in (True, False))
     if len(nameless) != 1:
         return found
     (reach,) = nameless
-    his = named if len(named) == 1 else [one for one in named if _is_addressed(one.person, reach.person.email or "")]
-    if len(his) != 1 or his[0].person.reachable:
+    email = reach.person.email
+    his = [one for one in named if _is_addressed(one.person, email)] if email else named
+    if len(his) != 1 or his[0].person.reachable or his[0].kind != reach.kind:
         return found
     (him,) = his
-    him.person.email, him.person.phone = reach.person.email, reach.person.phone
+    him.person.email, him.person.phone = email, reach.person.phone
     him.person.lines += reach.person.lines
     him.person.rows += reach.person.rows
     return [replace(one, lines=(*one.lines, *reach.lines)) if one is him else one for one in named]

@@ -203,7 +203,7 @@ class _Minutes:
         """Whether a row is the name of a body alone, over the limbs that tell what it did."""
         text = self.rows[at].text
         hit = rules().first("body-alone", text) if text.endswith(_ANNOUNCES) and self._labelled(at + 1) else None
-        return hit is not None and not unfinished(self.rows[at - 1].text)
+        return hit is not None and (at == 0 or not unfinished(self.rows[at - 1].text))
 
     def _is_loud(self, at: int) -> bool:
         """Whether a row opens with a stem in capitals and its colon: that begins a paragraph, stop or none before it."""
