@@ -356,5 +356,5 @@ _NEAR = 12
 def column_edge(lines: Iterable[Line], line: Line) -> float | None:
     """Where a column begins right of a line in a row near it, in points: text that wraps in the line's own column ends before."""
     near = (other for other in lines if other.sheet == line.sheet and abs(other.box.top - line.box.top) < _NEAR * line.size)
-    beside = (other.cells[1].box.x0 for other in near if len(other.cells) > 1)
+    beside = (cell.box.x0 for other in near for cell in other.cells[1:])
     return min((x for x in beside if x > line.box.x1), default=None)

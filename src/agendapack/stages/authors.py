@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from msgspec.structs import replace
 
 from agendapack import rules
-from agendapack.layout import Line, Section, join
+from agendapack.layout import Line, Section, column_edge, join
 from agendapack.prepared import pattern
 from agendapack.stages import cards, people, tongues
 from agendapack.stages.forms import Field, read_form
@@ -268,9 +268,8 @@ def _edge(section: Section, line: Line) -> float:
     beneath = [other for other in section.lines if other is not line and abs(other.box.x0 - line.box.x0) <= _FLUSH]
     if section.where == "agenda" and len(beneath) > 1:
         return cards.right_edge((line, *beneath), line.sheet)
-    cells = [cell for other in section.lines if other.sheet == line.sheet for cell in other.cells[1:]]
-    columns = [cell.box.x0 - _GUTTER for cell in cells if cell.box.x0 > line.box.x1]
-    return min([max(cards.right_edge(section.lines, line.sheet), _NARROWEST), *columns])
+    text, column = max(cards.right_edge(section.lines, line.sheet), _NARROWEST), column_edge(section.lines, line)
+    return text if column is None else min(text, column - _GUTTER)
 
 
 def _wraps(above: Line, below: Line, edge: float) -> bool:

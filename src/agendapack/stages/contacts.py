@@ -30,8 +30,6 @@ _REGISTER = 8
 """A label that recurs more often than this in one paper is a field of a register (a forward plan), not its own contact."""
 _IN_PLANS = 2
 """A label that recurs more often than this in such a paper belongs to its rows."""
-_SHORTEST = 2
-"""Letters of surnames that any address may have in it by chance."""
 _ITEM_START = pattern(
     rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]\s|\d{{1,2}}\.\d{{1,2}}\s|\(?[a-z]{{1,3}}\)\s|[{BULLETS}])", re.IGNORECASE
 )
@@ -105,7 +103,7 @@ def _reached_beside(found: list[Found]) -> list[Found]:
         return found
     (reach,) = nameless
     email = reach.person.email
-    his = [one for one in named if _is_addressed(one.person, email)] if email else named
+    his = [one for one in named if cards.holds(email, one.person)] if email else named
     if len(his) != 1 or his[0].person.reachable or his[0].kind != reach.kind:
         return found
     (him,) = his
@@ -113,12 +111,6 @@ def _reached_beside(found: list[Found]) -> list[Found]:
     him.person.lines += reach.person.lines
     him.person.rows += reach.person.rows
     return [replace(one, lines=(*one.lines, *reach.lines)) if one is him else one for one in named]
-
-
-def _is_addressed(person: Person, email: str) -> bool:
-    """Whether an address has a person's surname before its sign."""
-    surname = (person.name or "").rpartition(" ")[2].casefold()
-    return len(surname) > _SHORTEST and surname in email.partition("@")[0]
 
 
 def _headed(section: Section, at: int) -> bool:

@@ -38,7 +38,7 @@ class Draft(Struct):
     def led_up_to_by(self, text: str) -> None:
         """Take from the words before it who moved it, or who decides, where they say only that; whoever moved an amendment has
         moved nothing else."""
-        if "amendment" in text.lower() and "amendment" not in self.record.text.lower():
+        if rules().first("amends", text) and not rules().first("amends", self.record.text):
             return
         if rules().first("aside", text) or rules().first("motion", text):
             self.moved_in(text)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
+from agendapack.stages import labels
 from agendapack.stages.decide_words import EDGES, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import tail
 from agendapack.stages.recommend_rows import NEAR, Row, rows_of
@@ -17,8 +18,6 @@ _NUMBER = 10
 """Characters that the number before a title takes at most."""
 _MINUTED = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}\s+(?=(?:it was )?(?:resolved|agreed|decided)\b)", re.IGNORECASE)
 """A year's or a body's running number, as minutes print it in the margin beside a resolution."""
-_MINUTE_ALONE = pattern(r"(?:[A-Z]{1,5} ?[./-]?)?\d{1,4}/\d{1,4}")
-_MINUTE_APART = pattern(rf"{_MINUTE_ALONE.pattern}\s+")
 _HEAD = 40
 """Characters of the head of a column at most."""
 _ABBREVIATED = 5
@@ -30,8 +29,11 @@ _TITLE_ROWS = 8
 def without_number(line: Line, *, first: bool = False) -> Line:
     """A line without the number of the minute, where that stands beside its text and not before its title; in its `first` line
     also where it has a column of its own."""
-    apart = first and len(line.cells) > 1 and _MINUTE_ALONE.fullmatch(line.cells[0].text) is not None
-    number = (_MINUTE_APART if apart else _MINUTED).match(line.text)
+    margin, *others = line.cells
+    label = labels.label_of(margin.text) if first and others else None
+    if label is not None and label.family == "minute" and label.length == len(margin.text):
+        return line.part([span for cell in others for span in cell.spans])
+    number = _MINUTED.match(line.text)
     return tail(line, number.end()) if number and number.end() < len(line.text) else line
 
 

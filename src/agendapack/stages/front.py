@@ -120,7 +120,6 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
     fields = shared = present = 0
     sectioned = False
     attended = any(table.first("attendance", line.text) for line in page.lines[: 2 * OPENING])
-    settled = attended or sum(table.first("settled", line.text) is not None for line in page.lines) > 1
     for line in page.lines[:OPENING]:
         heads_list = listing.first("list_heading", line.text) and not _ITEM_WORD.match(line.text)
         sectioned = sectioned or (fields > 1 and _is_section(line))
@@ -130,13 +129,18 @@ def _kind_of_opening(page: Page, title: PdfTitle | None) -> str:
             return "minutes" if present else "agenda"
         if kind := next((kind for kind in ("minutes", "decisions") if table.first(kind, line.text)), None):
             return kind
-        if settled and table.first("minutes_alone", line.text):
+        if table.first("minutes_alone", line.text) and (attended or _tells_resolutions(page)):
             return "minutes"
         present += table.first("present", line.text) is not None
         fields += any(table.first("report_field", cell.text) for cell in (line, *line.cells))
         shared += any(table.first("paper_field", cell.text) for cell in line.cells)
     report = page.item_stamp or (fields and fields + shared >= 2) or _is_form(page)
     return "report" if report else "minutes" if present and not fields else "agenda"
+
+
+def _tells_resolutions(page: Page) -> bool:
+    """Whether a sheet prints what was resolved, more than once: a motion for the agenda may quote one resolution."""
+    return sum(rules.load("front").first("settled", line.text) is not None for line in page.lines) > 1
 
 
 def _is_usual(line: Line) -> bool:

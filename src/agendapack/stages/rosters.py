@@ -156,22 +156,15 @@ def _wraps(head: Line, below: Line) -> bool:
 def _persons(section: Section, at: int, columns: _Columns) -> Iterator[Person]:
     """A person for each row with a name, with the rows beneath that only go on in its other columns."""
     group: list[Row] = []
-    passed = False
     first = at + 1
     while first < len(section.lines) and _wraps(section.lines[at], section.lines[first]):
         first += 1
     for number in range(first, min(first + _ROWS, len(section.lines))):
         line = section.lines[number]
         cell = _cell(line, columns.name)
-        named = cell is not None and (bool(people.persons(cell.text)) or _begins_name(section, number, columns))
-        if cell is not None and rules.load("contacts").first("nobody", cell.text):
-            passed = True
-            yield from _of_row(group, columns) if group else ()
-            group = []
-            continue
+        told = cell is not None and (bool(people.persons(cell.text)) or _names_nobody(cell))
+        named = told or (cell is not None and _begins_name(section, number, columns))
         goes_on = cell is None or _in_name(group, line, columns)
-        if passed and goes_on and not named and not group:
-            continue
         if goes_on and group and cell is not None:
             named = False
         if not named and (not group or not goes_on or len(line.text.split()) > 14):
@@ -213,10 +206,17 @@ def _in_name(group: Sequence[Row], line: Line, columns: _Columns) -> bool:
     return close and whole is not None and whole.role is None and people.person(cell.text) is None
 
 
+def _names_nobody(cell: Line) -> bool:
+    """Whether the cell of a name says that there is none ("Not applicable")."""
+    return rules.load("contacts").first("nobody", cell.text) is not None
+
+
 def _of_row(rows: Sequence[Row], columns: _Columns) -> list[Person]:
     """The person of a row, or those whom its cell names together ("Jane Doe and John Roe"): the title is then each one's, but
-    a telephone or an address in the singular may be either's."""
+    a telephone or an address in the singular may be either's. None where it says that there is nobody."""
     names = _column(rows, columns.name)
+    if _names_nobody(names[0].line):
+        return []
     whole = join(row.line for row in names)
     first = replace(names[0].line, text=whole, spans=()) if len(names) > 1 and people.persons(whole) else names[0].line
     found, several = _person(rows, columns, Row(names[0].at, first)), people.persons(first.text)
