@@ -145,6 +145,23 @@ meeting for the undernoted item of business, which discloses exempt matters.
         ),
     ),
     Case(
+        "a sentence that says of one item that it is exempt",
+        """
+AGENDA
+1.   Apologies
+2.   Bus Shelters
+     The following item is not for publication by virtue of Paragraph 3 of Schedule 12A.
+3.   Land at Green Lane
+4.   Any Other Items which the Chairman Decides are Urgent
+""",
+        (
+            "1|Apologies",
+            "2|Bus Shelters",
+            "3|Land at Green Lane|exempt",
+            "4|Any Other Items which the Chairman Decides are Urgent",
+        ),
+    ),
+    Case(
         "items in confidence",
         """
 AGENDA
@@ -2731,3 +2748,18 @@ def test_the_day_beneath_the_title_of_minutes_is_a_part_of_it(title: str) -> Non
 3/31      Finance                                Agreed
 """
     assert shown(printed)[1] == f"2/31|{title} Monday 3 February 2031"
+
+
+def test_the_text_of_a_minute_may_run_on_from_its_heading_behind_a_stop() -> None:
+    text = """
+3.1   Apologies: Apologies were recorded from Cllr Vale.
+3.2   Declarations of Interest. Members were reminded that all interests must be declared.
+3.3   Correspondence. A letter about boats had been received by the Clerk.
+3.4   Mr. Vale's Bench. It had been mended.
+"""
+    assert shown(text, Setting(minutes=True)) == (
+        "3.1|Apologies",
+        "3.2|Declarations of Interest",
+        "3.3|Correspondence",
+        "3.4|Mr. Vale's Bench",
+    )

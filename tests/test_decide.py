@@ -1339,3 +1339,60 @@ def test_each_of_two_movers_may_stand_on_a_line_of_his_own() -> None:
 
 def test_a_count_of_votes_is_no_decision() -> None:
     assert told("Forum voted: 11 for, 1 against.") == []
+
+
+IN_A_TABLE = """Item               Discussion                        Status     Action / lead
+2. Care Fund       Kay Bird presented the return.    Agreed     Kay Bird to send
+                   The Board:                                   the targets out
+                   • NOTED the return; and                      Clerk to thank her
+                   • AGREED the targets.
+3. Winter plan     Dr Moor gave an update.                      Dr Moor
+                   The Board AGREED to receive a
+                   further report in May."""
+
+
+def test_minutes_in_a_table_have_things_to_do_beside_them_and_what_became_of_an_item_is_no_text() -> None:
+    found = decided(IN_A_TABLE)
+    assert [(each.text, each.outcome, each.owner) for each in found] == [
+        ("Kay Bird to send the targets out", "action", "Kay Bird"),
+        ("NOTED the return; and", "noted", None),
+        ("Clerk to thank her", "action", "Clerk"),
+        ("AGREED the targets.", "agreed", None),
+        ("receive a further report in May.", "agreed", "Dr Moor"),
+    ]
+
+
+def test_a_business_of_such_a_table_is_read_beneath_its_heads() -> None:
+    head, *rows = lines(IN_A_TABLE)
+    told_in_its_table = under_heads(rows[:4], [head])
+    assert told_in_its_table == (head, *rows[:4])
+    found = decide(replace(section("x", where="minutes", title="Care Fund"), lines=told_in_its_table))
+    assert [each.owner for each in found] == ["Kay Bird", None, "Clerk", None]
+
+
+def test_a_table_of_actions_in_minutes_is_no_such_table() -> None:
+    text = "Item     Action                                  Lead     Status\n2        Kay Bird to send the targets out        KB       Done"
+    assert decided(text) == ()
+
+
+def test_text_across_the_edge_ends_the_table_of_minutes() -> None:
+    text = f"{IN_A_TABLE}\nResolved: that the next meeting be held in the library at six and the doors be opened at five."
+    assert decided(text)[-1].text.endswith("at six and the doors be opened at five.")
+
+
+def test_a_resolution_with_its_colon_begins_beneath_any_line_that_is_not_full() -> None:
+    text = (
+        "a) To approve payments\nResolved: that the payments be approved (£845.20).\nProposed: Cllr Vale, seconded Cllr Marsh\n"
+    )
+    (found,) = decided(text + "b) The budget was read out to those who had come to hear it.")
+    assert (found.text, found.proposer) == ("the payments be approved (£845.20).", "Vale")
+
+
+def test_a_title_that_names_a_body_says_not_who_decided() -> None:
+    (found,) = decided("RESOLUTIONS OF THE COMMITTEE\nRESOLVED:\n(1) That the table be noted.")
+    assert found.decided_by is None
+
+
+def test_whoever_is_to_act_on_what_was_told_since_is_not_to_act_on_the_decision_before() -> None:
+    text = "RESOLVED that the minutes be approved.\n\nTom Vale had found fifteen schools with places.\n\n**Action: Tom Vale**"
+    assert [each.owner for each in decided(text)] == [None]

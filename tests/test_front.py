@@ -332,6 +332,22 @@ Suite, County Hall to consider the following matters.
         {"body": "Planning Committee", "meeting_time": "18:00", "venue": "Council Chamber, Municipal Offices"},
     ),
     Case(
+        "the place beneath the hour, each a paragraph of its own",
+        (
+            """
+                            CABINET
+                 Thursday, 5 June 2031
+                       10.00 a.m.
+
+                   Conference Room 1,
+                    Council Offices,
+                       Wendlemere
+"""
+            + LIST,
+        ),
+        {"body": "Cabinet", "meeting_time": "10:00", "venue": "Conference Room 1, Council Offices, Wendlemere"},
+    ),
+    Case(
         "the place behind the time, beside a column of contacts",
         (
             """

@@ -340,10 +340,10 @@ def _after_exclusion(items: list[Listed]) -> list[Listed]:
     for at, item in enumerate(items):
         heading = next((n for n, line in enumerate(item.lines) if n and _excludes(line)), None)
         if not table.first("exclusion", item.title) and heading is None:
-            if table.first("exclusion_beneath", join(item.lines[1:])) and not any(
-                _plainly_public(one.title) for one in items[at + 1 :]
-            ):
-                return [*items[: at + 1], *_in_private(items[at + 1 :])]
+            beneath = table.first("exclusion_beneath", join(item.lines[1:]))
+            if beneath and not any(_plainly_public(one.title) for one in items[at + 1 :]):
+                end = at + 2 if beneath["one"] else len(items)
+                return [*items[: at + 1], *_in_private(items[at + 1 : end]), *items[end:]]
             continue
         text = join(item.lines[heading or 0 :])
         if table.first("exclusion_possible", text) and not table.first("exclusion_of_what_follows", text):

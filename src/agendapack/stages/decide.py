@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.records import Decision
+from agendapack.stages.decide_margin import Entry, without_margin
 from agendapack.stages.decide_people import Owner, owner_of, without_owners
-from agendapack.stages.decide_records import Draft, drafted, limbs_of, once, owned
+from agendapack.stages.decide_records import Draft, as_they_stand, drafted, entered, limbs_of, once, owned
 from agendapack.stages.decide_starts import drafted_under, heads, is_apart, resolves_under
 from agendapack.stages.decide_tables import Told, decision_tables
 from agendapack.stages.decide_theirs import theirs
@@ -64,10 +65,12 @@ def decide(section: Section, *, taken: bool = False) -> tuple[Decision, ...]:
         return ()
     tabled, rest = decision_tables(section) if paper and section.where != "minutes" else ((), section.lines)
     found = tuple(each for row in tabled for each in _in_row(row))
-    lines, owners = without_owners([without_number(line, first=not paper and n == 0) for n, line in enumerate(rest)])
+    margin = without_margin(rest)
+    lines, owners = without_owners([without_number(line, first=not paper and n == 0) for n, line in enumerate(margin.text)])
     rows = rows_under(lines, heading_of(section))
     told = theirs(rows, "" if paper else section.title) if "minutes" in (section.where, section.kind) else frozenset()
-    return (*found, *_Minutes(rows, told, persons=paper or section.where == "decisions").read(owners, alone=not paper))
+    reader = _Minutes(rows, told, persons=paper or section.where == "decisions")
+    return (*found, *reader.read(owners, margin.entries, alone=not paper))
 
 
 def _in_row(row: Told) -> tuple[Decision, ...]:
@@ -90,6 +93,7 @@ class _Minutes:
     """One minute, or a whole paper of minutes, while it is read.
 
     `theirs`: rows in which another authority's decisions are listed. `persons`: single persons decide here as well as bodies.
+    `apart`: since the last decision something else has been told.
     """
 
     def __init__(self, rows: list[Row], theirs: frozenset[int], *, persons: bool) -> None:
@@ -99,10 +103,11 @@ class _Minutes:
         self.set_off = any(rules().first("set-off", row.text) for row in rows)
         self.maker: str | None = None
         self.said = ""
+        self.apart = False
         self.found: list[Draft] = []
 
-    def read(self, owners: Sequence[Owner], *, alone: bool) -> tuple[Decision, ...]:
-        """The decisions. `owners` stand in a column beside the text; `alone`: it is one minute."""
+    def read(self, owners: Sequence[Owner], entries: Sequence[Entry], *, alone: bool) -> tuple[Decision, ...]:
+        """The decisions. `owners` and `entries` stand in a column beside the text; `alone`: it is one minute."""
         at, lead, decided = 0, "", False
         while at < len(self.rows):
             if not self._starts(at):
@@ -116,10 +121,11 @@ class _Minutes:
             both_move = all(text and rules().first("aside", text) for text in (lead, ahead))  # one line each for two movers
             lead = f"{lead} {ahead}" if both_move else ahead
             decided = len(self.found) > before
-        owned(self.found, owners, alone=alone)
-        return once(
-            [draft.record for n, draft in enumerate(self.found) if not (self._resolved_after(n) or self._adopted_after(n))]
-        )
+            self.apart = not decided and (self.apart or (bool(self.said) and not rules().first("aside", self.said)))
+        others, actions = entered(entries)
+        owned(self.found, [*owners, *others], alone=alone)
+        kept = [draft for n, draft in enumerate(self.found) if not (self._resolved_after(n) or self._adopted_after(n))]
+        return once([draft.record for draft in as_they_stand(kept, actions)])
 
     def read_cell(self, owner: str | None) -> tuple[Decision, ...]:
         """The decisions of a cell that tells nothing else."""
@@ -435,7 +441,7 @@ class _Minutes:
         if told:
             self._keep(passage, start, len(passage.text), Stem(hit.rule, 0, outcome="action", whole=True), at)
             self.found[-1].owned_by(owner)
-        elif self.found:
+        elif not self.apart:
             for draft in self.found:
                 if draft.at == self.found[-1].at:
                     draft.owned_by(owner)

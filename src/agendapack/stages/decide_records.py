@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from agendapack.evidence import evidence
 from agendapack.layout import Line, join
 from agendapack.records import Decision
-from agendapack.stages.decide_people import Owner, movers
+from agendapack.stages.decide_margin import Entry
+from agendapack.stages.decide_people import Owner, movers, owner_of
 from agendapack.stages.decide_words import Stem, decided_in, outcome_of, rules
 from agendapack.stages.recommend_list import Limb
 from agendapack.stages.recommend_rows import Passage
@@ -128,6 +129,32 @@ def _moved(record: Decision, text: str) -> Decision:
     return record.model_copy(update={"proposer": record.proposer or proposer, "seconder": record.seconder or seconder})
 
 
+def entered(entries: Sequence[Entry]) -> tuple[list[Owner], list[Draft]]:
+    """What stands beside the text in the column for whoever is to act: who acts on what was decided, and things to do."""
+    owners, actions = [], []
+    for entry in entries:
+        owner, told = owner_of(join(entry.lines))
+        if told:
+            record = _record(None, entry.lines, entry.lines, Stem("decide.margin", 0, outcome="action", whole=True))
+            actions.append(Draft(record.model_copy(update={"owner": owner}), 0, entry.lines))
+        elif owner:
+            owners.append(Owner(owner, entry.lines[0], entry.headed))
+    return owners, actions
+
+
+def as_they_stand(drafts: Sequence[Draft], actions: Sequence[Draft]) -> list[Draft]:
+    """The decisions with the things to do, each behind what stands above it or beside it."""
+    placed = list(drafts)
+    for action in actions:
+        place = _place(action)
+        placed.insert(next((n for n, draft in enumerate(placed) if _place(draft) > place), len(placed)), action)
+    return placed
+
+
+def _place(draft: Draft) -> tuple[int, float]:
+    return draft.places[0].sheet, draft.places[0].box.top
+
+
 def owned(drafts: Sequence[Draft], owners: Sequence[Owner], *, alone: bool) -> None:
     """Give each decision whoever stands beside it in the column to the right of the text.
 
@@ -151,12 +178,12 @@ def _beside(owner: Owner, draft: Draft) -> bool:
 
 
 def _beneath(owner: Owner, owners: Sequence[Owner], drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """The first decision close beneath the title beside which an owner stands, and above the next owner."""
+    """The first decision close beneath the title beside which an owner stands, and above the next owner, in all its limbs."""
     top, sheet = owner.line.box.top, owner.line.sheet
     after = [other.line.box.top for other in owners if other.line.sheet == sheet and other.line.box.top > top]
     end = min([top + _CLOSE * owner.line.size, *after])
-    below = (draft for draft in drafts if draft.places[0].sheet == sheet and top < draft.places[0].box.top < end)
-    return list(below)[:1] if owner.headed else []
+    below = [draft for draft in drafts if draft.places[0].sheet == sheet and top < draft.places[0].box.top < end]
+    return [draft for draft in drafts if draft.at == below[0].at] if owner.headed and below else []
 
 
 def once(records: Sequence[Decision]) -> tuple[Decision, ...]:

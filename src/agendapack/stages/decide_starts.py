@@ -19,14 +19,14 @@ def is_apart(rows: Sequence[Row], at: int) -> bool:
 
 
 def resolves_under(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row opens with the stem of a resolution right beneath a title as bold as it, or words that end in a dash."""
-    above = rows[at - 1]
-    title = above.line.bold and not above.full and not unfinished(above.text) and above.text[:1] not in "(“"
-    return (
-        (title or above.text.endswith(_DASHES))
-        and rows[at].text[:1].isupper()
-        and rules().first("resolved", rows[at].text) is not None
-    )
+    """Whether a row opens with the stem of a resolution right beneath a title as bold as it, words that end in a dash, or, with
+    its colon, beneath a line that ends before its column does."""
+    above, row = rows[at - 1], rows[at]
+    hit = rules().first("resolved", row.text) if row.text[:1].isupper() else None
+    if hit is None or above.text.endswith(_DASHES):
+        return hit is not None
+    short = not above.full and not unfinished(above.text)
+    return short and (":" in hit.match.group() or (above.line.bold and above.text[:1] not in "(“"))
 
 
 def heads(rows: Sequence[Row], at: int) -> bool:

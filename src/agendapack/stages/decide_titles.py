@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from agendapack.layout import Line, Section
 from agendapack.prepared import pattern
 from agendapack.stages import labels
+from agendapack.stages.decide_margin import head_above
 from agendapack.stages.decide_words import EDGES, rules, sentences, stem_of
 from agendapack.stages.recommend_labels import tail
 from agendapack.stages.recommend_rows import NEAR, Row, rows_of
@@ -39,7 +40,8 @@ def without_number(line: Line, *, first: bool = False) -> Line:
 
 def under_heads(lines: Sequence[Line], above: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of one business in a table of decisions: the head of their column, and what stands beneath it. All the lines
-    where no row of heads `above` them says which column tells what was decided, as "Item | Decision | Reasons" does."""
+    where no row of heads `above` them says which column tells what was decided, as "Item | Decision | Reasons" does; behind the
+    heads of a table of minutes where it stands in one ("Item | Discussion | Action")."""
     for head in reversed(above):
         cells = head.cells
         n = next((n for n, cell in enumerate(cells) if n and rules().first("heading", cell.text)), None)
@@ -50,7 +52,8 @@ def under_heads(lines: Sequence[Line], above: Sequence[Line]) -> tuple[Line, ...
         column = [line.part(spans) for line, spans in parts if spans]
         begun = bool(column) and column[0].text[:1].islower()  # a business that was divided in mid-row has half of a cell
         return tuple(lines) if begun else (cells[n], *column)
-    return tuple(lines)
+    head = head_above(above)
+    return (head, *lines) if head else tuple(lines)
 
 
 def _is_no_head(text: str) -> bool:

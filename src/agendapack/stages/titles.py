@@ -17,6 +17,9 @@ _SENTENCE_END = pattern(
     r"(?<!\b[A-Z])(?<!\b(?:No|St|Mr|Ms|Dr|Rd|Jr))(?<!\b(?:Mrs|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ltd|Rev|inc|etc))"
     r"(?<!\b(?:Cllr|Sept))\.\s+(?=[A-Z])"
 )
+_COLON = pattern(r"\s*(?::[-–—]?|\s[-–—])\s+(?=\S)")
+_LONGEST_RUN_IN = 80
+"""Characters of a heading at most that its text runs on from."""
 _ACROSS = 6.0
 """Points by which text has to lie on both sides of a column's edge to run across it."""
 _LIST_OPENS = pattern(r":[-–—]?$")
@@ -278,7 +281,7 @@ def _without_label(text: str, row: Row) -> str:
 
 
 def _run_in(own: Sequence[Line], row: Row | None) -> tuple[str, int] | None:
-    """In minutes: the bold words or the words before the colon of a heading that its text runs on from."""
+    """In minutes: the bold words, or the words before the colon or the stop, of a heading that its text runs on from."""
     if row is None:
         return None
     cut = _bold_cut(own[0], row)
@@ -287,9 +290,10 @@ def _run_in(own: Sequence[Line], row: Row | None) -> tuple[str, int] | None:
     if row.bold and len(own) > 1 and _runs_over(own) and (rest := _bold_opening(own[1])):
         return f"{row.title} {rest}", 2
     prose = row.title.endswith((".", ";")) or (len(own) > 1 and _tight(own[0], own[1]))
-    if not row.bold and prose and (match := re.match(r"(.{3,80}?)\s*(?::[-–—]?|\s[-–—])\s+(?=\S)", row.title)):
-        return match[1], 1
-    return None
+    if row.bold or not prose:
+        return None
+    ends = [hit.start() for hit in (_COLON.search(row.title, 3), _SENTENCE_END.search(row.title, 3)) if hit]
+    return (row.title[: min(ends)], 1) if ends and min(ends) <= _LONGEST_RUN_IN else None
 
 
 def _cell_at(line: Line, x: float, label_x: float) -> Line | None:

@@ -24,6 +24,8 @@ _SHORT = 60.0
 """Points by which a line falls short of the next one where its sentence ended before the column did."""
 _APART = 1.75
 """Type sizes from line to line beyond which a line stands apart from the next one."""
+_PARAGRAPH = 2.0
+"""Type sizes between the hour and the place, where each is a paragraph of its own."""
 
 
 def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | None:
@@ -139,7 +141,8 @@ def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
         under = abs(_middle(cell) - _middle(first)) <= 24 or abs(cell.box.x0 - first.box.x0) <= 8
         if not under and other.box.top - before.box.top < 4:
             continue
-        if not under or other.sheet != line.sheet or other.box.top - before.box.bottom > 1.1 * other.size:
+        room = _PARAGRAPH if dates.only_time(before.text) else 1.1
+        if not under or other.sheet != line.sheet or other.box.top - before.box.bottom > room * other.size:
             return
         yield cell
         before = other
