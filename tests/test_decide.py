@@ -1371,7 +1371,9 @@ def test_a_business_of_such_a_table_is_read_beneath_its_heads() -> None:
 
 
 def test_a_table_of_actions_in_minutes_is_no_such_table() -> None:
-    text = "Item     Action                                  Lead     Status\n2        Kay Bird to send the targets out        KB       Done"
+    text = """
+Item     Action                                  Lead     Status
+2        Kay Bird to send the targets out        KB       Done"""
     assert decided(text) == ()
 
 

@@ -52,8 +52,8 @@ def under_heads(lines: Sequence[Line], above: Sequence[Line]) -> tuple[Line, ...
         column = [line.part(spans) for line, spans in parts if spans]
         begun = bool(column) and column[0].text[:1].islower()  # a business that was divided in mid-row has half of a cell
         return tuple(lines) if begun else (cells[n], *column)
-    head = head_above(above)
-    return (head, *lines) if head else tuple(lines)
+    beside = head_above(above)
+    return (beside, *lines) if beside else tuple(lines)
 
 
 def _is_no_head(text: str) -> bool:
