@@ -1398,3 +1398,17 @@ def test_a_title_that_names_a_body_says_not_who_decided() -> None:
 def test_whoever_is_to_act_on_what_was_told_since_is_not_to_act_on_the_decision_before() -> None:
     text = "RESOLVED that the minutes be approved.\n\nTom Vale had found fifteen schools with places.\n\n**Action: Tom Vale**"
     assert [each.owner for each in decided(text)] == [None]
+
+
+def test_who_moved_a_resolution_may_stand_in_brackets_behind_its_stem() -> None:
+    text = "RESOLVED (on a motion from Cllr Ann Vale, seconded by Cllr Tom Marsh and carried nem con) to endorse the report."
+    (found,) = decided(text)
+    assert (found.text, found.proposer, found.seconder) == ("endorse the report.", "Ann Vale", "Tom Marsh")
+
+
+def test_the_votes_behind_a_stem_end_its_paragraph() -> None:
+    text = (
+        "Proposed by Cllr Vale, seconded by Cllr Marsh and\n\nRESOLVED by 9 votes to 3 with 1 abstention\n\nThat it be refused."
+    )
+    (found,) = decided(text)
+    assert (found.text, found.outcome, found.proposer) == ("That it be refused.", "refused", "Vale")

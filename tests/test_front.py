@@ -257,6 +257,34 @@ A meeting will be held on Wednesday 5 February 2031 at 7.15 pm in the Old Corn E
         {"venue": "Old Corn Exchange, Bridge Street"},
     ),
     Case(
+        "a lone report to a body whose name wraps beneath its label",
+        (
+            """
+REPORT TO: THE CHAIR AND MEMBERS OF THE CORPORATE AND PERFORMANCE
+SCRUTINY COMMITTEE
+SUBJECT: SCHOOL TRANSPORT
+REPORT OF: HEAD OF TRANSPORT
+DATE: 15 January 2031
+""",
+        ),
+        {"pack_kind": "report", "body": "Corporate and Performance Scrutiny Committee"},
+    ),
+    Case(
+        "a paper that lists nothing but what it recommends",
+        (
+            """
+Agenda Item No.
+VALE COUNTY COUNCIL
+CABINET: 22ND SEPTEMBER, 2031
+REFERENCE FROM SCRUTINY COMMITTEE: 23RD JULY, 2031
+RECOMMENDED -
+(1) That Cabinet be advised that the Committee supports the proposal.
+(2) That the views of the unions be heard before a decision is made.
+""",
+        ),
+        {"sheets": 0, "pack_kind": "unknown", "body": "Cabinet", "meeting_date": "2031-09-22"},
+    ),
+    Case(
         "a lone report to a body whose name wraps in a corner",
         (
             """

@@ -285,6 +285,17 @@ KNOWN: dict[str, tuple[str, str, str]] = {
         "PLANNING COMMITTEE THURSDAY, 8TH MAY, 2031",
         "openings.minutes",
     ),
+    "minutes whose subject is the body and the day": (
+        """
+        **REPORT TO: THE MEMBERS OF THE PLANNING**
+        **COMMITTEE**
+        **SUBJECT: PLANNING COMMITTEE - 8TH MAY, 2031**
+        **REPORT OF: COMMITTEE OFFICER**
+        **PRESENT: COUNCILLOR PETRA MARSH (CHAIR)**
+        """,
+        "PLANNING COMMITTEE - 8TH MAY, 2031",
+        "openings.minutes",
+    ),
     "minutes, ModernGov": (
         """
         **Lyndon Borough Council**

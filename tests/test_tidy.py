@@ -218,9 +218,11 @@ def test_letters_that_stand_apart_are_the_words_that_they_spell(printed: str, to
     assert texts(tidy(pack(printed)).page(1)) == [told]
 
 
-KNOWING = "The minutes of the last meeting tell who may ask to speak; public speaking is at the end. Get out and hold her."
+KNOWING = "The minutes of the last meeting tell who may ask to speak; public speaking is at the end. Get that and hold her."
 
 SPELT = {
+    "a word within a line": ("RESOLVED - T H A T the depot be let", "RESOLVED - THAT the depot be let"),
+    "marks within a line are none": ("Grades A B C D were given", "Grades A B C D were given"),
     "words of the document": ("P U B L I C S P E A K I N G", "PUBLIC SPEAKING"),
     "behind a number": ("4. P U B L I C S P E A K I N G", "4. PUBLIC SPEAKING"),
     "small words too": ("M I N U T E S O F T H E L A S T M E E T I N G", "MINUTES OF THE LAST MEETING"),

@@ -45,8 +45,9 @@ def around(lines: Sequence[Line], at: int) -> str:
     return join(lines[max(0, at - 2) : at + 1])
 
 
-def field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tuple[Line, ...]]:
-    """A field's value and its lines: behind its name (`inline`), in the next cell, or beneath, as far as it runs on."""
+def field(lines: Sequence[Line], at: int, n: int, inline: str, *, wraps: bool = False) -> tuple[str, tuple[Line, ...]]:
+    """A field's value and its lines: behind its name (`inline`), in the next cell, or beneath, as far as it runs on. What stands
+    behind the name runs on where it is open at its end, or where it is known to wrap (`wraps`)."""
     cells = lines[at].cells
     if inline:
         head, column = [replace(cells[n], text=inline)], cells[n]
@@ -54,7 +55,7 @@ def field(lines: Sequence[Line], at: int, n: int, inline: str) -> tuple[str, tup
         head, column = [cells[n + 1]], cells[n + 1]
     else:
         head, column = [], cells[n]
-    below = _value_lines(lines, at, column, alone=bool(head)) if not inline or OPEN.search(inline) else []
+    below = _value_lines(lines, at, column, alone=bool(head)) if wraps or not inline or OPEN.search(inline) else []
     return join([*head, *below]).strip(), (*head, *below)
 
 

@@ -92,7 +92,7 @@ def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
     decided = rules.load("decide")
     if any(decided.first("heading", item.title) for item in listed.items):
         return True
-    if listed.items and all(decided.first("drafted", item.title) for item in listed.items):
+    if _are_drafted(listed):
         return True
     first = next((line for item in listed.items[:1] for line in item.lines[:1]), None)
     if first is None or first not in lines:
@@ -103,9 +103,17 @@ def _lists_limbs(listed: Business, lines: Sequence[Line]) -> bool:
     return any(len(line.cells) == 1 and rules.load("decide").first("heading", line.text) for line in beneath)
 
 
+def _are_drafted(listed: Business) -> bool:
+    """Whether what is listed is drafted to be resolved ("That ..."), all of it."""
+    return bool(listed.items) and all(rules.load("decide").first("drafted", item.title) for item in listed.items)
+
+
 def _is_of_a_meeting(listed: Business) -> bool:
-    """Whether a list is one of business: it says when, or has what meetings have. Books and contracts list chapters."""
-    if listed.items and all(rules.load("front").first("recommendation_number", item.number or "") for item in listed.items):
+    """Whether a list is one of business: it says when, or has what meetings have. Books and contracts list chapters, papers what
+    they recommend."""
+    if _are_drafted(listed) or all(
+        rules.load("front").first("recommendation_number", item.number or "") for item in listed.items
+    ):
         return False
     usual = sum(rules.load("agenda").first("usual", item.title) is not None for item in listed.items)
     around = _up_to(listed.outside, listed.last_sheet)

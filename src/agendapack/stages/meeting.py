@@ -170,6 +170,10 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
                 continue
             text, value = field(lines, at, n, hit["value"] or "")
             text = _without(text, "members_of")
+            if hit["value"] and _name(text) is None:
+                whole, both = field(lines, at, n, hit["value"], wraps=True)
+                if name := _name(_without(whole, "members_of")):
+                    return Fact(name, both, hit.rule)
             if value and _name(text) is None and (first := _name(value[0].text)) and not OPEN.search(value[0].text):
                 return Fact(first, value[:1], hit.rule)
             if member := table.first("one_member", text):

@@ -177,6 +177,9 @@ def _proceedings(lines: Sequence[Line]) -> Opening | None:
     start = next((n for n in named if n + 1 not in named), present)
     for end in range(start + 1, present + 1):
         if RULES.first("minutes_date", join(lines[start:end])):
+            label, _, value = lines[end - 1].text.partition(":")
+            if value and RULES.first("form_label", label) and RULES.first("minutes_date", value.strip()):
+                return Opening(_to_date(value.strip()), (lines[end - 1],), "openings.minutes", 2.0)
             return Opening(_to_date(join(lines[start:end])), tuple(lines[start:end]), "openings.minutes", 2.0)
     return None
 

@@ -154,7 +154,7 @@ class _Paper:
 
     def _may_begin(self, at: int) -> bool:
         """Whether a list may begin at a row that looks like the end of its section."""
-        return self._heads_limbs(at) or decides(self.rows[at].text)
+        return self._heads_limbs(at) or decides(self.rows[at].said)
 
     def _starts(self, at: int) -> bool:
         """Whether something of its own begins at a row. An agenda sets its notes close: a stem may follow any finished one."""

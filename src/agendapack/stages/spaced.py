@@ -1,4 +1,4 @@
-"""Headings set in letters that stand apart ("A G E N D A"): as the words that they spell."""
+"""Headings and words set in letters that stand apart ("A G E N D A", "RESOLVED - T H A T"): as the words that they spell."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _NUMBER = pattern(r"\(?\d{1,3}[.):]{0,2}\s+")
 """The number of a piece of business, which stands before its letters and not among them."""
 _APART = pattern(rf"(?:{_NUMBER.pattern})?[^\s\d](?: [^\s\d])+")
 """Single letters with a space between each two."""
+_INSIDE = pattern(r"(?<!\S)[A-Z](?: [A-Z]){3,}(?!\S)")
+"""The same within a line, in capitals, from which a run is a word if the document has it."""
 _WORD = 4
 """Letters from which a run of single letters is a word, and no row of marks in a table; different letters behind a number."""
 _LONG = 13
@@ -37,13 +39,24 @@ def closed_up(line: Line, known: Callable[[], frozenset[str]]) -> Line:
     """The line with its letters joined to words. Where no wider space shows where a word ends, the words `known` to the document
     do, as far as they make up the whole."""
     if not apart(line):
-        return line
+        return _closed_inside(line, known) if _INSIDE.search(line.text) else line
     counted = set if _NUMBER.match(line.text) else list
     longest = max(len(counted(letter for letter in span.text if letter.isalpha())) for span in line.spans)
     if longest < _WORD:
         return line
     spans = tuple(replace(span, text=_joined(span.text, known)) for span in line.spans)
     return replace(line, text=" ".join(span.text for span in spans), spans=spans)
+
+
+def _closed_inside(line: Line, known: Callable[[], frozenset[str]]) -> Line:
+    """A line of words with those closed up that are known to the document; marks in a row ("A B C D") are none of them."""
+
+    def word(run: re.Match[str]) -> str:
+        closed = run.group().replace(" ", "")
+        return closed if closed.casefold() in known() else run.group()
+
+    spans = tuple(replace(span, text=_INSIDE.sub(word, span.text)) for span in line.spans)
+    return replace(line, text=_INSIDE.sub(word, line.text), spans=spans)
 
 
 def _joined(text: str, known: Callable[[], frozenset[str]]) -> str:
