@@ -2335,7 +2335,8 @@ def test_the_heading_of_recommendations_may_be_a_question() -> None:
 
 
 def test_what_is_asked_of_a_body_may_be_as_bold_as_the_heading_above_it() -> None:
-    text = "**2 RECOMMENDATION**\n\n**2.1 That the Commission agrees:**\n\n• To meet in May\n• That the plan be adopted\n\n**3 REASONS**"
+    stem = "**2.1 That the Commission agrees:**"
+    text = f"**2 RECOMMENDATION**\n\n{stem}\n\n• To meet in May\n• That the plan be adopted\n\n**3 REASONS**"
     (found,) = recommend(section(text))
     assert (found.label, found.addressee) == ("2.1", "Commission")
     assert [each.text for each in found.children] == ["To meet in May", "That the plan be adopted"]
