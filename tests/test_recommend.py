@@ -1917,7 +1917,21 @@ def test_same_section_gives_same_records() -> None:
 
 def test_every_rule_is_used_by_a_meaning_that_the_stage_asks_for() -> None:
     asked = {
-        *("heading", "inline", "decision", "stem", "impersonal", "that", "proposal", "lead", "body", "office", "decide", "act"),
+        *(
+            "heading",
+            "heading-begins",
+            "inline",
+            "decision",
+            "stem",
+            "impersonal",
+            "that",
+            "proposal",
+            "lead",
+            "body",
+            "office",
+            "decide",
+            "act",
+        ),
         *(
             "bare",
             "that_asked",
@@ -2340,3 +2354,17 @@ def test_what_is_asked_of_a_body_may_be_as_bold_as_the_heading_above_it() -> Non
     (found,) = recommend(section(text))
     assert (found.label, found.addressee) == ("2.1", "Commission")
     assert [each.text for each in found.children] == ["To meet in May", "That the plan be adopted"]
+
+
+def test_a_stem_that_speaks_of_a_recommendation_is_no_heading() -> None:
+    (found,) = recommend(section("**Recommendation**\n\nMembers are asked to agree the recommendation to grant permission."))
+    assert (found.text, found.addressee) == ("agree the recommendation to grant permission.", "Members")
+
+
+def test_the_label_above_recommendation_in_a_form_is_no_part_of_that_heading() -> None:
+    text = """
+Location          12 High Street, Oakley
+Recommendation    Approve subject to conditions
+
+The site lies on the edge of the village."""
+    assert [each.text for each in recommend(section(text))] == ["Approve subject to conditions"]

@@ -229,7 +229,7 @@ def _field_beside(line: Line, start: int) -> int | None:
     at = 0
     for cell in line.cells:
         at = max(line.text.find(cell.text, at), at)
-        hit = _RULES.first("form_label", cell.text) if at > start else None
+        hit = _RULES.first("form_label", cell.text) if at >= start else None
         if (at >= start and _LABEL.match(cell.text)) or (hit and hit.match.group() == cell.text):
             return at
         at += len(cell.text)

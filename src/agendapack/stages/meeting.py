@@ -206,7 +206,7 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
     """The first line that is a body's name, with or without a date; the council's own name only where there is no other."""
     own: Fact | None = None
     for at, line in enumerate(lines[: TOP // 2]):
-        for cell in _tries(line):
+        for cell in _tries(line) if rules.load("front").first("date_label", line.text) is None else ():
             text = _with_row_below(cell, lines[at + 1 : at + 2]) if OPEN.search(cell.text) else cell.text
             text = _without(text, "made_to", "its_report")
             name = _name(_body_before(text) or text)

@@ -242,7 +242,7 @@ def _form(lines: Sequence[Line]) -> Opening | None:
                 return Opening(join(value)[:TITLE_CHARS].rstrip("* "), value, "openings.form", 2.0, named=True)
             table = {line.box.top for line in lines if len(line.cells) > 3}
             if named := _application([each for each in fields if each.label.box.top not in table]):
-                return Opening(join(named), named, "openings.form", 2.0)
+                return Opening(join(named), named, "openings.form", 2.0, named=True)
             strong = len({field.name for field in fields}) >= FORM_FIELDS
             above = title_block(lines[:start]) if begins_with_author(lines[:start]) else None
             last = form[-1].value[-1] if form[-1].value else form[-1].label

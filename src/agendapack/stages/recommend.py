@@ -206,6 +206,8 @@ class _Paper:
                 return None
             if tall > 1 and line.box.top - self.rows.line(n - 1).box.bottom > _CELL_LEADING * cell.size:
                 return None
+            if words and rules().first("heading", cell.text) and not rules().first("heading-begins", words):
+                return None
             words = f"{words} {cell.text}".strip()
             if (hit := rules().first("heading", words)) and not starts_low(words):
                 return hit, tall
@@ -426,8 +428,9 @@ def _topics(taken: Taken) -> bool:
 
 
 def _heading_hit(line: Line) -> Hit | None:
-    """The rule by which a line is the heading of a section of recommendations, and its match."""
-    return rules().first("heading", line.text) if len(line.text) <= 90 and not starts_low(line.text) else None
+    """The rule by which a line is the heading of a section of recommendations, and its match; a stem may speak of those too."""
+    hit = rules().first("heading", line.text) if len(line.text) <= 90 and not starts_low(line.text) else None
+    return None if hit is not None and hit["whose"] and is_stem(line.text) else hit
 
 
 def _is_row_of(line: Line, left: float) -> bool:
