@@ -671,3 +671,14 @@ Contact:              01234 567890"""
 @pytest.mark.parametrize("title", ["Parking in Addle", "Update on the Harbour", "Invest to Save"])
 def test_a_title_that_says_what_it_is_about_may_stand_before_its_author_on_the_line(title: str) -> None:
     assert author(f"{title} Report by the Director of Housing\n{BODY}") == "Director of Housing"
+
+
+def test_a_label_beside_the_author_s_is_not_the_author_who_stands_beneath() -> None:
+    text = """
+Report of                                    Wards involved
+Director of Town Planning and Building       St James's
+Control
+Subject of Report                            12 High Street"""
+    found = report_by(section(text))
+    assert found is not None
+    assert found[0] == "Director of Town Planning and Building Control"

@@ -270,6 +270,44 @@ DATE: 15 January 2031
         {"pack_kind": "report", "body": "Corporate and Performance Scrutiny Committee"},
     ),
     Case(
+        "an agenda headed by its month, with a forum and the address of a virtual meeting above its list",
+        (
+            """
+December 2031 Agenda
+A virtual meeting, via Zoom, of Nether Addle Parish Council will be held on 16th December 2031
+commencing at 7pm, for the purpose of resolving business as set out in this agenda.
+Topic: Nether Addle Parish Council Meeting
+Time: Dec 16, 2031 07:00 PM London
+Join Zoom Meeting
+Public Forum
+The forum will proceed at 7pm, when members of the public may ask
+questions or make short statements to the council.
+1.   Apologies
+2.   Declarations of interest
+3.   Planning matters
+""",
+        ),
+        {
+            "pack_kind": "agenda",
+            "body": "Nether Addle Parish Council",
+            "meeting_date": "2031-12-16",
+            "meeting_time": "19:00",
+            "venue": None,
+        },
+    ),
+    Case(
+        "a paper whose form labels the day of the committee",
+        (
+            """
+Case Officer:      Petra Marsh
+Applicant:         Mr J Seed
+Committee Date:    10 December 2031
+RECOMMENDATION:    REFUSE
+""",
+        ),
+        {"body": None, "meeting_date": "2031-12-10"},
+    ),
+    Case(
         "a paper that lists nothing but what it recommends",
         (
             """

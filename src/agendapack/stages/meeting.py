@@ -213,6 +213,8 @@ def _heading_body(lines: Sequence[Line], council: Fact | None) -> Fact | None:
             if name is None:
                 continue
             name, source = _with_rows_above(name, lines, at, cell)
+            if name[0].islower():  # the end of a sentence
+                continue
             name = _whole_council(name, council)
             fact = Fact(_without(_without_council(name, council), "made_to"), source, "front.body-name")
             if council and (_is_short(name, council.value) or any(_ends_with(name, one) for one in councils.names(name))):
