@@ -2456,3 +2456,65 @@ def test_the_rest_of_a_broken_address_stands_in_the_column_in_which_it_begins() 
                                            k
     """
     assert found(table) == [officer("Joan Fell", None, "joan.fell@marsh.gov.uk")]
+
+
+REACHED = officer("Joan Fell", "Head of Parks", "joan.fell@marsh.gov.uk", "01234 567890")
+
+IN_FIELDS = {
+    "a label that asks for the name": """
+        Name of Contact Officer: Joan Fell
+        Post Title: Head of Parks
+        Telephone No. 01234 567890
+        Email Address: joan.fell@marsh.gov.uk""",
+    "a heading with the number of its section": """
+        **9. Contact officer**
+
+        Joan Fell, Head of Parks
+        joan.fell@marsh.gov.uk
+        01234 567890
+
+        **10. Background Papers**""",
+    "a field of the form at the head that says only officer": """
+        **Officer**              Joan Fell, Head of Parks
+                                 01234 567890
+                                 joan.fell@marsh.gov.uk
+        **Purpose of Report**    To ask for money.""",
+    "whom to ask to see the papers": """
+        Location/Contact for        Joan Fell, Head of Parks, joan.fell@marsh.gov.uk, 01234 567890
+        inspection of Background
+        Documents""",
+}
+
+
+@pytest.mark.parametrize("case", IN_FIELDS)
+def test_officers_are_named_in_fields_of_many_names(case: str) -> None:
+    assert found(IN_FIELDS[case]) == [REACHED]
+
+
+def test_the_director_responsible_stands_under_his_own_number_behind_the_contact_officer() -> None:
+    text = """
+**9. Contact officer**
+
+Joan Fell, Head of Parks, joan.fell@marsh.gov.uk
+
+**10. Service Director responsible**
+
+Noel Fenn, Service Director"""
+    assert [(kind, name) for kind, name, *_ in found(text)] == [
+        ("contact_officer", "Joan Fell"),
+        ("contact_officer", "Noel Fenn"),
+    ]
+
+
+def test_the_exchange_before_a_number_with_its_extension_is_no_job_title() -> None:
+    told = "Any person wishing to exercise the right of inspection in relation to this Agenda\nshould contact "
+    told += "Joan Fell, on Marsham 816166 Ext 4240 or jfell@marsh.gov.uk"
+    assert found(told) == [officer("Joan Fell", None, "jfell@marsh.gov.uk", "816166 Ext 4240")]
+
+
+def test_an_officer_who_heads_a_column_of_actions_is_no_contact() -> None:
+    text = """
+Action                        Officer
+Mend the gate                 Joan Fell, Head of Parks
+Paint the fence               Noel Fenn, Surveyor"""
+    assert found(f"{BODY}\n{text}") == []

@@ -21,6 +21,10 @@ TRADE = "contacts.checked-trade"
 BARE_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?")
 """The number of a paragraph, alone in its cell."""
 _FAR = 10_000.0
+_ANYWHERE = frozenset({"contacts.relevant-director", "contacts.officer-alone"})
+"""Labels that are also heads of columns and parts of sentences: only a form or a section of contacts has them as labels."""
+_SECTION = pattern(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=[A-Z])")
+"""The number of the section that a label heads."""
 _LABEL_ROWS = 4
 """Rows over which a label wraps in a narrow cell at most."""
 _NEAR = 25
@@ -134,7 +138,7 @@ def _introduces(section: Section, at: int, label: Label) -> bool:
         return False
     if label.means in ("heading", "front-field") or _has_colon(section.lines[at], label):
         return True
-    if label.rule == "contacts.relevant-director" and not (_is_field(section, label) or _in_contacts(section, at, label)):
+    if label.rule in _ANYWHERE and not (_is_field(section, label) or _in_contacts(section, at, label)):
         return False
     if label.rest is not None:
         beside = names_someone(label.rest.text) or names_someone(_with_rest_below(section, at, label.rest, label.right))
@@ -188,7 +192,7 @@ def _in_contacts(section: Section, at: int, label: Label) -> bool:
     """Whether a contact section is near above: there "Director" is a label, elsewhere it is any column of any table."""
     vocabulary = rules.load("contacts")
     cells = [cell for line in section.lines[max(at - _NEAR, 0) : at + 1] for cell in line.cells if cell.box != label.cell.box]
-    hits = [vocabulary.first(means, cell.text) for cell in cells for means in ("heading", "contact")]
+    hits = [vocabulary.first(means, _SECTION.sub("", cell.text, 1)) for cell in cells for means in ("heading", "contact")]
     return any(hit is not None and hit.rule != "contacts.relevant-director" for hit in hits)
 
 
@@ -200,9 +204,11 @@ def _has_colon(line: Line, label: Label) -> bool:
 
 
 def _starts(line: Line) -> Iterator[tuple[int, Line]]:
-    """Each cell of a row with its place, and what it holds from each change of style on: a label may follow a date closely."""
+    """Each cell of a row with its place, without the number of a section, and what it holds from each change of style on: a label
+    may follow a date closely."""
     for place, cell in enumerate(line.cells):
-        yield place, cell
+        section = _SECTION.match(cell.text) if not place else None
+        yield place, (cards.clip(cell, section.end()) if section else None) or cell
         for number in range(1, len(cell.spans)):
             yield place, cell.part(cell.spans[number:])
 
