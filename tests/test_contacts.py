@@ -2518,3 +2518,8 @@ Action                        Officer
 Mend the gate                 Joan Fell, Head of Parks
 Paint the fence               Noel Fenn, Surveyor"""
     assert found(f"{BODY}\n{text}") == []
+
+
+def test_a_signature_stands_above_whoever_prepared_the_report() -> None:
+    text = "**Joan Fell**\n**Director of Roads**\n\nReport prepared by Noel Fenn, Head of Bridges\nDate: 12 May 2031"
+    assert found(f"{BODY}\n\n{text}") == [signatory("Joan Fell", "Director of Roads"), officer("Noel Fenn", "Head of Bridges")]

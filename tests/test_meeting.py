@@ -291,3 +291,13 @@ Decision: That the draft plan be approved.
 def test_of_two_dates_in_fields_the_meeting_s_has_the_time_beneath_it() -> None:
     printed = "Date:  Wednesday, 28 April 2031\nCARE BOARD\nDate:  Monday 5 May 2031\nTime:  10.00 am\nPlace:  Guildhall, Addle"
     assert read(printed + AGENDA).meeting_date == "2031-05-05"
+
+
+def test_the_day_beneath_whoever_signed_a_paper_is_not_the_meeting_s() -> None:
+    printed = "REPORT TO ROADS COMMITTEE - 4 DECEMBER 2031\nROADS\nReport prepared by Petra Marsh\nDate: 12 November 2031"
+    assert read(printed).meeting_date == "2031-12-04"
+
+
+def test_the_day_of_the_cabinet_names_the_cabinet() -> None:
+    found = read("Cabinet Date     17 December 2031\nTitle            Farmland\nKey Decision     Yes")
+    assert (found.body, found.meeting_date) == ("Cabinet", "2031-12-17")

@@ -93,6 +93,7 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
             before = f"{lines[at - 1].text.split(' ')[-1] if at else ''} {printed[: hit.start]}"[-40:]
             its_own = held and table.first("held", before) is not None
             score += 2.0 * its_own - 5.0 * (not past and not its_own and bool(table.first("other_date", before)))
+            score -= 5.0 * bool(at and table.first("signed_above", lines[at - 1].text))
             score -= 2.0 * (told and len(printed) - (hit.end - hit.start) > 60 and hit.weekday is None)
             score -= 2.0 * (told and len(printed) > 90) + 4.0 * (at < greeting)
             found.append((score, -at, iso, source))
