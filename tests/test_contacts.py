@@ -2523,3 +2523,11 @@ Paint the fence               Noel Fenn, Surveyor"""
 def test_a_signature_stands_above_whoever_prepared_the_report() -> None:
     text = "**Joan Fell**\n**Director of Roads**\n\nReport prepared by Noel Fenn, Head of Bridges\nDate: 12 May 2031"
     assert found(f"{BODY}\n\n{text}") == [signatory("Joan Fell", "Director of Roads"), officer("Noel Fenn", "Head of Bridges")]
+
+
+def test_the_next_label_in_capitals_is_no_job_title() -> None:
+    text = """
+CONTACT PERSON:          Rob Gough   TELEPHONE NUMBER: 0113 496 0000
+DECLARED OFFICER         None
+INTEREST:"""
+    assert found(text) == [officer("Rob Gough", None, None, "0113 496 0000")]

@@ -1412,3 +1412,19 @@ def test_the_votes_behind_a_stem_end_its_paragraph() -> None:
     )
     (found,) = decided(text)
     assert (found.text, found.outcome, found.proposer) == ("That it be refused.", "refused", "Vale")
+
+
+def test_the_member_who_decides_in_the_first_person_only_announces_the_limbs() -> None:
+    text = "**Record of Decision**\n\n**Decision:**\nAs Cabinet Member for Care, I agree to:\na) extend the contract; and\nb) publish it."
+    assert told(text, where="paper") == ["a|extend the contract; and", "b|publish it."]
+
+
+def test_the_details_of_a_decision_stand_beside_their_label_in_a_form() -> None:
+    text = """
+**Delegated Decision Notice**
+
+SUBJECT:             Heating programme
+DECISION DETAILS:    The Director of Housing approved the expenditure
+                     of £1.2m.
+CONTACT PERSON:      Rob Gough"""
+    assert told(text, where="paper") == ["approved the expenditure of £1.2m."]

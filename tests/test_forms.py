@@ -34,6 +34,14 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
         """,
         {"other": "FP/41", "title": "Extra Care Housing: Award of Contract", "to": "Executive", "date": "4 June 2031"},
     ),
+    "labels that are counted": (
+        """
+        1. Report to: Executive
+        2. Date: 4 June 2031
+        3.       Title: Traffic Order
+        """,
+        {"to": "Executive", "date": "4 June 2031", "title": "Traffic Order"},
+    ),
     "a label that leaves open how many there are": (
         """
         Report title:           Leisure Centres

@@ -301,3 +301,8 @@ def test_the_day_beneath_whoever_signed_a_paper_is_not_the_meeting_s() -> None:
 def test_the_day_of_the_cabinet_names_the_cabinet() -> None:
     found = read("Cabinet Date     17 December 2031\nTitle            Farmland\nKey Decision     Yes")
     assert (found.body, found.meeting_date) == ("Cabinet", "2031-12-17")
+
+
+def test_the_day_on_which_others_discussed_a_decision_is_not_its_own() -> None:
+    text = "ADDLE COUNCIL - RECORD OF DECISION\nDecision taken by: Leader\nThe decision was discussed on 20 November 2031 and endorsed."
+    assert read(text).meeting_date is None

@@ -37,6 +37,8 @@ _STRANGE_LABEL = pattern(r"(?P<label>[A-Z][\w /&’'()-]{2,40}):\s+(?=[A-Z])")
 """A label of some field, with a value that may be a name."""
 _FIELDS = ("field-name", "field-role", "field-contact", "field-word", "field-skip")
 """What may stand before a colon in the card of one person."""
+_LABELS = ("contact", "checked", "heading")
+"""What begins a card of its own."""
 _PARAGRAPH = pattern(rf"(?:\d{{1,2}}\.\d{{1,2}}[.)]?|[{BULLETS}])\s+")
 """What stands before a person in a list: the number of a paragraph, a bullet."""
 
@@ -211,17 +213,21 @@ def _is_members_office(section: Section, at: int) -> bool:
 
 
 def _next_row(line: Line, label: Label) -> bool:
-    """Whether a row of a table is another one than its label's: somebody else beside other words in the column of the labels."""
+    """Whether a row of a table is another one than its label's: somebody else beside other words in the column of the labels, or
+    another label, in capitals or bold as this one is."""
     if label.rest is None or label.rest.box.x0 - label.cell.box.x1 < label.rest.size or len(line.cells) < 2:
         return False
     left, value = line.cells[:2]
     same = abs(left.box.x0 - label.cell.box.x0) <= 6 and abs(value.box.x0 - label.rest.box.x0) <= 6
+    book = rules.load("contacts")
+    if not same or book.first("field-word", left.text) is not None:
+        return False
     titled = (named := people.person(value.text)) is not None and named.role is not None and people.is_role(named.role)
-    return (
-        same
-        and (titled or people.person_name(value.text) is not None)
-        and rules.load("contacts").first("field-word", left.text) is None
-    )
+    if titled or people.person_name(value.text) is not None:
+        return True
+    loud = label.cell.text.isupper() and left.text.isupper() and not label.rest.text.isupper()
+    strong = label.cell.bold and left.bold and not (label.rest.bold or value.bold)
+    return (loud or strong) and not any(book.first(means, left.text) for means in (*_FIELDS, *_LABELS))
 
 
 def _names_another(text: str) -> bool:

@@ -11,6 +11,8 @@ from agendapack.rules import Hit, InForce
 
 LABEL_WORDS = 6
 """Words of a label at the most."""
+NUMBER = pattern(r"\d{1,2}[.)]")
+"""What counts the fields of a form, before the label of each."""
 _PLURAL = pattern(r"(?:\(s\)|[a-z]s)\W*$", re.IGNORECASE)
 _BRACKETED = pattern(r"(?<=\w) \([a-z][^()]{3,40}\)(?=\W*$)")
 
@@ -26,7 +28,8 @@ def label(cell: Line, rules: InForce) -> tuple[str, Line | None] | None:
     """The field's name, and the value where it stands in the same cell behind a colon. Without one a label is all of its cell
     and begins with a capital letter: the last word of a sentence may be "officers"."""
     head, colon, rest = cell.text.partition(":")
-    said = plain(head)
+    number = NUMBER.match(head) if colon else None
+    said = plain(head[number.end() :] if number else head)
     if not colon and said[:1].islower():
         return None
     hit = field_of(said, rules)

@@ -19,6 +19,7 @@ from agendapack.rules import InForce
 from agendapack.stages import people
 from agendapack.stages.form_labels import (
     LABEL_WORDS,
+    NUMBER,
     after_colon,
     field_of,
     is_label_by_colon,
@@ -143,6 +144,7 @@ def _divided(line: Line) -> tuple[Line, ...]:
 def _row(line: Line, following: Line | None, rules: InForce, before: Sequence[_Open]) -> list[_Open]:
     """The fields that start on this line; `before` are those of the row above it."""
     parts = _parts(line)
+    parts = parts[1:] if len(parts) > 1 and NUMBER.fullmatch(parts[0].text) else parts
     heads = _heads_values(parts, following)
     found: list[_Open] = []
     for index, part in enumerate(parts):
