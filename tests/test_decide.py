@@ -1415,7 +1415,8 @@ def test_the_votes_behind_a_stem_end_its_paragraph() -> None:
 
 
 def test_the_member_who_decides_in_the_first_person_only_announces_the_limbs() -> None:
-    text = "**Record of Decision**\n\n**Decision:**\nAs Cabinet Member for Care, I agree to:\na) extend the contract; and\nb) publish it."
+    limbs = "As Cabinet Member for Care, I agree to:\na) extend the contract; and\nb) publish it."
+    text = f"**Record of Decision**\n\n**Decision:**\n{limbs}"
     assert told(text, where="paper") == ["a|extend the contract; and", "b|publish it."]
 
 

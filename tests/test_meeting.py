@@ -304,5 +304,5 @@ def test_the_day_of_the_cabinet_names_the_cabinet() -> None:
 
 
 def test_the_day_on_which_others_discussed_a_decision_is_not_its_own() -> None:
-    text = "ADDLE COUNCIL - RECORD OF DECISION\nDecision taken by: Leader\nThe decision was discussed on 20 November 2031 and endorsed."
-    assert read(text).meeting_date is None
+    told = "The decision was discussed on 20 November 2031 and endorsed."
+    assert read(f"ADDLE COUNCIL - RECORD OF DECISION\nDecision taken by: Leader\n{told}").meeting_date is None
