@@ -104,7 +104,9 @@ OWNERS_AND_DAYS = {
     "brackets": ("Clerk (9 May 2031)", ("Clerk", "9 May 2031", "2031-05-09")),
     "the day first": ("9 May 2031 – Clerk", ("Clerk", "9 May 2031", "2031-05-09")),
     "a day alone": ("9 May 2031", (None, "9 May 2031", "2031-05-09")),
-    "nobody knows which day": ("Clerk, spring 2031", ("Clerk, spring 2031", None, None)),
+    "a season, of which nobody knows the day": ("Clerk, spring 2031", ("Clerk", "spring 2031", None)),
+    "a month": ("Ann Marsh – by April 2032", ("Ann Marsh", "by April 2032", None)),
+    "no time that is one": ("Clerk, as soon as can be", ("Clerk, as soon as can be", None, None)),
     "two of each": ("Ann, 9 May 2031; Ben, 2 June 2031", ("Ann, 9 May 2031; Ben, 2 June 2031", None, None)),
     "words on both sides": ("Clerk 9 May 2031 then Ben", ("Clerk 9 May 2031 then Ben", None, None)),
 }

@@ -306,3 +306,20 @@ def test_the_day_of_the_cabinet_names_the_cabinet() -> None:
 def test_the_day_on_which_others_discussed_a_decision_is_not_its_own() -> None:
     told = "The decision was discussed on 20 November 2031 and endorsed."
     assert read(f"ADDLE COUNCIL - RECORD OF DECISION\nDecision taken by: Leader\n{told}").meeting_date is None
+
+
+def test_the_days_of_a_work_programme_are_not_the_meeting_s() -> None:
+    table = "Meeting date        Item                 Purpose       Lead\n14 January 2032     Winter pressures     To review     Director"
+    found = read(f"Work Programme 2031/32\nAdults Scrutiny Panel\n{table}")
+    assert (found.body, found.meeting_date) == ("Adults Scrutiny Panel", None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("ACTION TRACKER – AUDIT COMMITTEE", "Audit Committee"),
+        ("Roads: a response\nDate of Cabinet meeting: 9 May 2031", "Cabinet"),
+    ],
+)
+def test_what_a_paper_is_and_the_label_of_its_day_are_no_part_of_the_body_s_name(heading: str, body: str) -> None:
+    assert read(heading).body == body

@@ -503,6 +503,7 @@ That trees are planted      Agreed                Planting starts in May.
         ("1. That trees are planted", "That trees are planted"),
         ("(a) That trees are planted", "That trees are planted"),
         ("R2 That trees are planted", "That trees are planted"),
+        ("R2 – That trees are planted", "That trees are planted"),
         ("Recommendation 3: That trees are planted", "That trees are planted"),
         ("3 That trees are planted", "That trees are planted"),
         ("20 mph limits are set", "20 mph limits are set"),

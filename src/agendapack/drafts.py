@@ -13,7 +13,7 @@ from agendapack.layout import Line, join
 from agendapack.prepared import pattern
 
 OWN_LABEL = pattern(
-    r"^(?:recommendation\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]+|R\d{1,2}\b[.:)]?"
+    r"^(?:recommendation\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]+|R\d{1,2}\b(?: ?[.:)–—-])?"
     r"|recommendation \d{1,2}\b(?: ?[.:)–—-])?)\s+"
     r"|^\d{1,2}\s+(?=(?:That|To)\b)",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ from agendapack.stages.facts import OPEN, TABLE_ROW, TOP, Fact, around, field, o
 _KIND_ALONE = prepared.pattern(r"(?:sub-? ?)?committee|board|panel|forum|commission|group|authority", re.IGNORECASE)
 _EITHER_KIND = prepared.pattern(r"\s*/\s*|\s+(?:or|and)\s+")
 """What stands between the kinds of body in a label ("Committee or Board")."""
+_MATTERS = 2
+"""Columns beyond which a table with one for matters and one for days is of many meetings."""
 _SMALLEST = prepared.pattern(r"(?:parish|town|community|village) council$", re.IGNORECASE)
 _LOCAL = prepared.pattern(r"(?:parish|town|community|city|village) council$", re.IGNORECASE)
 
@@ -67,7 +69,8 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
     table = rules.load("front")
     found: list[tuple[float, int, str, tuple[Line, ...]]] = []
     greeting = next((at for at, line in enumerate(lines) if table.first("greeting", line.text)), 0)
-    rows = (row for row in range(len(lines)) if len(lines[row].cells) < TABLE_ROW)
+    plan = next((at for at, line in enumerate(lines) if _heads_plan(line)), len(lines))
+    rows = (row for row in range(len(lines)) if len(lines[row].cells) < (TABLE_ROW if row < plan else 2))
     for at, pair in ((row, pair) for row in rows for pair in _on_two_rows(lines, row)):
         line = pair[0]
         hits = dates.dates(join(pair))
@@ -101,6 +104,13 @@ def date(lines: Sequence[Line], title: PdfTitle | None, *, past: bool = False, h
     if best and best[0] >= 1 and not (title and title.date and title.date not in {entry[2] for entry in found} and best[0] < 3):
         return Fact(best[2], best[3], "front.date")
     return Fact(title.date, (), "front.pdf-title") if title and title.date else None
+
+
+def _heads_plan(line: Line) -> bool:
+    """Whether a row heads a table of many matters and their days ("Meeting date | Item | Purpose"): none of these is of the
+    meeting."""
+    means = [rules.load("plan").first_of(("head.topic", "head.date"), cell.text) for cell in line.cells]
+    return len(means) > _MATTERS and {"head.topic", "head.date"} <= set(means)
 
 
 def _time_beneath(lines: Sequence[Line], at: int) -> bool:

@@ -243,14 +243,17 @@ def _owner_and_due(table: Headed, draft: Draft) -> tuple[str, str] | None:
     if len(told) != 1 or not RULES.first("both.owner-and-due", columns[told[0]][1]):
         return None
     text = draft.text(told[0])
-    found = dates(text)
-    if len(found) != 1 or found[0].iso is None:
+    days, months = dates(text), list(RULES.all("cell.month", text))
+    if len(days) == 1 and days[0].iso is not None:
+        first, last = days[0].start, days[0].end
+    elif not days and len(months) == 1:
+        first, last = months[0].match.span()
+    else:
         return None
-    day = found[0]
-    by = RULES.first("cell.by", text[: day.start])
-    start = by.match.start() if by else day.start
-    owners = [words for words in (text[:start].strip(_EDGES), text[day.end :].strip(_EDGES)) if words]
-    return (" ".join(owners), text[start : day.end]) if len(owners) < 2 else None
+    by = RULES.first("cell.by", text[:first])
+    start = by.match.start() if by else first
+    owners = [words for words in (text[:start].strip(_EDGES), text[last:].strip(_EDGES)) if words]
+    return (" ".join(owners), text[start:last]) if len(owners) < 2 else None
 
 
 def said(table: Headed, draft: Draft) -> tuple[Answer, str | None]:
