@@ -309,8 +309,10 @@ def test_the_day_on_which_others_discussed_a_decision_is_not_its_own() -> None:
 
 
 def test_the_days_of_a_work_programme_are_not_the_meeting_s() -> None:
-    table = "Meeting date        Item                 Purpose       Lead\n14 January 2032     Winter pressures     To review     Director"
-    found = read(f"Work Programme 2031/32\nAdults Scrutiny Panel\n{table}")
+    table = """
+Meeting date        Item                 Purpose       Lead
+14 January 2032     Winter pressures     To review     Director"""
+    found = read(f"Work Programme 2031/32\nAdults Scrutiny Panel{table}")
     assert (found.body, found.meeting_date) == ("Adults Scrutiny Panel", None)
 
 
