@@ -270,6 +270,31 @@ DATE: 15 January 2031
         {"pack_kind": "report", "body": "Corporate and Performance Scrutiny Committee"},
     ),
     Case(
+        "minutes behind the agenda that only name what met and when, then who was there",
+        (
+            """
+Addleshire County Council
+AGENDA
+Committee      AUDIT COMMITTEE
+Date           TUESDAY, 9 DECEMBER 2031, 2.00 PM
+1   Apologies for Absence
+2   Declarations of Interest
+3   Minutes (Pages 3 - 3)
+4   Date of next meeting
+""",
+            """
+AUDIT COMMITTEE
+23 SEPTEMBER 2031
+Present: Hugh Vale (Chairperson), Councillors Marsh and Fenn
+25  :  APOLOGIES FOR ABSENCE
+Apologies were received from Councillor Fell.
+26  :  AUDIT PROGRESS
+RESOLVED - That the report be noted.
+""",
+        ),
+        {"pack_kind": "agenda_pack", "sheets": 1, "body": "Audit Committee", "meeting_date": "2031-12-09"},
+    ),
+    Case(
         "an agenda headed by its month, with a forum and the address of a virtual meeting above its list",
         (
             """

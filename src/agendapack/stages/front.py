@@ -12,7 +12,7 @@ from agendapack import rules
 from agendapack.layout import Document, FrontSheet, Line, Page
 from agendapack.matching import folded, item_number
 from agendapack.prepared import pattern
-from agendapack.stages import agenda, councils, labels, meeting, venue
+from agendapack.stages import agenda, councils, dates, labels, meeting, venue
 from agendapack.stages.agenda import Business
 from agendapack.stages.facts import TABLE_ROW, TOP, Fact
 from agendapack.stages.forms import read_form
@@ -203,9 +203,11 @@ def _opens_paper(page: Page) -> bool:
 
 
 def _opens_minutes(page: Page) -> bool:
-    """Whether a sheet opens as minutes do, which may be the only paper without a mark: with what met, then who was there."""
-    table = rules.load("front")
-    headed = any(table.first("minutes", line.text) for line in page.lines[:PAPER_HEAD])
+    """Whether a sheet opens as minutes do, which may be the only paper without a mark: with what met, perhaps only by its name
+    and the day, then who was there."""
+    table, head = rules.load("front"), page.lines[:PAPER_HEAD]
+    named = any(table.first("body_name", line.text) for line in head) and any(dates.first_date(line.text) for line in head)
+    headed = named or any(table.first("minutes", line.text) for line in head)
     return headed and any(table.first(means, line.text) for means in ("present", "attendance") for line in page.lines[:OPENING])
 
 
