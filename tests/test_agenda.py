@@ -2763,3 +2763,13 @@ def test_the_text_of_a_minute_may_run_on_from_its_heading_behind_a_stop() -> Non
         "3.3|Correspondence",
         "3.4|Mr. Vale's Bench",
     )
+
+
+def test_whose_report_it_is_in_brackets_behind_a_title_is_no_part_of_it() -> None:
+    text = """
+AGENDA
+1.   Housing Performance (Report by Senior Manager – Housing)
+     (copy enclosed – Pages 4-4)
+2.   Sale of Land (Report by the Chief Officer (Property), copy enclosed)
+"""
+    assert [item.split("|")[1] for item in shown(text, PLAIN)] == ["Housing Performance", "Sale of Land"]

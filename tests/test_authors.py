@@ -682,3 +682,16 @@ Subject of Report                            12 High Street"""
     found = report_by(section(text))
     assert found is not None
     assert found[0] == "Director of Town Planning and Building Control"
+
+
+@pytest.mark.parametrize(
+    ("printed", "author"),
+    [
+        ("Road Plan (Report by Head of Roads)", "Head of Roads"),
+        ("Road Plan (Report by Head of Roads (North), copy enclosed)", "Head of Roads (North)"),
+    ],
+)
+def test_the_bracket_in_which_an_author_is_named_is_not_his(printed: str, author: str) -> None:
+    found = report_by(section(f"5.   {printed}", where="agenda"))
+    assert found is not None
+    assert found[0] == author

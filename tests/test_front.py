@@ -295,6 +295,28 @@ RESOLVED - That the report be noted.
         {"pack_kind": "agenda_pack", "sheets": 1, "body": "Audit Committee", "meeting_date": "2031-12-09"},
     ),
     Case(
+        "an agenda whose front sheet is a form with the body as its title",
+        (
+            """
+City of Addlestow
+Committee Agenda
+Title:              Cabinet
+Meeting Date:       Monday 8th December, 2031
+Time:               6.30 pm
+Venue:              Room 18, 64 Mill Street, Addlestow
+Members:            Councillors:
+                    Adam Vale (Chair)
+""",
+            """
+AGENDA
+1.   WELCOME
+2.   DECLARATIONS OF INTEREST
+3.   HOUSING PLAN
+""",
+        ),
+        {"pack_kind": "agenda", "body": "Cabinet", "meeting_date": "2031-12-08", "meeting_time": "18:30"},
+    ),
+    Case(
         "an agenda headed by its month, with a forum and the address of a virtual meeting above its list",
         (
             """

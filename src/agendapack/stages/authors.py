@@ -37,6 +37,8 @@ _FIELDS = ("author", "proposer", "writer")
 _TRAILING = pattern(r"[\s,;:–—-]+$")
 _TO_WHOM = pattern(r"\s+to$", re.IGNORECASE)
 """What leads on to the body that a report is made to, on the next line."""
+_CLOSED = pattern(r"^((?:[^()]|\([^()]*\)?)*).*$", re.DOTALL)
+"""A text up to a bracket that was opened before it."""
 _EDGES = " \t*,;.–—-"
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=\D)")
 _LONGEST_LABEL = 60
@@ -145,7 +147,7 @@ def _stated(section: Section, means: str, lines: Sequence[Line]) -> Stated | Non
         text = join(used)
         while end := _RULES.first("author-ends", text):
             text = text[: end.match.start()]
-        text = _TO_WHOM.sub("", text.strip(_EDGES))
+        text = _TO_WHOM.sub("", _CLOSED.sub(r"\1", text).strip(_EDGES))
         text = "; ".join(_printed(piece) for piece in people.pieces(text))
         if text and len(text) <= _LONGEST:
             more = _beside_him(section, used[0] if used else line, lines[at + max(len(used), 1) :], line)

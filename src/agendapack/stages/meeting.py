@@ -54,7 +54,7 @@ def body(lines: Sequence[Line], council: Fact | None, title: PdfTitle | None, *,
     if title:
         printed = next((line for line in top if title.body.casefold() in line.text.casefold()), None)
         return Fact(councils.title_case(title.body), (printed,) if printed else (), "front.pdf-title")
-    named = _field_body(top) or _sentence_body(top, council) or _heading_body(top, council)
+    named = _field_body(top) or _titled_body(top) or _sentence_body(top, council) or _heading_body(top, council)
     small = council is not None and (_SMALLEST if lone else _LOCAL).search(council.value) is not None
     if lone and not small and named and council and named.rule == "front.body-name" and named.value == council.value:
         return None
@@ -194,6 +194,19 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
             loose = (hit["field"] or "").lower() not in ("to", "report to", "meeting")
             if loose and text and len(text) < 100 and not dates.dates(text) and not dates.times(text):
                 return Fact(councils.title_case(text), value, hit.rule)
+    return None
+
+
+def _titled_body(lines: Sequence[Line]) -> Fact | None:
+    """The body that the field "Title" of an agenda's front sheet names: that sheet says when the meeting begins, as no paper does."""
+    table = rules.load("front")
+    for at, line in enumerate(lines):
+        hit = table.first("title_field", line.cells[0].text)
+        if hit is None or not any(table.first("time_field", other.text) for other in lines):
+            continue
+        text, value = field(lines, at, 0, hit["value"] or "")
+        if name := _name(text):
+            return Fact(name, value, hit.rule)
     return None
 
 

@@ -198,8 +198,9 @@ def clean(text: str, *, minutes: bool = False, english: int | None = None) -> tu
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
     if (hit := table.first("paper_mark", text)) and hit.match.start() > 3:
         text = text[: hit.match.start()] + " " + text[hit.match.end() :]
-    if (hit := table.first("not_taken", text)) and hit.match.start() > 3:
-        text = text[: hit.match.start()]
+    for means in ("not_taken", "author_mark"):
+        if (hit := table.first(means, text)) and hit.match.start() > 3:
+            text = text[: hit.match.start()]
     exempt = False
     if (hit := table.first("exempt_mark", text)) and re.search(r"\w", text[: hit.match.start()] + text[hit.match.end() :]):
         exempt = True
