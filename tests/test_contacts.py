@@ -2531,3 +2531,20 @@ CONTACT PERSON:          Rob Gough   TELEPHONE NUMBER: 0113 496 0000
 DECLARED OFFICER         None
 INTEREST:"""
     assert found(text) == [officer("Rob Gough", None, None, "0113 496 0000")]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Telephone enquiries to", None),
+        ("Democratic Services:", None),
+        ("This agenda has been prepared by", None),
+        ("When calling please ask for:", None),
+        ("Clerk to the Authority:", "Clerk to the Authority"),
+        ("Secretary to the Joint Committee:", "Secretary to the Joint Committee"),
+        ("Meeting Administrator:", "Meeting Administrator"),
+    ],
+)
+def test_front_sheets_say_in_many_words_whom_to_ask(label: str, role: str | None) -> None:
+    text = f"{label} Joan Fell, Tel: 01234 567890\nEmail: joan.fell@marsh.gov.uk"
+    assert found(text, where="front") == [committee("Joan Fell", role, "joan.fell@marsh.gov.uk", "01234 567890")]

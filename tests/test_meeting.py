@@ -325,3 +325,8 @@ Meeting date        Item                 Purpose       Lead
 )
 def test_what_a_paper_is_and_the_label_of_its_day_are_no_part_of_the_body_s_name(heading: str, body: str) -> None:
     assert read(heading).body == body
+
+
+def test_the_place_beneath_the_day_may_be_a_paragraph_of_its_own() -> None:
+    printed = "ROADS PANEL\nThursday 5 May 2031 at 4.00 pm\n\nCOUNCIL CHAMBER - THE GUILDHALL, ADDLE" + AGENDA
+    assert read(printed).venue == "COUNCIL CHAMBER - THE GUILDHALL, ADDLE"

@@ -198,7 +198,7 @@ def _field_body(lines: Sequence[Line]) -> Fact | None:
 
 
 def _titled_body(lines: Sequence[Line]) -> Fact | None:
-    """The body that the field "Title" of an agenda's front sheet names: that sheet says when the meeting begins, as no paper does."""
+    """The body that the field "Title" of an agenda's front sheet names, which tells the time of a meeting as no paper does."""
     table = rules.load("front")
     for at, line in enumerate(lines):
         hit = table.first("title_field", line.cells[0].text)

@@ -25,7 +25,7 @@ _SHORT = 60.0
 _APART = 1.75
 """Type sizes from line to line beyond which a line stands apart from the next one."""
 _PARAGRAPH = 2.0
-"""Type sizes between the hour and the place, where each is a paragraph of its own."""
+"""Type sizes between the day or the hour and the place, where each is a paragraph of its own."""
 
 
 def venue(lines: Sequence[Line], day: Fact | None, body: Fact | None) -> Fact | None:
@@ -141,7 +141,7 @@ def _column_under(lines: Sequence[Line], line: Line) -> Iterator[Line]:
         under = abs(_middle(cell) - _middle(first)) <= 24 or abs(cell.box.x0 - first.box.x0) <= 8
         if not under and other.box.top - before.box.top < 4:
             continue
-        room = _PARAGRAPH if dates.only_time(before.text) else 1.1
+        room = _PARAGRAPH if before is line or dates.only_time(before.text) else 1.1
         if not under or other.sheet != line.sheet or other.box.top - before.box.bottom > room * other.size:
             return
         yield cell
