@@ -241,6 +241,11 @@ def test_until_when_a_decision_can_be_called_in(kind: str) -> None:
     assert (deadline.what, deadline.date) == ("call-in", "2031-03-25")
 
 
+@pytest.mark.parametrize("text", ["Date call-in received: 24 March 2031", "The call-in was considered on 24 March 2031."])
+def test_a_call_in_that_has_come_is_no_deadline(text: str) -> None:
+    assert deadlines(section(text, kind="report"), CABINET) == ()
+
+
 def test_front_sheets_say_only_until_when_a_decision_can_be_called_in() -> None:
     (deadline,) = deadlines(section(f"{ASKED}\n\n{CALL_IN}", where="front"), CABINET)
     assert deadline.what == "call-in"

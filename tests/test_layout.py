@@ -24,6 +24,12 @@ def test_a_line_is_divided_at_its_wide_gaps(printed: str, cells: list[str]) -> N
     assert [cell.text for cell in line(printed).cells] == cells
 
 
+def test_a_line_runs_across_an_edge_that_its_text_lies_on_both_sides_of() -> None:
+    left, right = line("Ward:     All", x0=72).cells
+    assert [left.runs_across(edge) for edge in (74, 87, 100, 116)] == [False, True, False, False]
+    assert right.runs_across(87) is False
+
+
 def test_a_cell_has_the_box_of_its_own_words() -> None:
     left, right = line("Ward:     All", x0=72).cells
     assert (left.box.x0, left.box.x1, right.box.x0, right.box.x1) == (72, 102, 132, 150)

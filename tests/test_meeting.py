@@ -308,6 +308,12 @@ def test_the_day_on_which_others_discussed_a_decision_is_not_its_own() -> None:
     assert read(f"ADDLE COUNCIL - RECORD OF DECISION\nDecision taken by: Leader\n{told}").meeting_date is None
 
 
+def test_a_call_in_names_the_body_that_hears_it_and_not_the_one_that_decided() -> None:
+    printed = "SCRUTINY COMMITTEE – CALL-IN\nRequest for call-in\nDecision maker and date:     Cabinet, 18 November 2031"
+    found = read(printed)
+    assert (found.body, found.meeting_date) == ("Scrutiny Committee", None)
+
+
 def test_the_days_of_a_work_programme_are_not_the_meeting_s() -> None:
     table = """
 Meeting date        Item                 Purpose       Lead

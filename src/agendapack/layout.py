@@ -50,6 +50,10 @@ class Span(Struct, frozen=True, gc=False):
     bold: bool
 
 
+ACROSS = 6.0
+"""Points by which text has to lie on both sides of a column's edge to run across it."""
+
+
 class Line(Struct, frozen=True, dict=True):
     """One visual row of text on a sheet.
 
@@ -86,6 +90,10 @@ class Line(Struct, frozen=True, dict=True):
             else:
                 groups.append([span])
         return () if len(groups) < 2 else tuple(self.part(group) for group in groups)
+
+    def runs_across(self, edge: float) -> bool:
+        """Whether text of it lies on both sides of a column's edge, in points from the left, and not only by a little."""
+        return any(span.x0 < edge - ACROSS and span.x1 > edge + ACROSS for span in self.spans)
 
     def part(self, spans: Sequence[Span]) -> Line:
         """A line made of some of this line's spans, its box narrowed to them."""

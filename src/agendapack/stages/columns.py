@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from agendapack import rules
-from agendapack.layout import Line
+from agendapack.layout import ACROSS, Line
 from agendapack.prepared import pattern
 from agendapack.stages import labels, tongues
 from agendapack.stages.labels import Label
 
-_ACROSS = 6.0
-"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _PAGES = pattern(r"[\[(]?\s*(?:pages?|pp?\.)\s*\d", re.IGNORECASE)
 _SAME = 8.0
 """Points within which what stands beneath each other begins."""
@@ -47,8 +45,8 @@ def authors(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _parts(lines: Sequence[Line], left: float, right: float) -> Iterator[Line]:
     """What lines have in a column, as far as no text runs across its edge."""
-    for line in takewhile(lambda line: not _across(line, left), lines):
-        if spans := [span for span in line.spans if left - _ACROSS <= span.x0 < right - _ACROSS]:
+    for line in takewhile(lambda line: not line.runs_across(left), lines):
+        if spans := [span for span in line.spans if left - ACROSS <= span.x0 < right - ACROSS]:
             yield line.part(spans)
 
 
@@ -56,7 +54,7 @@ def _down_each_column(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines with the right half of a list below its left half, where the numbers of the right go on from the left."""
     for at, line in enumerate(lines):
         for edge in _second_numbers(line):
-            end = next((n for n in range(at + 1, len(lines)) if _across(lines[n], edge)), len(lines))
+            end = next((n for n in range(at + 1, len(lines)) if lines[n].runs_across(edge)), len(lines))
             left, right = (_labels_at(lines[at:end], x) for x in (line.cells[0].box.x0, edge))
             if len(left) > 1 and len(right) > 1 and labels.follows(left[-1], right[0]):
                 halves = [[half for each in lines[at:end] if (half := _half(each, edge - 4, right=on))] for on in (False, True)]
@@ -84,10 +82,6 @@ def _label_at(line: Line, x: float) -> Label | None:
     return next((label for cell in line.cells if abs(cell.box.x0 - x) < _SAME and (label := labels.label_of(cell.text))), None)
 
 
-def _across(line: Line, edge: float) -> bool:
-    return any(span.x0 < edge - _ACROSS and span.x1 > edge + _ACROSS for span in line.spans)
-
-
 def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without the column of a table of business that says who presents an item ("No. | Item | Lead").
 
@@ -100,9 +94,9 @@ def _without_further_column(lines: Sequence[Line]) -> Sequence[Line]:
     left, right = _without_page_ranges(column, lines[at + 1 :])
     kept = list(lines[: at + 1])
     for n, line in enumerate(lines[at + 1 :], at + 1):
-        if any(span.x0 < left - _ACROSS and span.x1 > left + _ACROSS for span in line.spans):
+        if line.runs_across(left):
             return [*kept, *lines[n:]]
-        spans = [span for span in line.spans if not left - _ACROSS <= span.x0 < right - _ACROSS]
+        spans = [span for span in line.spans if not left - ACROSS <= span.x0 < right - ACROSS]
         if spans:
             kept.append(line if len(spans) == len(line.spans) else line.part(spans))
     return kept
@@ -116,7 +110,7 @@ def _without_page_ranges(column: tuple[float, float], lines: Sequence[Line]) -> 
 
 def _page_ranges(lines: Sequence[Line], left: float) -> list[float]:
     return [
-        cell.box.x0 - _ACROSS
+        cell.box.x0 - ACROSS
         for line in lines
         for cell in line.cells[1:]
         if cell.box.x0 > left + _SAME and _PAGES.match(cell.text)
@@ -152,7 +146,7 @@ def _in_one_language(lines: Sequence[Line]) -> Sequence[Line]:
 def _ends(before: Line, line: Line, middle: float) -> bool:
     """Whether a line is no longer of a list in two halves: it runs across the middle, or stands apart on the left alone."""
     apart = line.sheet != before.sheet or line.box.top - before.box.bottom > line.size
-    return _across(line, middle) or (apart and line.box.x1 < middle)
+    return line.runs_across(middle) or (apart and line.box.x1 < middle)
 
 
 def _twins(line: Line) -> tuple[Line, Line] | None:

@@ -7,11 +7,9 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from agendapack.layout import Line
+from agendapack.layout import ACROSS, Line
 from agendapack.stages.decide_words import rules
 
-_ACROSS = 6.0
-"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _CLOSE = 1.6
 """Type sizes from line to line of one entry at most."""
 _ACTING = "column.acting"
@@ -72,35 +70,33 @@ def without_margin(lines: Sequence[Line]) -> Margin:
         if (found := _columns(line)) is not None and found.edge > left + _RIGHT * (right - left):
             columns = found
             continue
-        if columns is not None and _runs_across(line, columns.edge):
+        if columns is not None and line.runs_across(columns.edge):
             columns = None
         if columns is None:
             text.append(line)
             continue
-        told = [span for span in line.spans if span.x0 < columns.edge]
-        if within := told if _runs_across(line, columns.text) else [span for span in told if span.x0 >= columns.text]:
+        told = [span for span in line.spans if span.x0 < columns.edge - ACROSS]
+        if within := told if line.runs_across(columns.text) else [span for span in told if span.x0 >= columns.text - ACROSS]:
             text.append(line.part(within))
         first, last = columns.acting or (0.0, 0.0)
-        if spans := [span for span in line.spans if first <= span.x0 < last]:
-            beside.append(_Beside(line.part(spans), bool(told), bool(told) and told[0].x0 < left + _ACROSS))
+        if spans := [span for span in line.spans if first <= span.x0 + ACROSS < last]:
+            beside.append(_Beside(line.part(spans), bool(told), bool(told) and told[0].x0 < left + ACROSS))
     return Margin(tuple(text), tuple(_entries(beside)))
 
 
 def _columns(head: Line) -> _Columns | None:
     """The columns of such a table by the row of its heads; None where the line is none."""
     cells = head.cells
+    if len(cells) < 2:
+        return None
     means = [rules().first_of(_MEANINGS, cell.text) for cell in cells]
     told = list(takewhile(lambda each: each == "column.text", means))
     beside = means[len(told) :]
     if not told or not beside or "column.text" in beside or None in beside or beside.count(_ACTING) > 1:
         return None
-    starts = [*(cell.box.x0 - _ACROSS for cell in cells), float("inf")]
+    starts = [*(cell.box.x0 for cell in cells), float("inf")]
     at = means.index(_ACTING) if _ACTING in means else len(cells)
     return _Columns(starts[len(told) - 1], starts[len(told)], (starts[at], starts[at + 1]) if at < len(cells) else None)
-
-
-def _runs_across(line: Line, edge: float) -> bool:
-    return any(span.x0 < edge and span.x1 > edge + 2 * _ACROSS for span in line.spans)
 
 
 def _entries(beside: Sequence[_Beside]) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from agendapack.layout import Line, join
+from agendapack.layout import ACROSS, Line, join
 from agendapack.prepared import pattern
 from agendapack.rules import Hit
 from agendapack.stages.decide_words import rules
@@ -25,8 +25,6 @@ _BETWEEN = frozenset(("of", "and", "for", "the", "&"))
 """Words of an office that are written small."""
 _LONGEST = 4
 """Words of the longest name that is believed behind its title, whatever they look like."""
-_ACROSS = 6.0
-"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _AROUND = 6
 """Rows above and beneath a cell among which no text may run across its column."""
 _CLOSE = 1.45
@@ -91,7 +89,9 @@ class Owner(Struct, frozen=True):
 def without_owners(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Owner, ...]]:
     """The lines without the narrow column to their right that says who is to act, and what stands in it."""
     cells = [
-        each for each in _owner_cells(lines) if not _runs_across(lines[max(0, each[0] - _AROUND) : each[0] + _AROUND], each[1])
+        each
+        for each in _owner_cells(lines)
+        if not any(line.runs_across(each[1].box.x0) for line in lines[max(0, each[0] - _AROUND) : each[0] + _AROUND])
     ]
     found = {n: cell for n, cell, _ in cells}
     kept = []
@@ -135,13 +135,8 @@ def _is_present(text: str) -> bool:
 def _rest_of_title(cell: Line, after: Sequence[Line]) -> Line | None:
     """The cell close beneath a narrow one with which its words are a job title ("Grounds", "Manager"), if they are one."""
     below = next((other.cells[-1] for other in after), None)
-    if below is None or below.sheet != cell.sheet or abs(below.box.x0 - cell.box.x0) > _ACROSS:
+    if below is None or below.sheet != cell.sheet or abs(below.box.x0 - cell.box.x0) > ACROSS:
         return None
     close = below.box.top - cell.box.top < _CLOSE * cell.size
     words = f"{cell.text} {below.text}"
     return below if close and len(words.split()) <= _LONGEST and not words.endswith(".") and is_role(words) else None
-
-
-def _runs_across(lines: Sequence[Line], cell: Line) -> bool:
-    edge = cell.box.x0
-    return any(span.x0 < edge - _ACROSS and span.x1 > edge + _ACROSS for line in lines for span in line.spans)

@@ -20,8 +20,6 @@ _SENTENCE_END = pattern(
 _COLON = pattern(r"\s*(?::[-–—]?|\s[-–—])\s+(?=\S)")
 _LONGEST_RUN_IN = 80
 """Characters of a heading at most that its text runs on from."""
-_ACROSS = 6.0
-"""Points by which text has to lie on both sides of a column's edge to run across it."""
 _LIST_OPENS = pattern(r":[-–—]?$")
 _PURPOSE_AFTER = pattern(r"\s*(?::|\s[-–—])\s*(?=To\s[a-z]+\b)|\s{1,3}(?=To (?:approve|receive|consider|note|confirm|agree)\s)")
 _REMARK = pattern(r"\s*[\[(](?!(?:[^\s()]+ ){5})")
@@ -152,7 +150,7 @@ def _before_pages(rows: Sequence[Row], lines: Sequence[Line]) -> float:
     beside = [row.right[0] for row in rows if len(row.right) == 1]
     numbers = [cell for cell in beside if any(table.first(means, cell.text) for means in ("pages_cell", "pages"))]
     edge = min((cell.box.x0 for cell in (*heads[-1:], *numbers)), default=float("inf"))
-    across = any(span.x0 < edge - _ACROSS and span.x1 > edge + _ACROSS for line in lines[first : last + 1] for span in line.spans)
+    across = any(line.runs_across(edge) for line in lines[first : last + 1])
     return float("inf") if across else edge - rows[0].line.size
 
 
